@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What a `changed` event can name: the reader refetches what it shows of these. */
+export const ChangedArea = z.enum(['roadmaps', 'plan', 'progress', 'settings'])
+export type ChangedArea = z.infer<typeof ChangedArea>
+
+/** Pushed from the service to every window and tab. */
+export const ServiceEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('changed'), areas: z.array(ChangedArea).min(1) }),
+  /** How far a long job is: fraction from 0 to 1. */
+  z.strictObject({ type: z.literal('job-progress'), jobId: z.uuid(), fraction: z.number().min(0).max(1) }),
+])
+export type ServiceEvent = z.infer<typeof ServiceEvent>

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import { appOperations } from './operations/app.ts'
+import { planOperations } from './operations/plan.ts'
+import { roadmapOperations } from './operations/roadmap.ts'
+import { viewOperations } from './operations/views.ts'
+
+/** The bridge: every operation, by name. Handlers and client are derived from this table; nothing else crosses. */
+export const operations = {
+  ...appOperations,
+  ...roadmapOperations,
+  ...planOperations,
+  ...viewOperations,
+} as const
+
+export type OperationName = keyof typeof operations
+export type Input<N extends OperationName> = z.input<(typeof operations)[N]['input']>
+export type ParsedInput<N extends OperationName> = z.output<(typeof operations)[N]['input']>
+export type Output<N extends OperationName> = z.output<(typeof operations)[N]['output']>
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name)

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Weekday } from '#core/roadmap/model.ts'
+import { read, write } from '../operation.ts'
+
+/** What a host can do beyond the operations; what is missing is not offered, never silently ignored. */
+export const Capability = z.enum(['tray', 'native-menu', 'native-notification', 'open-data-folder'])
+export type Capability = z.infer<typeof Capability>
+
+export const AppInfo = z.strictObject({
+  version: z.string(),
+  host: z.enum(['electron', 'web', 'cli']),
+  capabilities: z.array(Capability),
+  /** Where the database lies; shown to the learner. */
+  dataFolder: z.string(),
+  /** The zone in force, and whether it is a fallback because the system's could not be told. */
+  zone: z.string(),
+  zoneIsFallback: z.boolean(),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+export const Settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** `auto` follows the locale. */
+  weekStart: z.union([z.literal('auto'), Weekday]),
+  /** `auto` follows the system; otherwise an IANA zone. */
+  zone: z.string().min(1).max(80),
+  /** When a study day begins, minutes after midnight (default 240: 04:00). */
+  dayStartMinute: z.int().min(0).max(719),
+  clock: z.enum(['auto', '12h', '24h']),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const appOperations = {
+  'app.info': read(z.strictObject({}), AppInfo),
+  'settings.get': read(z.strictObject({}), Settings),
+  /** Changes what is named and returns all of it. Errors: INVALID (an unknown zone). */
+  'settings.update': write(Settings.partial(), Settings),
+  /** Stops a long job; false when it had already ended. */
+  'job.cancel': read(z.strictObject({ jobId: z.uuid() }), z.strictObject({ cancelled: z.boolean() })),
+} as const

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Range, TopicStatus } from '#core/roadmap/model.ts'
+import { IsoDay, MinuteOfDay, PlanSettings, WorkKind } from '#core/planning/model.ts'
+import { read, write } from '../operation.ts'
+import { Id, OptionGroupView, RoadmapRef } from './roadmap.ts'
+
+export const Finish = z.strictObject({
+  min: IsoDay.nullable(),
+  expected: IsoDay.nullable(),
+  max: IsoDay.nullable(),
+})
+export type Finish = z.infer<typeof Finish>
+
+export const PlanNotice = z.strictObject({ code: z.string(), message: z.string() })
+export type PlanNotice = z.infer<typeof PlanNotice>
+
+export const PlanSummary = z.strictObject({
+  id: Id,
+  roadmapId: Id,
+  roadmapTitle: z.string(),
+  settings: PlanSettings,
+  finish: Finish,
+})
+export type PlanSummary = z.infer<typeof PlanSummary>
+
+/** What a plan would be, without storing it. */
+export const PlanPreview = z.strictObject({
+  finish: Finish,
+  /** Included topics and their effort at the roadmap's own pace. */
+  topics: z.int(),
+  effortDays: Range,
+  effortMinutes: z.strictObject({ min: z.int(), expected: z.int(), max: z.int() }),
+  studyDaysPerWeek: z.int(),
+  minutesPerWeek: z.int(),
+  findings: z.array(PlanNotice),
+})
+export type PlanPreview = z.infer<typeof PlanPreview>
+
+/** What the set-up starts from: the roadmap's own pace, template and recommended options. */
+export const PlanDefaults = z.strictObject({
+  settings: PlanSettings,
+  optionGroups: z.array(OptionGroupView),
+  optionalTopics: z.array(z.strictObject({ key: z.string(), title: z.string(), days: Range.nullable() })),
+})
+export type PlanDefaults = z.infer<typeof PlanDefaults>
+
+export const SlotView = z.strictObject({
+  id: Id,
+  day: IsoDay,
+  startMinute: MinuteOfDay,
+  minutes: z.int().min(1),
+  /** The same stretch as instants (UTC ms), made local in the plan's zone. */
+  startMs: z.int(),
+  endMs: z.int(),
+  kind: WorkKind,
+  pinned: z.boolean(),
+  topic: z.strictObject({
+    id: Id,
+    key: z.string(),
+    title: z.string(),
+    detail: z.string(),
+    status: TopicStatus,
+  }),
+  phaseTitle: z.string(),
+  blockTitle: z.string(),
+  /** On build days: the phase's first project that is not done. */
+  project: z.string().nullable(),
+})
+export type SlotView = z.infer<typeof SlotView>
+
+export const planOperations = {
+  /** Errors: NOT_FOUND. */
+  'plan.defaults': read(z.strictObject({ roadmap: RoadmapRef }), PlanDefaults),
+  /** Errors: NOT_FOUND, INVALID (unknown zone or option). */
+  'plan.preview': read(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), PlanPreview),
+  /**
+   * Makes the plan of a roadmap, or replaces it, and makes it the active one. A draft's roadmap is stored first,
+   * in the same transaction. Slots that stay the same keep their ids. Errors: NOT_FOUND, INVALID.
+   */
+  'plan.make': write(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), PlanSummary),
+  /** Makes an existing plan the active one. Errors: NOT_FOUND. */
+  'plan.activate': write(z.strictObject({ planId: Id }), PlanSummary),
+  /** The active plan; null on a first run. */
+  'plan.get': read(z.strictObject({}), PlanSummary.nullable()),
+  /** Slots of the active plan whose day lies in the range, both ends included (all without a range). */
+  'plan.slots': read(z.strictObject({ from: IsoDay.optional(), to: IsoDay.optional() }), z.array(SlotView)),
+} as const

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { IsoDay, WorkKind } from '#core/planning/model.ts'
+import { Weekday } from '#core/roadmap/model.ts'
+import { read } from '../operation.ts'
+import { Finish, PlanNotice, PlanSummary, SlotView } from './plan.ts'
+
+/** Why a day has no slots. */
+export const EmptyReason = z.enum(['before-start', 'rest', 'day-off', 'no-time', 'done', 'unplanned'])
+export type EmptyReason = z.infer<typeof EmptyReason>
+
+/** All that the Today screen shows; null when there is no plan yet. */
+export const TodayView = z.strictObject({
+  today: IsoDay,
+  nowMs: z.int(),
+  plan: PlanSummary,
+  kind: WorkKind,
+  slots: z.array(SlotView),
+  emptyReason: EmptyReason.nullable(),
+  /** The first slots after today, for "what is next": at most three. */
+  next: z.array(SlotView),
+  plannedMinutes: z.int(),
+  studiedMinutes: z.int(),
+  topics: z.strictObject({ done: z.int(), total: z.int() }),
+  effort: z.strictObject({ doneMinutes: z.int(), totalMinutes: z.int() }),
+  /** Study days of planned slots before today whose topics are not done; 0 when on plan. */
+  behindStudyDays: z.number(),
+  /** On review days: titles finished since the last review day. */
+  review: z.array(z.string()),
+  findings: z.array(PlanNotice),
+})
+export type TodayView = z.infer<typeof TodayView>
+
+export const WeekDay = z.strictObject({
+  day: IsoDay,
+  weekday: Weekday,
+  kind: WorkKind,
+  /** Name of the day off, "" for an unnamed one, null when it is none. */
+  dayOff: z.string().nullable(),
+  plannedMinutes: z.int(),
+  studiedMinutes: z.int(),
+  /** 23, 24, 25 or a half between: how long the local day is. */
+  hours: z.number(),
+})
+export type WeekDay = z.infer<typeof WeekDay>
+
+/** All that the Week screen shows, seven days from `from`; the zone is the plan's. */
+export const WeekView = z.strictObject({
+  from: IsoDay,
+  to: IsoDay,
+  today: IsoDay,
+  zone: z.string(),
+  weekStart: Weekday,
+  days: z.array(WeekDay).length(7),
+  slots: z.array(SlotView),
+  /** First and last planned day, to jump to; null without slots. */
+  bounds: z.strictObject({ from: IsoDay, to: IsoDay }).nullable(),
+})
+export type WeekView = z.infer<typeof WeekView>
+
+/** The JSON of `roadbook status --json`. */
+export const Status = z.strictObject({
+  today: z.strictObject({
+    date: IsoDay,
+    slots: z.array(SlotView),
+    plannedMinutes: z.int(),
+    studiedMinutes: z.int(),
+  }),
+  progress: z.strictObject({
+    topics: z.strictObject({ done: z.int(), total: z.int() }),
+    effort: z.strictObject({ doneMinutes: z.int(), totalMinutes: z.int() }),
+    behindStudyDays: z.number(),
+  }),
+  /** Without history it equals the plan's range: `basis` is "plan". */
+  forecast: z.strictObject({
+    p10: IsoDay.nullable(),
+    p50: IsoDay.nullable(),
+    p90: IsoDay.nullable(),
+    basis: z.enum(['plan', 'history']),
+  }),
+  plan: z.strictObject({
+    id: z.uuid(),
+    roadmap: z.string(),
+    start: IsoDay,
+    zone: z.string(),
+    pace: z.enum(['min', 'expected', 'max']),
+    finish: Finish,
+  }),
+})
+export type Status = z.infer<typeof Status>
+
+export const CalendarFile = z.strictObject({
+  fileName: z.string(),
+  text: z.string(),
+  events: z.int(),
+  warnings: z.array(PlanNotice),
+})
+export type CalendarFile = z.infer<typeof CalendarFile>
+
+export const viewOperations = {
+  'today.get': read(z.strictObject({}), TodayView.nullable()),
+  /** The week that contains `day` (default: today), by the week-start setting; null when there is no plan. */
+  'week.get': read(z.strictObject({ day: IsoDay.optional() }), WeekView.nullable()),
+  /** Null when there is no plan. */
+  'status.get': read(z.strictObject({}), Status.nullable()),
+  /** The plan as iCalendar. Errors: NOT_FOUND (no plan). */
+  'export.ics': read(z.strictObject({ from: IsoDay.optional(), to: IsoDay.optional() }), CalendarFile),
+} as const

@@ -1,0 +1,38 @@
+/** What every host gets: the same handlers over one database. */
+import type { Client } from '#contract/client.ts'
+import type { Reply } from '#contract/envelope.ts'
+import type { ServiceEvent } from '#contract/events.ts'
+import type { AppInfo } from '#contract/operations/app.ts'
+
+export type ServiceOptions = {
+  /** Folder that holds roadbook.db; made when missing. */
+  readonly dataFolder: string
+  readonly host: AppInfo['host']
+  readonly capabilities: AppInfo['capabilities']
+  readonly version: string
+  /** The app's resources folder (it holds roadmaps/). */
+  readonly resourcesFolder: string
+  /** Entry of the reading worker: src/service/reading/worker.ts, or its bundled twin. */
+  readonly readerWorkerUrl: URL
+  /** UTC ms; injected in tests. */
+  readonly clock?: () => number
+  /** UUIDv7 by default; injected in tests. */
+  readonly newId?: () => string
+  /** The zone the system reports (may be nonsense); injected in tests. */
+  readonly systemZone?: () => unknown
+  /** The learner's locale, for the week start; default that of the process. */
+  readonly locale?: string
+  /** Where INTERNAL failures go, stack included; default: a file in the data folder's logs/. */
+  readonly log?: (entry: { readonly id: string; readonly op: string; readonly error: unknown }) => void
+}
+
+export type Service = {
+  /** Parses the request, runs its handler in one transaction, parses the result. Never throws. */
+  readonly dispatch: (request: unknown) => Promise<Reply>
+  /** Listens to service events; returns how to stop. */
+  readonly subscribe: (listener: (event: ServiceEvent) => void) => () => void
+  /** The typed in-process client; what it carries went through JSON, as over the other transports. */
+  readonly client: Client
+  /** Ends the worker, checkpoints and closes the database. Safe to call twice. */
+  readonly close: () => void
+}
