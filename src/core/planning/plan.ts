@@ -1,0 +1,126 @@
+/**
+ * The planner: fills the learner's free time with the topics' remaining effort, in order, day after day. A pure function
+ * of its input, linear in topics and days. Taking all free time in order is what makes the promises hold: more time can
+ * never finish later, and planning again changes nothing.
+ */
+import { LAST_DAY_NUMBER, dayFromNumber, dayNumber } from '../time/day.ts'
+import type { Day } from '../time/day.ts'
+import { inputFindings, outcomeFindings } from './findings.ts'
+import { freeTime, mergeStretches, stretchOf } from './free-time.ts'
+import type { FreeStretch } from './free-time.ts'
+import type { Pace, PlanInput, PlannedSlot, PlanResult, PlanTopic } from './model.ts'
+
+/** How far a plan reaches: what lies beyond is reported as unplaced. */
+export type PlanLimits = {
+  /** Days from the first day on. */
+  readonly horizonDays: number
+  /** New slots; kept ones come on top. */
+  readonly maxSlots: number
+}
+
+/** Ten years, and more slots than any calendar takes in. */
+export const PLAN_LIMITS: PlanLimits = { horizonDays: 3653, maxSlots: 5000 }
+
+type Remaining = { readonly topicKey: string; readonly minutes: number }
+
+/** Study days of a topic at a pace; `expected` is the middle. */
+export const daysAtPace = (days: PlanTopic['days'], pace: Pace): number =>
+  pace === 'expected' ? (days.min + days.max) / 2 : days[pace]
+
+/** Minutes a topic still needs: effort at the pace, less what is logged; none once done. Never negative. */
+export const remainingMinutes = (topic: PlanTopic, pace: Pace, minutesPerStudyDay: number): number => {
+  if (topic.done) return 0
+  return Math.max(0, Math.round(daysAtPace(topic.days, pace) * minutesPerStudyDay) - topic.loggedMinutes)
+}
+
+/** Kept slots of today and later: they hold their place, and their minutes need no other. */
+const keptFrom = (input: PlanInput): PlannedSlot[] => {
+  const today = dayNumber(input.today)
+  return input.kept.filter((slot) => dayNumber(slot.day) >= today).map((slot) => Object.assign({}, slot))
+}
+
+const toPlace = (input: PlanInput, kept: readonly PlannedSlot[]): Remaining[] => {
+  const { pace, minutesPerStudyDay } = input.settings
+  const covered = new Map<string, number>()
+  for (const slot of kept) covered.set(slot.topicKey, (covered.get(slot.topicKey) ?? 0) + slot.minutes)
+  return input.topics
+    .map((topic) => ({
+      topicKey: topic.key,
+      minutes: remainingMinutes(topic, pace, minutesPerStudyDay) - (covered.get(topic.key) ?? 0),
+    }))
+    .filter(({ minutes }) => minutes > 0)
+}
+
+/** Lays the topics into the stretches until one of the two is used up; what is left comes back as unplaced. */
+const fill = (
+  topics: readonly Remaining[],
+  stretches: Iterable<FreeStretch>,
+  maxSlots: number,
+): { slots: PlannedSlot[]; unplaced: Remaining[] } => {
+  const slots: PlannedSlot[] = []
+  let next = 0
+  let left = topics[0]?.minutes ?? 0
+  let writtenNumber = Number.NaN
+  let day: Day | undefined
+  for (const stretch of topics.length === 0 ? [] : stretches) {
+    if (day === undefined || writtenNumber !== stretch.dayNumber) {
+      day = dayFromNumber(stretch.dayNumber)
+      writtenNumber = stretch.dayNumber
+    }
+    let startMinute = stretch.startMinute
+    const end = startMinute + stretch.minutes
+    for (let topic = topics[next]; topic !== undefined && startMinute < end; topic = topics[next]) {
+      if (slots.length >= maxSlots) return { slots, unplaced: restOf(topics, next, left) }
+      const minutes = Math.min(left, end - startMinute)
+      slots.push({ topicKey: topic.topicKey, day, startMinute, minutes, kind: stretch.kind, pinned: false })
+      startMinute += minutes
+      left -= minutes
+      if (left === 0) {
+        next += 1
+        left = topics[next]?.minutes ?? 0
+      }
+    }
+    if (next >= topics.length) break
+  }
+  return { slots, unplaced: restOf(topics, next, left) }
+}
+
+const restOf = (topics: readonly Remaining[], next: number, left: number): Remaining[] =>
+  topics
+    .slice(next)
+    .map(({ topicKey, minutes }, index) => ({ topicKey, minutes: index === 0 ? left : minutes }))
+
+const inTimeOrder = (slots: readonly PlannedSlot[], kept: readonly PlannedSlot[]): PlannedSlot[] => {
+  if (kept.length === 0) return [...slots]
+  // ISO days sort as text. The sort is stable: a kept slot stays behind a new one that begins with it.
+  return [...slots, ...kept].sort((a, b) =>
+    a.day === b.day ? a.startMinute - b.startMinute : a.day < b.day ? -1 : 1,
+  )
+}
+
+/**
+ * Plans the topics' remaining effort into the free time from `today` (or `start`, if that is later) on. Days and times
+ * are local; slots come in time order. What does not fit is in `unplaced` and then `finish` is null. Throws RangeError
+ * on text that is no calendar day.
+ */
+export const planRoadmap = (input: PlanInput, limits: PlanLimits = PLAN_LIMITS): PlanResult => {
+  const first = Math.max(dayNumber(input.settings.start), dayNumber(input.today))
+  const last = Math.min(LAST_DAY_NUMBER, first + limits.horizonDays - 1)
+  const kept = keptFrom(input)
+  const taken = mergeStretches([...input.busy, ...kept].map(stretchOf))
+  const { slots: placed, unplaced } = fill(
+    toPlace(input, kept),
+    freeTime(input.settings, { first, last }, taken),
+    limits.maxSlots,
+  )
+  const slots = inTimeOrder(placed, kept)
+  return {
+    slots,
+    finish: unplaced.length > 0 ? null : (slots.at(-1)?.day ?? null),
+    unplaced,
+    findings: [
+      ...inputFindings(input, kept),
+      ...outcomeFindings({ input, slots, unplaced, slotsUsedUp: placed.length >= limits.maxSlots }),
+    ],
+  }
+}
