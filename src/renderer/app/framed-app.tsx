@@ -1,0 +1,80 @@
+import { Suspense, useEffect, useMemo } from 'react'
+import { DatesProvider } from '@mantine/dates'
+import { useHotkeys } from '@mantine/hooks'
+import { createFormat, wordingLocale } from '../ui/format.ts'
+import { FormatProvider } from '../ui/format-context.tsx'
+import { PageSkeleton } from '../ui/skeletons.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { Frame } from './frame-store.ts'
+import { navigate, redirect, useRoute, type Screen } from './routes.ts'
+import { railScreens } from './screens.ts'
+import { Shell } from './shell.tsx'
+import { openShortcutOverview, ShortcutOverview } from './shortcut-overview.tsx'
+import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { useThemeSetting } from './use-theme-setting.ts'
+import { views } from './views.ts'
+import { firstDayOfWeek } from './week-start.ts'
+
+const screenShortcuts: readonly Shortcut[] = [
+  ...railScreens.map(({ letter, label, screen }) => ({
+    keys: `g ${letter}`,
+    label: `Go to ${label}`,
+    run: () => navigate(screen),
+  })),
+  { keys: '?', label: 'Show the keyboard shortcuts', run: openShortcutOverview },
+]
+
+/** The app with its settings in force: theme, formats, week start, keys, and the screen of the route. */
+export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
+  const { settings } = frame
+  const format = useMemo(
+    () => createFormat({ locale: wordingLocale(navigator.language), clock: settings.clock }),
+    [settings.clock],
+  )
+  const dates = useMemo(
+    () => ({ firstDayOfWeek: firstDayOfWeek(settings.weekStart, navigator.language), consistentWeeks: true }),
+    [settings.weekStart],
+  )
+  useThemeSetting(settings.theme)
+  useShortcutListener()
+  useShortcuts('Everywhere', screenShortcuts)
+  useHotkeys(
+    railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),
+    [],
+  )
+  return (
+    <FormatProvider value={format}>
+      <DatesProvider settings={dates}>
+        <CurrentScreen frame={frame} />
+        <ShortcutOverview />
+      </DatesProvider>
+    </FormatProvider>
+  )
+}
+
+const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
+  const route = useRoute()
+  const home: Screen = frame.plan === null ? 'setup' : 'today'
+  const screen = route.screen ?? home
+  useEffect(() => {
+    if (route.screen === null) redirect(home)
+  }, [route.screen, home])
+  useFocusOnNavigation(screen)
+  const View = views[screen]
+  const content = (
+    <ErrorBoundary resetKey={screen}>
+      <Suspense fallback={<PageSkeleton />}>
+        <View />
+      </Suspense>
+    </ErrorBoundary>
+  )
+  // Setting up is one task in one window: no rail beside it.
+  return screen === 'setup' ? (
+    content
+  ) : (
+    <Shell frame={frame} current={screen}>
+      {content}
+    </Shell>
+  )
+}

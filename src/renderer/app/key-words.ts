@@ -1,0 +1,10 @@
+const words: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+}
+
+/** A key as it stands on a keyboard: "ArrowLeft" is "←", "j" is "J". */
+export const keyWords = (key: string): string => words[key] ?? (key.length === 1 ? key.toUpperCase() : key)

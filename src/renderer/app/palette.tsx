@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { client } from '../bridge.ts'
+import { navigate } from './routes.ts'
+import { railScreens } from './screens.ts'
+import { openShortcutOverview } from './shortcut-overview.tsx'
+import { useShortcutStore, type ShortcutGroup } from './shortcuts.ts'
+import { statusWords } from './topic-status.ts'
+import classes from './palette.module.css'
+
+export const openPalette = (): void => spotlight.open()
+
+/** As many hits as can be looked over; the rest is found by typing more. */
+const LIMIT = 30
+
+type PaletteTopic = { readonly id: string; readonly title: string; readonly place: string }
+
+/** Ctrl/Cmd+K: screens, what this screen can do, and topics. */
+export const Palette = ({ roadmapId }: { readonly roadmapId: string | null }) => {
+  const [topics, setTopics] = useState<readonly PaletteTopic[]>([])
+  const groups = useShortcutStore((store) => store.groups)
+  return (
+    <Spotlight
+      shortcut={['mod + K', 'mod + P']}
+      actions={[screenActions(), ...commandActions(groups), topicActions(topics)]}
+      limit={LIMIT}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      nothingFound="Nothing has this name"
+      onSpotlightOpen={() => void readTopics(roadmapId).then(setTopics)}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden="true" />,
+        placeholder: 'Screen, command or topic',
+        'aria-label': 'Screen, command or topic',
+      }}
+      classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '' }}
+    />
+  )
+}
+
+const screenActions = (): SpotlightActionGroupData => ({
+  group: 'Go to',
+  actions: [
+    ...railScreens.map(({ screen, label, icon: ScreenIcon }) => ({
+      id: `screen-${screen}`,
+      label,
+      leftSection: <ScreenIcon size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: () => navigate(screen),
+    })),
+    { id: 'screen-setup', label: 'Import a roadmap', onClick: () => navigate('setup') },
+    { id: 'shortcuts', label: 'Keyboard shortcuts', onClick: openShortcutOverview },
+  ],
+})
+
+/** The screen's own shortcuts as commands; the app's are in "Go to" already. */
+const commandActions = (groups: readonly ShortcutGroup[]): SpotlightActionGroupData[] =>
+  groups
+    .filter(({ title }) => title !== 'Everywhere')
+    .map(({ title, shortcuts }) => ({
+      group: title,
+      actions: shortcuts.map(({ keys, label, run }) => ({
+        id: `${title}-${keys}`,
+        label,
+        rightSection: <kbd className={classes.key}>{keys}</kbd>,
+        onClick: run,
+      })),
+    }))
+
+const topicActions = (topics: readonly PaletteTopic[]): SpotlightActionGroupData => ({
+  group: 'Topics',
+  actions: topics.map(({ id, title, place }) => ({
+    id: `topic-${id}`,
+    label: title,
+    description: place,
+    onClick: () => navigate('roadmap', 'topic', id),
+  })),
+})
+
+const readTopics = async (roadmapId: string | null): Promise<readonly PaletteTopic[]> => {
+  if (roadmapId === null) return []
+  const answer = await client.call('roadmap.get', { roadmapId })
+  if (!answer.ok) return []
+  return answer.value.phases.flatMap((phase) =>
+    phase.blocks.flatMap((block) =>
+      block.topics
+        .filter((topic) => topic.included)
+        .map((topic) => ({
+          id: topic.id,
+          title: topic.title,
+          place: [phase.title, block.title, statusWords[topic.status]]
+            .filter((part) => part !== '')
+            .join(' · '),
+        })),
+    ),
+  )
+}

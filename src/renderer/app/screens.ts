@@ -1,0 +1,22 @@
+import { IconCalendarWeek, IconRoute2, IconSettings, IconSun, type Icon } from '@tabler/icons-react'
+import type { Screen } from './routes.ts'
+
+export type RailScreen = Exclude<Screen, 'setup'>
+
+/** The rail, in order. Ctrl/Cmd+4 is kept free so that keys do not move when another screen joins. */
+export const railScreens: readonly {
+  readonly screen: RailScreen
+  readonly label: string
+  readonly icon: Icon
+  readonly digit: number
+  /** Second key after g. */
+  readonly letter: string
+}[] = [
+  { screen: 'today', label: 'Today', icon: IconSun, digit: 1, letter: 't' },
+  { screen: 'week', label: 'Week', icon: IconCalendarWeek, digit: 2, letter: 'w' },
+  { screen: 'roadmap', label: 'Roadmap', icon: IconRoute2, digit: 3, letter: 'r' },
+  { screen: 'settings', label: 'Settings', icon: IconSettings, digit: 5, letter: 's' },
+]
+
+/** How the system's command key is called, for hints. */
+export const modKey = (platform: string): string => (/mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl')

@@ -1,0 +1,55 @@
+import { Modal } from '@mantine/core'
+import { create } from 'zustand'
+import { modKey, railScreens } from './screens.ts'
+import { useShortcutStore } from './shortcuts.ts'
+import { keyWords } from './key-words.ts'
+import classes from './shortcut-overview.module.css'
+
+const useOverview = create<{ readonly open: boolean }>()(() => ({ open: false }))
+
+export const openShortcutOverview = (): void => useOverview.setState({ open: true })
+
+/** `?`: what the keys do on this screen and everywhere. */
+export const ShortcutOverview = () => {
+  const open = useOverview((store) => store.open)
+  const groups = useShortcutStore((store) => store.groups)
+  const mod = modKey(navigator.platform)
+  const withModifier = {
+    title: `With ${mod}`,
+    shortcuts: [
+      { keys: `${mod} K`, label: 'Go to a screen, command or topic' },
+      ...railScreens.map(({ digit, label }) => ({ keys: `${mod} ${digit}`, label })),
+    ],
+  }
+  return (
+    <Modal
+      opened={open}
+      onClose={() => useOverview.setState({ open: false })}
+      title="Keyboard shortcuts"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={classes.groups}>
+        {[...groups.toReversed(), withModifier].map(({ title, shortcuts }) => (
+          <section key={title}>
+            <h3 className={classes.title}>{title}</h3>
+            <dl className={classes.list}>
+              {shortcuts.map(({ keys, label }) => (
+                <div key={keys} className={classes.row}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {keys.split(' ').map((key) => (
+                      <kbd key={key} className={classes.key}>
+                        {keyWords(key)}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,98 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+
+/**
+ * One keyboard command. `keys` is a single key as the event names it ("j", "?", "ArrowLeft", "Enter"), or two keys
+ * in turn ("g t"). Single keys are off while typing, in dialogs, and with Ctrl, Alt or Meta held.
+ */
+export type Shortcut = {
+  readonly keys: string
+  /** Shown in the overview and the palette: "Next topic". */
+  readonly label: string
+  readonly run: () => void
+  /** Holding the key runs it again and again (moving); without it a held key counts once. */
+  readonly repeats?: boolean
+}
+
+export type ShortcutGroup = { readonly title: string; readonly shortcuts: readonly Shortcut[] }
+
+type ShortcutStore = { readonly groups: readonly ShortcutGroup[] }
+
+/** What is reachable right now, in the order it was registered; the overview and the palette list it. */
+export const useShortcutStore = create<ShortcutStore>()(() => ({ groups: [] }))
+
+/** How long the second key of a pair may take. */
+const PAIR_MS = 1200
+
+/** Registers shortcuts while the caller is shown. Keep the list the same object between renders (useMemo). */
+export const useShortcuts = (title: string, shortcuts: readonly Shortcut[]): void => {
+  useEffect(() => {
+    const group: ShortcutGroup = { title, shortcuts }
+    useShortcutStore.setState(({ groups }) => ({ groups: [...groups, group] }))
+    return () => {
+      useShortcutStore.setState(({ groups }) => ({ groups: groups.filter((other) => other !== group) }))
+    }
+  }, [title, shortcuts])
+}
+
+export type KeyPress = {
+  readonly key: string
+  /** Ctrl, Alt or Meta is held. */
+  readonly modified: boolean
+  readonly atMs: number
+}
+
+/** The first key of a pair, waiting for its second. */
+export type PendingKey = { readonly key: string; readonly atMs: number } | null
+
+/** Which shortcut a key press means; later groups (the screen's) win over earlier ones (the app's). */
+export const matchShortcut = (
+  groups: readonly ShortcutGroup[],
+  press: KeyPress,
+  pending: PendingKey,
+): { readonly shortcut: Shortcut | null; readonly pending: PendingKey } => {
+  if (press.modified) return { shortcut: null, pending: null }
+  const all = groups.toReversed().flatMap((group) => group.shortcuts)
+  const pair = pending !== null && press.atMs - pending.atMs <= PAIR_MS ? `${pending.key} ${press.key}` : null
+  const found = all.find(({ keys }) => keys === pair) ?? all.find(({ keys }) => keys === press.key)
+  if (found !== undefined) return { shortcut: found, pending: null }
+  const starts = all.some(({ keys }) => keys.startsWith(`${press.key} `))
+  return { shortcut: null, pending: starts ? { key: press.key, atMs: press.atMs } : null }
+}
+
+const TYPING =
+  'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"]'
+const PRESSABLE =
+  'a[href], button, summary, [role="button"], [role="menuitem"], [role="checkbox"], [role="tab"]'
+const OPEN_DIALOG = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+
+/** Whether the key belongs to what has the focus: text being typed, a button's Enter, anything inside a dialog. */
+const isTaken = (event: KeyboardEvent): boolean => {
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest(TYPING)) return true
+  if ((event.key === 'Enter' || event.key === ' ') && target?.closest(PRESSABLE)) return true
+  return document.querySelector(OPEN_DIALOG) !== null
+}
+
+/** Listens for the whole window; the shell calls it once. */
+export const useShortcutListener = (): void => {
+  useEffect(() => {
+    let pending: PendingKey = null
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || isTaken(event)) return
+      const press = {
+        key: event.key.length === 1 ? event.key.toLowerCase() : event.key,
+        modified: event.ctrlKey || event.metaKey || event.altKey,
+        atMs: event.timeStamp,
+      }
+      const match = matchShortcut(useShortcutStore.getState().groups, press, pending)
+      pending = match.pending
+      if (match.shortcut === null) return
+      if (event.repeat && match.shortcut.repeats !== true) return
+      event.preventDefault()
+      match.shortcut.run()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

@@ -1,0 +1,112 @@
+import { Reply, type Request } from '#contract/envelope.ts'
+import { ServiceEvent } from '#contract/events.ts'
+import type { Transport } from '#contract/client.ts'
+import { eventDataIn } from './event-stream.ts'
+
+/** How the page stands to its host. `no-token`: the link carried none; `expired`: the host refuses the one we have. */
+export type Connection = 'ready' | 'no-token' | 'expired' | 'gone'
+
+export type HttpTransportOptions = {
+  readonly token: string
+  readonly onConnection: (connection: Connection) => void
+}
+
+const RETRY_MS = [500, 1000, 2000, 5000]
+/** The host sends a heartbeat every 15 s; three missed ones mean the stream is dead. */
+const SILENCE_MS = 45_000
+
+/** Carries calls as POST and events as a stream read with fetch (an EventSource cannot send the bearer token). */
+export const createHttpTransport = ({ token, onConnection }: HttpTransportOptions): Transport => {
+  const authorization = `Bearer ${token}`
+  return {
+    call: async (request) => Reply.parse(await postCall(request, authorization, onConnection)),
+    subscribe: (listener) => {
+      const stop = new AbortController()
+      void followEvents({ authorization, onConnection, listener, signal: stop.signal })
+      return () => stop.abort()
+    },
+  }
+}
+
+const postCall = async (
+  request: Request,
+  authorization: string,
+  onConnection: (connection: Connection) => void,
+): Promise<unknown> => {
+  const response = await fetch('/api/call', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization },
+    body: JSON.stringify(request),
+  }).catch((error: unknown) => {
+    onConnection('gone')
+    throw error
+  })
+  if (response.status === 401) onConnection('expired')
+  else onConnection('ready')
+  return response.json()
+}
+
+type FollowOptions = {
+  readonly authorization: string
+  readonly onConnection: (connection: Connection) => void
+  readonly listener: (event: ServiceEvent) => void
+  readonly signal: AbortSignal
+}
+
+/** Reads the stream for ever; after a break everything counts as changed, because events may have been missed. */
+const followEvents = async (options: FollowOptions): Promise<void> => {
+  let failures = 0
+  while (!options.signal.aborted) {
+    try {
+      const response = await fetch('/api/events', {
+        headers: { authorization: options.authorization },
+        signal: options.signal,
+      })
+      if (response.status === 401) return options.onConnection('expired')
+      if (!response.ok || response.body === null) throw new Error(`event stream answered ${response.status}`)
+      options.onConnection('ready')
+      if (failures > 0) {
+        options.listener({ type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'settings'] })
+      }
+      failures = 0
+      await readStream(response.body, options.listener)
+    } catch {
+      if (options.signal.aborted) return
+    }
+    failures += 1
+    if (failures > 1) options.onConnection('gone')
+    await pause(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? 5000)
+  }
+}
+
+const readStream = async (
+  body: ReadableStream<Uint8Array>,
+  listener: (event: ServiceEvent) => void,
+): Promise<void> => {
+  const reader = body.pipeThrough(new TextDecoderStream() as TextDecoding).getReader()
+  let rest = ''
+  for (;;) {
+    const chunk = await withTimeout(reader.read(), SILENCE_MS).catch(async (error: unknown) => {
+      await reader.cancel()
+      throw error
+    })
+    if (chunk.done) return
+    const parsed = eventDataIn(rest + chunk.value)
+    rest = parsed.rest
+    for (const data of parsed.data) {
+      const event = ServiceEvent.safeParse(JSON.parse(data))
+      if (event.success) listener(event.data)
+    }
+  }
+}
+
+/** The DOM types give the decoder a wider input than fetch bodies have; both are byte chunks. */
+type TextDecoding = ReadableWritablePair<string, Uint8Array>
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+const withTimeout = <T>(promise: Promise<T>, ms: number): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the event stream went silent')), ms)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })

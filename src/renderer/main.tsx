@@ -1,0 +1,40 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/dropzone/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import './app/tokens.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { z } from 'zod'
+import { App } from './app/app.tsx'
+import { cssVariables, theme } from './app/theme.ts'
+import { connect } from './bridge.ts'
+
+// zod would probe `new Function`, which the content security policy refuses.
+z.config({ jitless: true })
+
+const colorSchemes = localStorageColorSchemeManager({ key: 'roadbook-theme' })
+
+const start = async (): Promise<void> => {
+  await connect()
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorSchemes}
+        defaultColorScheme="auto"
+      >
+        <Notifications position="bottom-right" limit={4} transitionDuration={120} />
+        <App />
+      </MantineProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

@@ -1,0 +1,123 @@
+/** Dates, times and amounts as the learner reads them. Pure: locale and clock come in; ISO days and minutes go in. */
+import type { Estimate, Range } from '#core/roadmap/model.ts'
+
+export type ClockSetting = 'auto' | '12h' | '24h'
+
+export type FormatOptions = {
+  /** BCP 47; the words are English, so see `wordingLocale`. */
+  readonly locale: string
+  readonly clock: ClockSetting
+}
+
+/** Everything a screen needs to print; made once per locale and clock. */
+export type Format = ReturnType<typeof createFormat>
+
+/**
+ * The interface is English, so names of days and months are, too; order, separators and clock follow the learner's
+ * region ("en-DE" prints 30 November and 18:00).
+ */
+export const wordingLocale = (language: string): string => {
+  try {
+    const { language: lang, region } = new Intl.Locale(language).maximize()
+    if (lang === 'en') return language
+    return region === undefined ? 'en-GB' : `en-${region}`
+  } catch {
+    return 'en-GB'
+  }
+}
+
+const EN_DASH = '–'
+
+/** `a–b`, or just `a` when both are the same. */
+const between = (a: string, b: string): string => (a === b ? a : `${a}${EN_DASH}${b}`)
+
+export const createFormat = ({ locale, clock }: FormatOptions) => {
+  // A calendar day is formatted at UTC midnight in UTC: no zone can move it.
+  const dayFormat = (options: Intl.DateTimeFormatOptions): ((isoDay: string) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (isoDay) => format.format(new Date(`${isoDay}T00:00:00Z`))
+  }
+  const hourCycle: Intl.DateTimeFormatOptions =
+    clock === 'auto' ? {} : { hourCycle: clock === '12h' ? 'h12' : 'h23' }
+  const timeFormat = new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    ...hourCycle,
+  })
+  const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+
+  /** "18:30" or "6:30 PM" for minutes from midnight; 1440 reads as midnight. */
+  const time = (minuteOfDay: number): string => timeFormat.format(new Date((minuteOfDay % 1440) * 60_000))
+  const number = (value: number): string => numberFormat.format(value)
+  const dayShort = dayFormat({ day: 'numeric', month: 'short' })
+  const dayMedium = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+
+  return {
+    locale,
+    /** "Mon, 23 Nov" */
+    day: dayFormat({ weekday: 'short', day: 'numeric', month: 'short' }),
+    /** "Monday, 23 November" */
+    dayLong: dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
+    /** "Monday, 23 November 2026" */
+    dayFull: dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** "23 Nov" */
+    dayShort,
+    /** "23 Nov 2026" */
+    dayMedium,
+    /** "November 2026" */
+    month: dayFormat({ month: 'long', year: 'numeric' }),
+    /** "23" */
+    dayOfMonth: dayFormat({ day: 'numeric' }),
+    /** "Mon" */
+    weekdayShort: dayFormat({ weekday: 'short' }),
+    /** "Monday" */
+    weekday: dayFormat({ weekday: 'long' }),
+    /** "23–27 Nov" as the locale joins them; one day when both are the same. */
+    dayRange: (from: string, to: string): string => {
+      const withYear = from.slice(0, 4) === to.slice(0, 4) ? {} : { year: 'numeric' as const }
+      return new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        ...withYear,
+        timeZone: 'UTC',
+      }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+    },
+    time,
+    /** "18:00–21:30" for a start (minutes from midnight) and a length in minutes. */
+    timeRange: (startMinute: number, minutes: number): string =>
+      `${time(startMinute)}${EN_DASH}${time(startMinute + minutes)}`,
+    /** "18:00" of an instant (UTC ms) in an IANA zone. */
+    instantTime: (ms: number, zone: string): string =>
+      new Intl.DateTimeFormat(locale, {
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: zone,
+        ...hourCycle,
+      }).format(new Date(ms)),
+    number,
+    percent: (fraction: number): string => percentFormat.format(fraction),
+    duration,
+    /** "3–4" or "3" */
+    range: (range: Range): string => between(number(range.min), number(range.max)),
+    /** "3–4 study days", "1 study day" */
+    studyDays: (range: Range): string =>
+      `${between(number(range.min), number(range.max))} study ${range.min === 1 && range.max === 1 ? 'day' : 'days'}`,
+    /** The roadmap's own words in even typography: "3–4 days", "1 hour". */
+    estimate: ({ min, max, unit }: Estimate): string =>
+      `${between(number(min), number(max))} ${min === 1 && max === 1 ? unit : `${unit}s`}`,
+    /** "1 topic", "12 topics" */
+    count: (value: number, one: string, many = `${one}s`): string =>
+      `${number(value)} ${value === 1 ? one : many}`,
+  }
+}
+
+/** "3 h 30 min", "45 min", "2 h"; 0 reads "0 min". */
+export const duration = (minutes: number): string => {
+  const whole = Math.round(minutes)
+  const hours = Math.floor(whole / 60)
+  const rest = whole % 60
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}

@@ -1,0 +1,43 @@
+import { useEffect, type ReactNode } from 'react'
+import classes from './page.module.css'
+
+export type PageProps = {
+  /** The screen's one h1, and the document's title. */
+  readonly title: string
+  /** Drawn in the heading instead of the plain title, when the screen's heading is more than text. */
+  readonly heading?: ReactNode
+  /** A line below the heading. */
+  readonly lead?: ReactNode
+  /** Buttons on the right of the heading. */
+  readonly actions?: ReactNode
+  /** `wide` lets calendars and tables use the whole width. */
+  readonly width?: 'measure' | 'wide'
+  readonly children: ReactNode
+}
+
+/** A screen: heading, actions and content, with the document title set. */
+export const Page = ({ title, heading, lead, actions, width = 'measure', children }: PageProps) => {
+  useEffect(() => {
+    document.title = `${title} · Roadbook`
+  }, [title])
+  return (
+    <div className={classes.page} data-width={width}>
+      <PageHeader heading={heading ?? title} lead={lead} actions={actions} />
+      {children}
+    </div>
+  )
+}
+
+type PageHeaderProps = Pick<PageProps, 'lead' | 'actions'> & { readonly heading: ReactNode }
+
+const PageHeader = ({ heading, lead, actions }: PageHeaderProps) => (
+  <div className={classes.header}>
+    <div className={classes.words}>
+      <h1 className={classes.title} tabIndex={-1} data-page-heading>
+        {heading}
+      </h1>
+      {lead !== undefined && <div className={classes.lead}>{lead}</div>}
+    </div>
+    {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+  </div>
+)
