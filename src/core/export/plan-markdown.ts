@@ -1,0 +1,56 @@
+import type { FinishRange } from '../planning/model.ts'
+import type { Weekday } from '../roadmap/model.ts'
+import { weekdayOf } from '../time/day.ts'
+import { startOfWeek } from '../time/week.ts'
+import type { ExportSlot, PlanExport } from './model.ts'
+import { clockText, durationText } from './text.ts'
+
+const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
+
+/** Text that Markdown must not read as marks: `*args`, `__init__`, `<div>`. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~|&#!$:@]/g, String.raw`\$&`)
+
+const slotLine = (slot: ExportSlot): string => {
+  const mark = slot.topic.status === 'done' ? 'x' : ' '
+  const phase = slot.phaseTitle === '' ? '' : ` (${escapeMarkdown(slot.phaseTitle)})`
+  const time = `${clockText(slot.startMinute)}, ${durationText(slot.minutes)}, ${slot.kind}`
+  return `  - [${mark}] ${escapeMarkdown(slot.topic.title)}${phase}, ${time}`
+}
+
+const dayLines = (day: string, slots: readonly ExportSlot[]): string[] => [
+  `- ${WEEKDAY_NAMES[weekdayOf(day)]}, ${day}`,
+  ...slots.map(slotLine),
+]
+
+const weekLines = (monday: string, slots: readonly ExportSlot[]): string[] => [
+  '',
+  `## Week of ${monday}`,
+  '',
+  ...[...Map.groupBy(slots, ({ day }) => day)].flatMap(([day, ofDay]) => dayLines(day, ofDay)),
+]
+
+const finishText = ({ min, expected, max }: FinishRange): string => {
+  if (expected === null) return 'The finish is out of reach with these hours.'
+  return `Finish expected on ${expected}, between ${min ?? 'an unknown day'} and ${max ?? 'an unknown day'}.`
+}
+
+/** The plan as a readable Markdown list, week by week (weeks begin on Monday). */
+export const planMarkdown = ({ plan, slots }: PlanExport): string => {
+  const weeks = Map.groupBy(slots, (slot) => startOfWeek(slot.day, 'mon'))
+  const lines = [
+    `# ${escapeMarkdown(plan.roadmap)}`,
+    '',
+    `Start ${plan.start}, ${plan.pace} pace, times in ${escapeMarkdown(plan.zone)}. ${finishText(plan.finish)}`,
+    ...[...weeks].flatMap(([monday, ofWeek]) => weekLines(monday, ofWeek)),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,15 @@
+/** Times as exports and the command line write them. */
+
+const pad2 = (value: number): string => String(value).padStart(2, '0')
+
+/** Minutes from local midnight as "18:05"; the end of a day is "24:00". */
+export const clockText = (minuteOfDay: number): string =>
+  `${pad2(Math.floor(minuteOfDay / 60))}:${pad2(minuteOfDay % 60)}`
+
+/** Minutes as "45 min", "3 h" or "3 h 30 min". */
+export const durationText = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}
