@@ -15,6 +15,8 @@ export const operations = {
 export type OperationName = keyof typeof operations
 export type Input<N extends OperationName> = z.input<(typeof operations)[N]['input']>
 export type ParsedInput<N extends OperationName> = z.output<(typeof operations)[N]['input']>
+/** Whether it reads or writes: decides which database handle its handler gets. */
+export type KindOf<N extends OperationName> = (typeof operations)[N]['kind']
 export type Output<N extends OperationName> = z.output<(typeof operations)[N]['output']>
 
 export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name)
