@@ -1,0 +1,23 @@
+/** How columns become values. Rows are parsed here and never leave this room as they are. */
+import { z } from 'zod'
+
+/** 0 or 1 in the table. */
+export const Flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
+
+/** JSON text in the table, checked against a schema on the way out. */
+export const json = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema)
+
+export const flagOf = (value: boolean): 0 | 1 => (value ? 1 : 0)
+
+/** JSON for a column; null stays SQL's NULL. */
+export const jsonOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
+
+export const parseRows = <S extends z.ZodType>(schema: S, rows: unknown[]): z.output<S>[] =>
+  rows.map((row) => schema.parse(row))
+
+export const parseRow = <S extends z.ZodType>(schema: S, row: unknown): z.output<S> | null =>
+  row === undefined ? null : schema.parse(row)

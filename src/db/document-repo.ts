@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { ReadDb, WriteDb } from './database.ts'
+import { parseRow } from './column.ts'
+
+export type StoredDocument = {
+  readonly id: string
+  /** SHA-256 of the text: the same content is one document. */
+  readonly contentHash: string
+  readonly sourceName: string
+  readonly text: string
+  readonly importedMs: number
+}
+
+export const findDocumentId = (db: ReadDb, contentHash: string): string | null =>
+  parseRow(
+    z.object({ id: z.string() }),
+    db.get('SELECT id FROM document WHERE content_hash = :contentHash', { contentHash }),
+  )?.id ?? null
+
+export const insertDocument = (db: WriteDb, document: StoredDocument): void => {
+  db.run(
+    `INSERT INTO document (id, content_hash, source_name, text, imported_ms)
+     VALUES (:id, :contentHash, :sourceName, :text, :importedMs)`,
+    document,
+  )
+}
+
+/** Documents whose last roadmap was removed hold nothing any more. */
+export const removeEmptyDocuments = (db: WriteDb): void => {
+  db.run('DELETE FROM document WHERE id NOT IN (SELECT document_id FROM roadmap)')
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { PlanSettings } from '#core/planning/model.ts'
+import type { FinishRange } from '#core/planning/model.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+import { Flag, json, jsonOf, parseRow, parseRows } from './column.ts'
+
+const Row = z
+  .object({
+    id: z.string(),
+    roadmapId: z.string(),
+    roadmapTitle: z.string(),
+    settings: json(PlanSettings),
+    active: Flag,
+    finishMin: z.string().nullable(),
+    finishExpected: z.string().nullable(),
+    finishMax: z.string().nullable(),
+    tzVersion: z.string(),
+    updatedMs: z.int(),
+  })
+  .transform(({ finishMin, finishExpected, finishMax, ...plan }) => ({
+    ...plan,
+    finish: { min: finishMin, expected: finishExpected, max: finishMax },
+  }))
+export type StoredPlan = z.output<typeof Row>
+
+const PLANS = `
+  SELECT plan.id, plan.roadmap_id AS roadmapId, roadmap.title AS roadmapTitle, plan.settings, plan.active,
+    plan.finish_min AS finishMin, plan.finish_expected AS finishExpected, plan.finish_max AS finishMax,
+    plan.tz_version AS tzVersion, plan.updated_ms AS updatedMs
+  FROM plan JOIN roadmap ON roadmap.id = plan.roadmap_id`
+
+export const findPlan = (db: ReadDb, id: string): StoredPlan | null =>
+  parseRow(Row, db.get(`${PLANS} WHERE plan.id = :id`, { id }))
+
+export const findPlanOfRoadmap = (db: ReadDb, roadmapId: string): StoredPlan | null =>
+  parseRow(Row, db.get(`${PLANS} WHERE plan.roadmap_id = :roadmapId`, { roadmapId }))
+
+export const findActivePlan = (db: ReadDb): StoredPlan | null =>
+  parseRow(Row, db.get(`${PLANS} WHERE plan.active = 1`))
+
+/** Plans whose cached instants were made with other time zone rules. */
+export const listPlansOfOtherTz = (db: ReadDb, tzVersion: string): StoredPlan[] =>
+  parseRows(Row, db.all(`${PLANS} WHERE plan.tz_version <> :tzVersion`, { tzVersion }))
+
+export const setTzVersion = (db: WriteDb, id: string, tzVersion: string): void => {
+  db.run('UPDATE plan SET tz_version = :tzVersion WHERE id = :id', { id, tzVersion })
+}
+
+/** Stores the plan of a roadmap, in place of the one it may have (which keeps its id). It is not yet the active one. */
+export const savePlan = (
+  db: WriteDb,
+  plan: {
+    readonly id: string
+    readonly roadmapId: string
+    readonly settings: PlanSettings
+    readonly finish: FinishRange
+    readonly tzVersion: string
+    readonly nowMs: number
+  },
+): void => {
+  db.run(
+    `INSERT INTO plan (id, roadmap_id, settings, active, finish_min, finish_expected, finish_max, tz_version,
+       created_ms, updated_ms)
+     VALUES (:id, :roadmapId, :settings, 0, :finishMin, :finishExpected, :finishMax, :tzVersion, :nowMs, :nowMs)
+     ON CONFLICT (roadmap_id) DO UPDATE SET settings = excluded.settings, finish_min = excluded.finish_min,
+       finish_expected = excluded.finish_expected, finish_max = excluded.finish_max,
+       tz_version = excluded.tz_version, updated_ms = excluded.updated_ms`,
+    {
+      id: plan.id,
+      roadmapId: plan.roadmapId,
+      settings: jsonOf(plan.settings),
+      finishMin: plan.finish.min,
+      finishExpected: plan.finish.expected,
+      finishMax: plan.finish.max,
+      tzVersion: plan.tzVersion,
+      nowMs: plan.nowMs,
+    },
+  )
+}
+
+/** Makes one plan the active one. */
+export const activatePlan = (db: WriteDb, id: string): void => {
+  // In two steps: the unique index allows one active plan at any moment.
+  db.run('UPDATE plan SET active = 0 WHERE active = 1 AND id <> :id', { id })
+  db.run('UPDATE plan SET active = 1 WHERE id = :id', { id })
+}

@@ -1,0 +1,64 @@
+/** What the learner ticks: topics with their history, checklist items, projects. */
+import { z } from 'zod'
+import { TopicStatus } from '#core/roadmap/model.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+import { flagOf, parseRow, parseRows } from './column.ts'
+
+export const findTopicStatus = (db: ReadDb, topicId: string): TopicStatus | null =>
+  parseRow(
+    z.object({ status: TopicStatus }),
+    db.get('SELECT status FROM topic WHERE id = :topicId', { topicId }),
+  )?.status ?? null
+
+export type StatusChange = {
+  readonly topicId: string
+  readonly from: TopicStatus
+  readonly to: TopicStatus
+  readonly atMs: number
+  /** The zone it happened in: past days never change with a move. */
+  readonly zone: string
+}
+
+/** Sets a topic's status and writes the change down. */
+export const changeTopicStatus = (db: WriteDb, change: StatusChange): void => {
+  db.run('UPDATE topic SET status = :to WHERE id = :topicId', { topicId: change.topicId, to: change.to })
+  db.run(
+    `INSERT INTO topic_status_change (topic_id, from_status, to_status, at_ms, zone)
+     VALUES (:topicId, :from, :to, :atMs, :zone)`,
+    change,
+  )
+}
+
+const Finished = z.object({ title: z.string(), atMs: z.int(), zone: z.string() })
+export type FinishedTopic = z.output<typeof Finished>
+
+/** Topics of a roadmap that are done, with when they last became so, earliest first. */
+export const listFinished = (db: ReadDb, roadmapId: string, sinceMs: number): FinishedTopic[] =>
+  parseRows(
+    Finished,
+    db.all(
+      `SELECT topic.title, change.at_ms AS atMs, change.zone
+       FROM topic JOIN topic_status_change AS change ON change.id = (
+         SELECT id FROM topic_status_change
+         WHERE topic_id = topic.id AND to_status = 'done' ORDER BY at_ms DESC, id DESC LIMIT 1)
+       WHERE topic.roadmap_id = :roadmapId AND topic.status = 'done' AND change.at_ms >= :sinceMs
+       ORDER BY change.at_ms, change.id`,
+      { roadmapId, sinceMs },
+    ),
+  )
+
+/** False when there is no such item. */
+export const tickItem = (db: WriteDb, itemId: string, done: boolean): boolean =>
+  db.run('UPDATE checklist_item SET done = :done WHERE id = :itemId', { itemId, done: flagOf(done) }) > 0
+
+/** Changes what is given; false when there is no such project. */
+export const updateProject = (
+  db: WriteDb,
+  projectId: string,
+  change: { readonly done: boolean | null; readonly evidence: string | null },
+): boolean =>
+  db.run(
+    `UPDATE project SET done = coalesce(:done, done), evidence = coalesce(:evidence, evidence)
+     WHERE id = :projectId`,
+    { projectId, done: change.done === null ? null : flagOf(change.done), evidence: change.evidence },
+  ) > 0

@@ -1,0 +1,51 @@
+/** Roadmaps as heads: what lists show. The whole of one is in roadmap-tree.ts. */
+import { z } from 'zod'
+import { Estimate, Range } from '#core/roadmap/model.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+import { Flag, json, parseRow, parseRows } from './column.ts'
+import { removeEmptyDocuments } from './document-repo.ts'
+
+const Head = z.object({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  sourceName: z.string(),
+  importedMs: z.int(),
+  position: z.int(),
+  summary: Flag,
+  total: json(Estimate).nullable(),
+  hoursPerDay: json(Range).nullable(),
+  planId: z.string().nullable(),
+  active: Flag,
+})
+/** A roadmap without its parts, and the plan made of it. */
+export type RoadmapHead = z.output<typeof Head>
+
+const HEADS = `
+  SELECT roadmap.id, roadmap.key, roadmap.title, document.source_name AS sourceName,
+    roadmap.imported_ms AS importedMs, roadmap.position, roadmap.summary, roadmap.total,
+    roadmap.hours_per_day AS hoursPerDay, plan.id AS planId, coalesce(plan.active, 0) AS active
+  FROM roadmap
+  JOIN document ON document.id = roadmap.document_id
+  LEFT JOIN plan ON plan.roadmap_id = roadmap.id`
+
+/** In the order of their import, those of one document in its order. */
+export const listRoadmaps = (db: ReadDb): RoadmapHead[] =>
+  parseRows(Head, db.all(`${HEADS} ORDER BY document.imported_ms, document.id, roadmap.position`))
+
+export const findRoadmap = (db: ReadDb, id: string): RoadmapHead | null =>
+  parseRow(Head, db.get(`${HEADS} WHERE roadmap.id = :id`, { id }))
+
+/** The roadmap of a document with this key. */
+export const findRoadmapId = (db: ReadDb, documentId: string, key: string): string | null =>
+  parseRow(
+    z.object({ id: z.string() }),
+    db.get('SELECT id FROM roadmap WHERE document_id = :documentId AND key = :key', { documentId, key }),
+  )?.id ?? null
+
+/** Removes it with its plan and progress; false when there was none. */
+export const removeRoadmap = (db: WriteDb, id: string): boolean => {
+  const removed = db.run('DELETE FROM roadmap WHERE id = :id', { id })
+  removeEmptyDocuments(db)
+  return removed > 0
+}
