@@ -3,6 +3,7 @@ import type { Client } from '#contract/client.ts'
 import type { Reply } from '#contract/envelope.ts'
 import type { ServiceEvent } from '#contract/events.ts'
 import type { AppInfo } from '#contract/operations/app.ts'
+import type { DocumentReader } from './document-reader.ts'
 
 export type ServiceOptions = {
   /** Folder that holds roadbook.db; made when missing. */
@@ -14,6 +15,8 @@ export type ServiceOptions = {
   readonly resourcesFolder: string
   /** Entry of the reading worker: src/service/reading/worker.ts, or its bundled twin. */
   readonly readerWorkerUrl: URL
+  /** Reads documents; the worker at `readerWorkerUrl` by default, injected in tests. */
+  readonly reader?: DocumentReader
   /** UTC ms; injected in tests. */
   readonly clock?: () => number
   /** UUIDv7 by default; injected in tests. */

@@ -1,8 +1,9 @@
 /** What a plan starts from before the learner changes anything. */
-import type { Range, Roadmap } from '../roadmap/model.ts'
+import type { Range, WeekTemplateRow } from '../roadmap/model.ts'
 import type { Availability, DayAvailability, PlanSettings, Rhythm } from './model.ts'
 import { recordOfWeek, rhythmOf } from './rhythm.ts'
 import { defaultChoices } from './topics.ts'
+import type { TopicNode, TopicTree } from './topics.ts'
 
 const MINUTES_PER_DAY = 1440
 /** Study time on a day of a roadmap that states no pace. */
@@ -38,7 +39,10 @@ export const defaultAvailability = (rhythm: Rhythm, hoursPerDay: Range | null): 
 
 /** Settings of a new plan: expected pace, the roadmap's rhythm and hours, its recommended options. */
 export const defaultSettings = (
-  roadmap: Pick<Roadmap, 'week' | 'hoursPerDay' | 'phases'>,
+  roadmap: TopicTree<TopicNode> & {
+    readonly week: readonly WeekTemplateRow[]
+    readonly hoursPerDay: Range | null
+  },
   { start, zone }: { readonly start: string; readonly zone: string },
 ): PlanSettings => {
   const rhythm = rhythmOf(roadmap.week)

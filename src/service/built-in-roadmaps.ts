@@ -1,0 +1,70 @@
+/** The roadmaps that come with the app: Markdown files in resources/roadmaps, read like any other. */
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
+import { chosenTopics, defaultChoices } from '#core/planning/topics.ts'
+import type { Roadmap } from '#core/roadmap/model.ts'
+import type { DocumentReader } from './document-reader.ts'
+
+export type BuiltInRoadmaps = {
+  /** What there is to choose from, by file name. The files are read once. */
+  readonly list: () => Promise<readonly BuiltInRoadmap[]>
+  /** The text of one of them; null when there is none of this name. */
+  readonly textOf: (name: string) => Promise<string | null>
+}
+
+const EXTENSION = '.md'
+
+/** The first paragraph that is not a heading: what the roadmap says of itself. */
+const summaryOf = (text: string): string => {
+  const paragraph = text
+    .split(/\r?\n\s*\r?\n/)
+    .map((part) => part.trim())
+    .find((part) => part !== '' && !part.startsWith('#'))
+  return (paragraph ?? '').replaceAll(/\s+/g, ' ')
+}
+
+const describe = (name: string, text: string, roadmap: Roadmap): BuiltInRoadmap => ({
+  name,
+  title: roadmap.title,
+  summary: summaryOf(text),
+  total: roadmap.total,
+  hoursPerDay: roadmap.hoursPerDay,
+  phases: roadmap.phases.length,
+  topics: chosenTopics(roadmap, defaultChoices(roadmap)).length,
+})
+
+export const createBuiltInRoadmaps = (resourcesFolder: string, reader: DocumentReader): BuiltInRoadmaps => {
+  const folder = join(resourcesFolder, 'roadmaps')
+  const names = async (): Promise<string[]> =>
+    (await readdir(folder))
+      .filter((file) => file.endsWith(EXTENSION))
+      .sort()
+      .map((file) => file.slice(0, -EXTENSION.length))
+  const textOf = async (name: string): Promise<string | null> =>
+    (await names()).includes(name) ? await readFile(join(folder, name + EXTENSION), 'utf8') : null
+
+  const readAll = async (): Promise<BuiltInRoadmap[]> => {
+    const found: BuiltInRoadmap[] = []
+    for (const name of await names()) {
+      const text = (await textOf(name)) ?? ''
+      const read = await reader.read(text)
+      if (!read.ok) throw new Error(`the built-in roadmap ${name} cannot be read: ${read.error.message}`)
+      const [roadmap] = read.value.roadmaps
+      if (roadmap !== undefined) found.push(describe(name, text, roadmap))
+    }
+    return found
+  }
+  let listed: Promise<BuiltInRoadmap[]> | null = null
+  return {
+    textOf,
+    list: () => {
+      listed ??= readAll().catch((error: unknown) => {
+        // The next call tries again.
+        listed = null
+        throw error
+      })
+      return listed
+    },
+  }
+}

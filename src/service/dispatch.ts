@@ -1,0 +1,133 @@
+/**
+ * The one way into the service: parse the request, run its handler (reads see one state, a write is one transaction),
+ * parse what came out, answer. It never throws.
+ */
+import { Request } from '#contract/envelope.ts'
+import type { Reply } from '#contract/envelope.ts'
+import type { Failure } from '#contract/errors.ts'
+import type { ChangedArea } from '#contract/events.ts'
+import { isOperationName, operations } from '#contract/operations.ts'
+import type { OperationName } from '#contract/operations.ts'
+import type { Db } from '#db/database.ts'
+import type { z } from 'zod'
+import { fail, failureOfStorage, internalFailure } from './failures.ts'
+import type { Outcome } from './failures.ts'
+import { isJsonSafe } from './json-safe.ts'
+import type { LogEntry } from './log-file.ts'
+import type { Handlers, ReadCall, Runtime, WorkCall, WorkName, WriteCall } from './runtime.ts'
+
+export type DispatchOptions = {
+  readonly db: Db
+  readonly runtime: Runtime
+  readonly handlers: Handlers
+  readonly clock: () => number
+  readonly log: (entry: LogEntry) => void
+}
+
+/** A handler with its types taken off: the table's schemas guard both of its ends. */
+type AnyHandler<C> = (input: unknown, call: C) => Outcome<unknown>
+type AnyWork = (input: unknown, call: WorkCall) => Promise<Outcome<unknown>>
+
+/** Carries an expected failure out of a transaction, so that it is rolled back. */
+class Rollback extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super('rolled back')
+    this.failure = failure
+  }
+}
+
+const WORK: Readonly<Record<WorkName, true>> = { 'draft.read': true, 'roadmap.built-in': true }
+
+/** Zod walks into what it is given: a hostile depth overflows the stack and throws instead of failing. */
+const parse = <S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> => {
+  try {
+    const parsed = schema.safeParse(value)
+    return parsed.success ? { ok: true, value: parsed.data } : fail('INVALID', describeIssues(parsed.error))
+  } catch (error) {
+    if (error instanceof RangeError) return fail('INVALID', 'This is nested too deeply to be read.')
+    throw error
+  }
+}
+
+const describeIssues = (error: z.ZodError): string => {
+  const [issue] = error.issues
+  if (issue === undefined) return 'This is not valid.'
+  const where = issue.path.map(String).join('.')
+  return where === '' || issue.code === 'custom' ? issue.message : `${where}: ${issue.message}`
+}
+
+/** A result the table does not allow is our mistake, not the caller's. */
+const checkOutput = (name: OperationName, value: unknown): unknown => {
+  const parsed = operations[name].output.parse(value)
+  if (!isJsonSafe(parsed)) throw new Error(`the result of ${name} does not survive JSON`)
+  return parsed
+}
+
+const checked = (name: OperationName, outcome: Outcome<unknown>): Outcome<unknown> =>
+  outcome.ok ? { ok: true, value: checkOutput(name, outcome.value) } : outcome
+
+const runRead = (options: DispatchOptions, name: OperationName, input: unknown): Outcome<unknown> => {
+  const { db, runtime, clock } = options
+  const handler = options.handlers[name] as AnyHandler<ReadCall>
+  const outcome = db.read((handle) => handler(input, { db: handle, runtime, nowMs: clock() }))
+  return checked(name, outcome)
+}
+
+const runWrite = (options: DispatchOptions, name: OperationName, input: unknown): Outcome<unknown> => {
+  const { db, runtime, clock } = options
+  const handler = options.handlers[name] as AnyHandler<WriteCall>
+  const areas = new Set<ChangedArea>()
+  const changed = (...named: ChangedArea[]): void => named.forEach((area) => areas.add(area))
+  const outcome = db.write((handle) => {
+    const result = handler(input, { db: handle, runtime, nowMs: clock(), changed })
+    if (!result.ok) throw new Rollback(result.error)
+    // Still inside: a result that is wrong takes its changes with it.
+    return { ok: true as const, value: checkOutput(name, result.value) }
+  })
+  if (areas.size > 0) runtime.emit({ type: 'changed', areas: [...areas] })
+  return outcome
+}
+
+const runWork = async (
+  options: DispatchOptions,
+  name: OperationName,
+  input: unknown,
+): Promise<Outcome<unknown>> => {
+  const handler = options.handlers[name] as AnyWork
+  return checked(name, await handler(input, { runtime: options.runtime, nowMs: options.clock() }))
+}
+
+const run = (
+  options: DispatchOptions,
+  name: OperationName,
+  input: unknown,
+): Outcome<unknown> | Promise<Outcome<unknown>> => {
+  if (Object.hasOwn(WORK, name)) return runWork(options, name, input)
+  return operations[name].kind === 'write' ? runWrite(options, name, input) : runRead(options, name, input)
+}
+
+const failureOf = (error: unknown, op: string, { runtime, log }: DispatchOptions): Failure => {
+  if (error instanceof Rollback) return error.failure
+  const id = runtime.newId()
+  log({ id, op, error })
+  return failureOfStorage(error) ?? internalFailure(id)
+}
+
+/** Makes the dispatch function over an open database. */
+export const createDispatch =
+  (options: DispatchOptions) =>
+  async (request: unknown): Promise<Reply> => {
+    let op = '?'
+    try {
+      const envelope = parse(Request, request)
+      if (!envelope.ok) return envelope
+      op = envelope.value.op
+      if (!isOperationName(op)) return fail('NOT_FOUND', 'This version of Roadbook cannot do that.')
+      const input = parse(operations[op].input, envelope.value.input)
+      if (!input.ok) return input
+      return await run(options, op, input.value)
+    } catch (error) {
+      return { ok: false, error: failureOf(error, op, options) }
+    }
+  }

@@ -1,0 +1,23 @@
+import { draftHandlers } from './drafts.ts'
+import { exportHandlers } from './export.ts'
+import { planHandlers } from './plans.ts'
+import { progressHandlers } from './progress.ts'
+import { roadmapHandlers } from './roadmaps.ts'
+import type { Handlers } from './runtime.ts'
+import { settingsHandlers } from './settings.ts'
+import { statusHandlers } from './status.ts'
+import { todayHandlers } from './today.ts'
+import { weekHandlers } from './week.ts'
+
+/** Every operation's handler. An operation of the table without one does not compile. */
+export const handlers: Handlers = {
+  ...settingsHandlers,
+  ...draftHandlers,
+  ...roadmapHandlers,
+  ...progressHandlers,
+  ...planHandlers,
+  ...todayHandlers,
+  ...weekHandlers,
+  ...statusHandlers,
+  ...exportHandlers,
+}

@@ -1,0 +1,15 @@
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/**
+ * Whether a value is the same after JSON: nothing JSON drops (undefined), changes (Date, NaN, Map) or throws on (bigint).
+ * Both transports carry it alike then.
+ */
+export const isJsonSafe = (value: unknown): boolean => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (Array.isArray(value)) return value.every(isJsonSafe)
+  return typeof value === 'object' && isPlain(value) && Object.values(value).every(isJsonSafe)
+}

@@ -1,0 +1,51 @@
+/** What the learner ticks, and how far that brings a plan. */
+import { chosenTopics } from '#core/planning/topics.ts'
+import { behindStudyDays, progressFigures } from '#core/progress/figures.ts'
+import type { ProgressFigures } from '#core/progress/figures.ts'
+import { ok } from '#core/result.ts'
+import type { StoredPlan } from '#db/plan-repo.ts'
+import { changeTopicStatus, findTopicStatus, tickItem, updateProject } from '#db/progress-repo.ts'
+import type { StoredRoadmap } from '#db/roadmap-tree.ts'
+import { minutesLeftBehind } from '#db/slot-repo.ts'
+import { notFound } from './failures.ts'
+import type { HandlersOf, ReadCall } from './runtime.ts'
+import { zoneInForce } from './settings.ts'
+
+/** How far a plan is: the figures of Today and of `status`. */
+export const planProgress = (
+  plan: StoredPlan,
+  roadmap: StoredRoadmap,
+  today: string,
+  { db }: ReadCall,
+): ProgressFigures & { readonly behindStudyDays: number } => {
+  const { choices, pace, minutesPerStudyDay } = plan.settings
+  return {
+    ...progressFigures(chosenTopics(roadmap, choices), pace, minutesPerStudyDay),
+    behindStudyDays: behindStudyDays(minutesLeftBehind(db, plan.id, today), minutesPerStudyDay),
+  }
+}
+
+export const progressHandlers: HandlersOf<'topic.set-status' | 'checklist.tick' | 'project.update'> = {
+  'topic.set-status': ({ topicId, status }, call) => {
+    const former = findTopicStatus(call.db, topicId)
+    if (former === null) return notFound('topic')
+    if (former !== status) {
+      const { zone } = zoneInForce(call)
+      changeTopicStatus(call.db, { topicId, from: former, to: status, atMs: call.nowMs, zone })
+      call.changed('progress')
+    }
+    return ok({ former, status })
+  },
+  'checklist.tick': ({ itemId, done }, { db, changed }) => {
+    if (!tickItem(db, itemId, done)) return notFound('checklist item')
+    changed('progress')
+    return ok({})
+  },
+  'project.update': ({ projectId, done, evidence }, { db, changed }) => {
+    if (!updateProject(db, projectId, { done: done ?? null, evidence: evidence ?? null })) {
+      return notFound('project')
+    }
+    changed('progress')
+    return ok({})
+  },
+}

@@ -1,0 +1,33 @@
+/** Cached instants of planned slots follow the time zone rules of the machine; those change with updates. */
+import { slotInstants } from '#core/planning/instants.ts'
+import { dayAt, isZone } from '#core/time/zone.ts'
+import type { Db, WriteDb } from '#db/database.ts'
+import { listPlansOfOtherTz, setTzVersion } from '#db/plan-repo.ts'
+import type { StoredPlan } from '#db/plan-repo.ts'
+import { listSlots, updateSlot } from '#db/slot-repo.ts'
+
+type Rules = { readonly tzVersion: string; readonly nowMs: number }
+
+const refreshPlan = (db: WriteDb, plan: StoredPlan, { tzVersion, nowMs }: Rules): void => {
+  const { zone } = plan.settings
+  if (!isZone(zone)) return
+  const today = dayAt({ instantMs: nowMs, zone, dayStartMinute: 0 })
+  const slots = listSlots(db, plan.id).filter(({ day }) => day >= today)
+  const instants = slotInstants(slots, zone)
+  for (const [index, slot] of slots.entries()) {
+    const startMs = instants[index]?.startMs ?? slot.startMs
+    // For calendars that is a change of time like any other.
+    if (startMs !== slot.startMs) {
+      updateSlot(db, { ...slot, startMs, sequence: slot.sequence + 1, updatedMs: nowMs })
+    }
+  }
+  setTzVersion(db, plan.id, tzVersion)
+}
+
+/** Recomputes the instants of plans that were made with other rules, once; past days stay as they were. */
+export const refreshInstants = (db: Db, rules: Rules): void => {
+  if (db.read((handle) => listPlansOfOtherTz(handle, rules.tzVersion)).length === 0) return
+  db.write((handle) => {
+    for (const plan of listPlansOfOtherTz(handle, rules.tzVersion)) refreshPlan(handle, plan, rules)
+  })
+}

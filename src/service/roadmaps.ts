@@ -1,0 +1,58 @@
+import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
+import type { Choices } from '#core/planning/model.ts'
+import { defaultChoices } from '#core/planning/topics.ts'
+import { ok } from '#core/result.ts'
+import { findPlanOfRoadmap } from '#db/plan-repo.ts'
+import { findRoadmap, listRoadmaps, removeRoadmap } from '#db/roadmap-repo.ts'
+import { loadRoadmap } from '#db/roadmap-tree.ts'
+import type { StoredRoadmap } from '#db/roadmap-tree.ts'
+import { listTopicSpans } from '#db/slot-repo.ts'
+import { notFound } from './failures.ts'
+import { importRoadmaps, noDraft } from './import-roadmaps.ts'
+import { todayIn } from './make-plan.ts'
+import { roadmapSummary, roadmapView } from './roadmap-view.ts'
+import type { HandlersOf, ReadCall } from './runtime.ts'
+
+/** What its plan chose, else what a plan would start from. */
+const choicesFor = (roadmap: StoredRoadmap, { db }: ReadCall): Choices =>
+  findPlanOfRoadmap(db, roadmap.id)?.settings.choices ?? defaultChoices(roadmap)
+
+const summaries = (ids: readonly string[], call: ReadCall): RoadmapSummary[] =>
+  ids.flatMap((id) => {
+    const roadmap = loadRoadmap(call.db, id)
+    return roadmap === null ? [] : [roadmapSummary(roadmap, choicesFor(roadmap, call))]
+  })
+
+export const roadmapHandlers: HandlersOf<
+  'roadmap.import' | 'roadmap.list' | 'roadmap.get' | 'roadmap.remove'
+> = {
+  'roadmap.import': ({ draftId, roadmapKeys }, call) => {
+    const draft = call.runtime.drafts.get(draftId)
+    if (draft === null) return noDraft()
+    const ids = importRoadmaps(draft, roadmapKeys ?? null, call)
+    return ids.ok ? ok(summaries(ids.value, call)) : ids
+  },
+  'roadmap.list': (_input, call) =>
+    ok(
+      summaries(
+        listRoadmaps(call.db).map(({ id }) => id),
+        call,
+      ),
+    ),
+  'roadmap.get': ({ roadmapId }, call) => {
+    const roadmap = loadRoadmap(call.db, roadmapId)
+    if (roadmap === null) return notFound('roadmap')
+    const plan = findPlanOfRoadmap(call.db, roadmapId)
+    const spans =
+      plan?.active === true ? listTopicSpans(call.db, plan.id, todayIn(plan.settings.zone, call)) : []
+    return ok(roadmapView(roadmap, choicesFor(roadmap, call), spans))
+  },
+  'roadmap.remove': ({ roadmapId }, { db, changed }) => {
+    const roadmap = findRoadmap(db, roadmapId)
+    if (roadmap === null) return notFound('roadmap')
+    removeRoadmap(db, roadmapId)
+    if (roadmap.planId === null) changed('roadmaps')
+    else changed('roadmaps', 'plan', 'progress')
+    return ok({})
+  },
+}

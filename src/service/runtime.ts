@@ -1,0 +1,51 @@
+/** What handlers are given: the parts of the service that live as long as it does, and the call at hand. */
+import type { ServiceEvent } from '#contract/events.ts'
+import type { ChangedArea } from '#contract/events.ts'
+import type { KindOf, OperationName, Output, ParsedInput } from '#contract/operations.ts'
+import type { ReadDb, WriteDb } from '#db/database.ts'
+import type { BuiltInRoadmaps } from './built-in-roadmaps.ts'
+import type { DraftStore } from './draft-store.ts'
+import type { Outcome } from './failures.ts'
+import type { Jobs } from './jobs.ts'
+import type { DocumentReader } from './document-reader.ts'
+import type { ServiceOptions } from './service.ts'
+
+export type Runtime = {
+  readonly options: Pick<ServiceOptions, 'dataFolder' | 'host' | 'capabilities' | 'version'>
+  readonly newId: () => string
+  /** What the system says its zone is; may be nonsense. */
+  readonly systemZone: () => unknown
+  readonly locale: string
+  /** Version of this process's time zone rules: cached instants hold for it only. */
+  readonly tzVersion: string
+  readonly drafts: DraftStore
+  readonly jobs: Jobs
+  readonly builtIns: BuiltInRoadmaps
+  readonly reader: DocumentReader
+  /** For progress of long jobs; `changed` goes through the call, so that it follows the commit. */
+  readonly emit: (event: ServiceEvent) => void
+}
+
+/** A call that touches no database; it may wait. */
+export type WorkCall = { readonly runtime: Runtime; readonly nowMs: number }
+export type ReadCall = WorkCall & { readonly db: ReadDb }
+export type WriteCall = WorkCall & {
+  readonly db: WriteDb
+  /** Names what the call changed; told to everyone once it is stored. */
+  readonly changed: (...areas: ChangedArea[]) => void
+}
+
+/** Operations that work beside the database: they may take long, so that no transaction waits for them. */
+export type WorkName = 'draft.read' | 'roadmap.built-in'
+
+export type Handler<N extends OperationName> = N extends WorkName
+  ? (input: ParsedInput<N>, call: WorkCall) => Promise<Outcome<Output<N>>>
+  : KindOf<N> extends 'write'
+    ? (input: ParsedInput<N>, call: WriteCall) => Outcome<Output<N>>
+    : (input: ParsedInput<N>, call: ReadCall) => Outcome<Output<N>>
+
+/** One handler for each operation: a missing one does not compile. */
+export type Handlers = { readonly [N in OperationName]: Handler<N> }
+
+/** The handlers of one feature. */
+export type HandlersOf<N extends OperationName> = Pick<Handlers, N>

@@ -1,0 +1,62 @@
+import type { Settings } from '#contract/operations/app.ts'
+import { Settings as SettingsSchema } from '#contract/operations/app.ts'
+import { ok } from '#core/result.ts'
+import type { Weekday } from '#core/roadmap/model.ts'
+import { isZone, resolveZone } from '#core/time/zone.ts'
+import { weekStartFor } from '#core/time/week.ts'
+import type { ReadDb } from '#db/database.ts'
+import { readSettings, writeSetting } from '#db/setting-repo.ts'
+import { fail } from './failures.ts'
+import type { HandlersOf, ReadCall } from './runtime.ts'
+
+const DEFAULTS: Settings = {
+  theme: 'system',
+  weekStart: 'auto',
+  zone: 'auto',
+  dayStartMinute: 240,
+  clock: 'auto',
+}
+
+/** Stored settings over the defaults. One that cannot be read (written by hand, or long ago) gives way to its default. */
+export const loadSettings = (db: ReadDb): Settings => {
+  const stored = readSettings(db)
+  const readable = Object.entries(stored).filter(
+    ([name, value]) => SettingsSchema.partial().safeParse({ [name]: value }).success,
+  )
+  return SettingsSchema.parse({ ...DEFAULTS, ...Object.fromEntries(readable) })
+}
+
+/** The zone in force where there is no plan, and whether it is a fallback. */
+export const zoneInForce = ({
+  db,
+  runtime,
+}: ReadCall): { readonly zone: string; readonly fallback: boolean } => {
+  const { zone } = loadSettings(db)
+  return resolveZone(zone === 'auto' ? runtime.systemZone() : zone)
+}
+
+/** The weekday weeks begin with: the learner's, else their locale's. */
+export const weekStartInForce = ({ db, runtime }: ReadCall): Weekday => {
+  const { weekStart } = loadSettings(db)
+  return weekStart === 'auto' ? weekStartFor(runtime.locale) : weekStart
+}
+
+export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'settings.update' | 'job.cancel'> = {
+  'app.info': (_input, call) => {
+    const { version, host, capabilities, dataFolder } = call.runtime.options
+    const { zone, fallback } = zoneInForce(call)
+    return ok({ version, host, capabilities: [...capabilities], dataFolder, zone, zoneIsFallback: fallback })
+  },
+  'settings.get': (_input, { db }) => ok(loadSettings(db)),
+  'settings.update': (input, { db, changed }) => {
+    if (input.zone !== undefined && input.zone !== 'auto' && !isZone(input.zone)) {
+      return fail('INVALID', `"${input.zone}" is no time zone. Write one like Europe/Berlin.`)
+    }
+    for (const [name, value] of Object.entries(input)) {
+      if (value !== undefined) writeSetting(db, name, value)
+    }
+    changed('settings')
+    return ok(loadSettings(db))
+  },
+  'job.cancel': ({ jobId }, { runtime }) => ok({ cancelled: runtime.jobs.cancel(jobId) }),
+}

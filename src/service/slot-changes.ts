@@ -1,0 +1,97 @@
+/** From the slots a plan has to those it shall have, keeping ids: a calendar must recognise each of them again. */
+import { slotInstants } from '#core/planning/instants.ts'
+import type { PlannedSlot } from '#core/planning/model.ts'
+import { groupBy } from '#core/grouping.ts'
+import type { SlotToSave, StoredSlot } from '#db/slot-repo.ts'
+
+export type SlotChanges = {
+  readonly added: readonly SlotToSave[]
+  readonly updated: readonly SlotToSave[]
+  /** Ids. */
+  readonly removed: readonly string[]
+}
+
+export type SlotTarget = {
+  readonly zone: string
+  readonly nowMs: number
+  readonly newId: () => string
+  /** Ids of the topics by their keys. */
+  readonly topicIds: ReadonlyMap<string, string>
+}
+
+type Timed = PlannedSlot & { readonly startMs: number }
+
+const placeOf = (slot: PlannedSlot): string =>
+  `${slot.topicKey}\n${slot.day}\n${slot.startMinute}\n${slot.minutes}`
+
+/** Takes slots one by one by a key, first come first served. */
+const takeBy = (slots: readonly StoredSlot[], keyOf: (slot: PlannedSlot) => string) => {
+  const queues = groupBy(slots.toReversed(), keyOf)
+  return (slot: PlannedSlot): StoredSlot | null => queues.get(keyOf(slot))?.pop() ?? null
+}
+
+/** The slot as it is to be stored; null when nothing about it changes. */
+const revise = (former: StoredSlot, next: Timed, nowMs: number): SlotToSave | null => {
+  const { topicKey: _topicKey, ...kept } = former
+  const moved =
+    former.day !== next.day ||
+    former.startMinute !== next.startMinute ||
+    former.minutes !== next.minutes ||
+    former.startMs !== next.startMs
+  if (!moved && former.kind === next.kind && former.pinned === next.pinned) return null
+  const { day, startMinute, minutes, kind, pinned, startMs } = next
+  // Calendars take a change of time only with a higher sequence.
+  const sequence = moved ? former.sequence + 1 : former.sequence
+  return { ...kept, day, startMinute, minutes, kind, pinned, startMs, sequence, updatedMs: nowMs }
+}
+
+const addedSlot = (next: Timed, { newId, nowMs, topicIds }: SlotTarget): SlotToSave => {
+  const topicId = topicIds.get(next.topicKey)
+  if (topicId === undefined) throw new Error(`a slot was planned for an unknown topic: ${next.topicKey}`)
+  const { day, startMinute, minutes, kind, pinned, startMs } = next
+  return {
+    id: newId(),
+    topicId,
+    day,
+    startMinute,
+    minutes,
+    kind,
+    pinned,
+    startMs,
+    sequence: 0,
+    updatedMs: nowMs,
+  }
+}
+
+/**
+ * Compares slots of today and later, both in time order. A slot in the same place keeps its id; of the rest, the n-th of
+ * a topic becomes the n-th of that topic, with its id and a higher sequence; what is left over is added or removed.
+ */
+export const slotChanges = (
+  former: readonly StoredSlot[],
+  next: readonly PlannedSlot[],
+  target: SlotTarget,
+): SlotChanges => {
+  const instants = slotInstants(next, target.zone)
+  const timed: Timed[] = next.map((slot, index) => ({ ...slot, startMs: instants[index]?.startMs ?? 0 }))
+  const takeSamePlace = takeBy(former, placeOf)
+  const inPlace = new Map(timed.map((slot) => [slot, takeSamePlace(slot)]))
+  const matched = new Set([...inPlace.values()].map((slot) => slot?.id))
+  const takeSameTopic = takeBy(
+    former.filter(({ id }) => !matched.has(id)),
+    (slot) => slot.topicKey,
+  )
+  const added: SlotToSave[] = []
+  const updated: SlotToSave[] = []
+  for (const slot of timed) {
+    const known = inPlace.get(slot) ?? takeSameTopic(slot)
+    if (known === null) {
+      added.push(addedSlot(slot, target))
+      continue
+    }
+    matched.add(known.id)
+    const revised = revise(known, slot, target.nowMs)
+    if (revised !== null) updated.push(revised)
+  }
+  return { added, updated, removed: former.map(({ id }) => id).filter((id) => !matched.has(id)) }
+}

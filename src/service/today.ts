@@ -1,0 +1,89 @@
+import type { EmptyReason, TodayView } from '#contract/operations/views.ts'
+import type { PlanSettings } from '#core/planning/model.ts'
+import { ok } from '#core/result.ts'
+import { addDays, weekdayOf } from '#core/time/day.ts'
+import { dayAt, isZone, startOfDay } from '#core/time/zone.ts'
+import { listFinished } from '#db/progress-repo.ts'
+import { listDetailedSlots } from '#db/slot-repo.ts'
+import { loadActivePlan } from './active-plan.ts'
+import type { ActivePlan } from './active-plan.ts'
+import { planFindings } from './make-plan.ts'
+import { planSummary } from './plans.ts'
+import { sourceOfStored } from './plan-source.ts'
+import { planProgress } from './progress.ts'
+import type { HandlersOf, ReadCall } from './runtime.ts'
+import { loadSettings } from './settings.ts'
+import { slotView } from './slot-view.ts'
+
+const NEXT_SLOTS = 3
+const DAYS_PER_WEEK = 7
+
+/** The name of the days off a day lies in ("" for unnamed ones); null when it lies in none. */
+export const dayOffName = (day: string, daysOff: PlanSettings['daysOff']): string | null =>
+  daysOff.find(({ from, to }) => from <= day && day <= to)?.name ?? null
+
+const emptyReason = (
+  { plan, today }: ActivePlan,
+  topics: { readonly done: number; readonly total: number },
+): EmptyReason => {
+  const { settings } = plan
+  const weekday = weekdayOf(today)
+  if (topics.done === topics.total) return 'done'
+  if (today < settings.start) return 'before-start'
+  if (dayOffName(today, settings.daysOff) !== null) return 'day-off'
+  if (settings.rhythm[weekday] === 'rest') return 'rest'
+  return settings.availability[weekday].minutes === 0 ? 'no-time' : 'unplanned'
+}
+
+/** The last review day before a day; a week back when the rhythm has this review day only. */
+const reviewDayBefore = (day: string, { rhythm }: PlanSettings): string => {
+  for (let back = 1; back < DAYS_PER_WEEK; back += 1) {
+    const earlier = addDays(day, -back)
+    if (rhythm[weekdayOf(earlier)] === 'review') return earlier
+  }
+  return addDays(day, -DAYS_PER_WEEK)
+}
+
+/** Titles of what was finished since the last review day, in that order; empty on other days. */
+const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] => {
+  const { settings } = plan
+  if (settings.rhythm[weekdayOf(today)] !== 'review') return []
+  const { dayStartMinute } = loadSettings(db)
+  const since = reviewDayBefore(today, settings)
+  // Two days of slack, because each change counts to the day it had where it happened.
+  const sinceMs = startOfDay(addDays(since, -2), 'UTC')
+  return listFinished(db, plan.roadmapId, sinceMs)
+    .filter(({ atMs, zone }) => {
+      const day = dayAt({ instantMs: atMs, zone: isZone(zone) ? zone : 'UTC', dayStartMinute })
+      return since < day && day <= today
+    })
+    .map(({ title }) => title)
+}
+
+const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
+  const { plan, roadmap, today } = active
+  const slots = listDetailedSlots(call.db, plan.id, { from: today, to: today }).map(slotView)
+  const next = listDetailedSlots(call.db, plan.id, { from: addDays(today, 1), to: null, limit: NEXT_SLOTS })
+  const progress = planProgress(plan, roadmap, today, call)
+  return {
+    today,
+    nowMs: call.nowMs,
+    plan: planSummary(plan),
+    kind: plan.settings.rhythm[weekdayOf(today)],
+    slots,
+    emptyReason: slots.length > 0 ? null : emptyReason(active, progress.topics),
+    next: next.map(slotView),
+    plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
+    studiedMinutes: 0,
+    ...progress,
+    review: dueForReview(active, call),
+    findings: planFindings(sourceOfStored(roadmap), plan.settings),
+  }
+}
+
+export const todayHandlers: HandlersOf<'today.get'> = {
+  'today.get': (_input, call) => {
+    const active = loadActivePlan(call)
+    return ok(active === null ? null : todayView(active, call))
+  },
+}

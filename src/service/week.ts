@@ -1,0 +1,54 @@
+import type { WeekDay, WeekView } from '#contract/operations/views.ts'
+import type { SlotView } from '#contract/operations/plan.ts'
+import { ok } from '#core/result.ts'
+import { addDays, weekdayOf } from '#core/time/day.ts'
+import { startOfWeek } from '#core/time/week.ts'
+import { hoursInDay } from '#core/time/zone.ts'
+import type { StoredPlan } from '#db/plan-repo.ts'
+import { findActivePlan } from '#db/plan-repo.ts'
+import { listDetailedSlots, slotBounds } from '#db/slot-repo.ts'
+import { todayIn } from './make-plan.ts'
+import type { HandlersOf, ReadCall } from './runtime.ts'
+import { weekStartInForce } from './settings.ts'
+import { slotView } from './slot-view.ts'
+import { dayOffName } from './today.ts'
+
+const DAYS_PER_WEEK = 7
+
+const weekDay = (day: string, { settings }: StoredPlan, slots: readonly SlotView[]): WeekDay => {
+  const weekday = weekdayOf(day)
+  return {
+    day,
+    weekday,
+    kind: settings.rhythm[weekday],
+    dayOff: dayOffName(day, settings.daysOff),
+    plannedMinutes: slots.filter((slot) => slot.day === day).reduce((sum, { minutes }) => sum + minutes, 0),
+    studiedMinutes: 0,
+    hours: hoursInDay(day, settings.zone),
+  }
+}
+
+const weekView = (plan: StoredPlan, day: string | null, call: ReadCall): WeekView => {
+  const today = todayIn(plan.settings.zone, call)
+  const weekStart = weekStartInForce(call)
+  const from = startOfWeek(day ?? today, weekStart)
+  const to = addDays(from, DAYS_PER_WEEK - 1)
+  const slots = listDetailedSlots(call.db, plan.id, { from, to }).map(slotView)
+  return {
+    from,
+    to,
+    today,
+    zone: plan.settings.zone,
+    weekStart,
+    days: Array.from({ length: DAYS_PER_WEEK }, (_, index) => weekDay(addDays(from, index), plan, slots)),
+    slots,
+    bounds: slotBounds(call.db, plan.id),
+  }
+}
+
+export const weekHandlers: HandlersOf<'week.get'> = {
+  'week.get': ({ day }, call) => {
+    const plan = findActivePlan(call.db)
+    return ok(plan === null ? null : weekView(plan, day ?? null, call))
+  },
+}
