@@ -1,0 +1,93 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Client } from '#contract/client.ts'
+import type { PlanExport } from '#core/export/model.ts'
+import { planCsv } from '#core/export/plan-csv.ts'
+import { planJson } from '#core/export/plan-json.ts'
+import { planMarkdown } from '#core/export/plan-markdown.ts'
+import { type Result, ok } from '#core/result.ts'
+import { commonOptions, parseDayOption, parseOrExplain } from '../arguments.ts'
+import { type CliContext, withClient } from '../context.ts'
+import { count } from '../layout.ts'
+import { type CliFailure, type Outcome, refused, wrongUsage } from '../outcome.ts'
+import { type DayRange, readPlan } from '../read-plan.ts'
+import { writeWholeFile } from '../write-file.ts'
+
+/** What an export wrote: its text, how many slots, and what the learner should know about it. */
+type Written = { readonly text: string; readonly slots: number; readonly remarks: readonly string[] }
+
+type Writer = (client: Client, range: DayRange) => Promise<Result<Written, CliFailure>>
+
+const fromPlan =
+  (write: (plan: PlanExport) => string): Writer =>
+  async (client, range) => {
+    const plan = await readPlan(client, range)
+    if (!plan.ok) return plan
+    return ok({ text: write(plan.value), slots: plan.value.slots.length, remarks: [] })
+  }
+
+const calendar: Writer = async (client, range) => {
+  const file = await client.call('export.ics', range)
+  if (!file.ok) return refused(file.error)
+  const { text, events, warnings } = file.value
+  return ok({ text, slots: events, remarks: warnings.map(({ message }) => message) })
+}
+
+const writers: Readonly<Record<string, Writer>> = {
+  ics: calendar,
+  csv: fromPlan(({ slots }) => planCsv(slots)),
+  json: fromPlan((plan) => `${JSON.stringify(planJson(plan), null, 2)}\n`),
+  md: fromPlan(planMarkdown),
+}
+
+const parse = (args: readonly string[]) =>
+  parseOrExplain('export', () =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...commonOptions,
+        out: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+      },
+    }),
+  )
+
+const parseRange = (from: string | undefined, to: string | undefined): Result<DayRange, CliFailure> => {
+  const first = from === undefined ? ok(null) : parseDayOption('--from', from)
+  if (!first.ok) return first
+  const last = to === undefined ? ok(null) : parseDayOption('--to', to)
+  if (!last.ok) return last
+  if (first.value !== null && last.value !== null && first.value > last.value) {
+    return wrongUsage(`--from ${first.value} is after --to ${last.value}.`)
+  }
+  return ok({
+    ...(first.value === null ? {} : { from: first.value }),
+    ...(last.value === null ? {} : { to: last.value }),
+  })
+}
+
+const deliver = async ({ text, slots, remarks }: Written, out: string | undefined): Promise<Outcome> => {
+  if (out === undefined) return ok({ out: text, remarks })
+  const written = await writeWholeFile(resolve(out), text)
+  return written.ok ? ok({ out: `Wrote ${count(slots, 'slot')} to ${out}.\n`, remarks }) : written
+}
+
+/** `roadbook export FORMAT`: writes the active plan to stdout or to a file. */
+export const exportCommand = async (args: readonly string[], context: CliContext): Promise<Outcome> => {
+  const parsed = parse(args)
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  const [format = '', ...more] = positionals
+  const writer = Object.hasOwn(writers, format) ? writers[format] : undefined
+  if (writer === undefined || more.length > 0) {
+    return wrongUsage('export takes one format: ics, csv, json or md. See: roadbook export --help')
+  }
+  const range = parseRange(values.from, values.to)
+  if (!range.ok) return range
+  return withClient(context, values.data, async (client) => {
+    const written = await writer(client, range.value)
+    return written.ok ? deliver(written.value, values.out) : written
+  })
+}

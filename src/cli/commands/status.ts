@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import type { Status } from '#contract/operations/views.ts'
+import { clockText, durationText } from '#core/export/text.ts'
+import { ok } from '#core/result.ts'
+import { commonOptions, parseOrExplain } from '../arguments.ts'
+import { type CliContext, withClient } from '../context.ts'
+import { alignColumns, count, cutTo } from '../layout.ts'
+import { type Outcome, failed, refused } from '../outcome.ts'
+import { dayText, finishText } from '../plan-text.ts'
+
+const parse = (args: readonly string[]) =>
+  parseOrExplain('status', () =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: false,
+      options: { ...commonOptions, json: { type: 'boolean', default: false } },
+    }),
+  )
+
+const slotLines = ({ today }: Status, width: number): string[] =>
+  alignColumns(
+    today.slots.map(({ startMinute, minutes, kind, topic }) => [
+      clockText(startMinute),
+      durationText(minutes),
+      kind,
+      cutTo(topic.title, Math.max(20, width - 40)),
+    ]),
+  )
+
+const progressText = ({ progress }: Status): string => {
+  const { topics, effort, behindStudyDays } = progress
+  const place = behindStudyDays > 0 ? `${count(behindStudyDays, 'study day')} behind the plan` : 'on plan'
+  return `${topics.done} of ${count(topics.total, 'topic')}, ${durationText(effort.doneMinutes)} of ${durationText(effort.totalMinutes)}, ${place}`
+}
+
+const statusText = (status: Status, width: number): string => {
+  const { today, forecast, plan } = status
+  const { p10, p50, p90, basis } = forecast
+  const lines = [
+    `Today, ${dayText(today.date)}: ${durationText(today.plannedMinutes)} planned, ${durationText(today.studiedMinutes)} studied`,
+    ...slotLines(status, width),
+    '',
+    ...alignColumns(
+      [
+        ['Progress', progressText(status)],
+        [
+          'Finish',
+          `${finishText({ min: p10, expected: p50, max: p90 })} (from ${basis === 'plan' ? 'the plan' : 'your pace'})`,
+        ],
+        ['Plan', `${plan.roadmap}, since ${plan.start}, ${plan.pace} pace`],
+      ],
+      '',
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** `roadbook status`: today, progress and forecast of the active plan. */
+export const statusCommand = async (args: readonly string[], context: CliContext): Promise<Outcome> => {
+  const parsed = parse(args)
+  if (!parsed.ok) return parsed
+  const { data, json } = parsed.value.values
+  return withClient(context, data, async (client) => {
+    const status = await client.call('status.get', {})
+    if (!status.ok) return refused(status.error)
+    if (status.value === null) return failed('There is no plan yet. Make one first: roadbook plan')
+    const out = json ? `${JSON.stringify(status.value, null, 2)}\n` : statusText(status.value, context.width)
+    return ok({ out })
+  })
+}

@@ -1,0 +1,47 @@
+import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
+import { type Result, ok } from '#core/result.ts'
+import { type CliFailure, failed } from './outcome.ts'
+
+const listing = (roadmaps: readonly RoadmapSummary[]): string =>
+  roadmaps.map(({ id, title, sourceName }) => `  ${id}  ${title} (${sourceName})`).join('\n')
+
+const byDocumentOrder = (a: RoadmapSummary, b: RoadmapSummary): number => a.position - b.position
+
+/** The first roadmap of the latest import that does not merely retell another. */
+const latest = (roadmaps: readonly RoadmapSummary[]): RoadmapSummary | undefined => {
+  const newestMs = Math.max(...roadmaps.map(({ importedAtMs }) => importedAtMs))
+  const ofImport = roadmaps.filter(({ importedAtMs }) => importedAtMs === newestMs).toSorted(byDocumentOrder)
+  return ofImport.find(({ summary }) => !summary) ?? ofImport[0]
+}
+
+const matchers: readonly ((roadmap: RoadmapSummary, wanted: string) => boolean)[] = [
+  ({ id }, wanted) => id === wanted,
+  ({ key }, wanted) => key === wanted,
+  ({ title }, wanted) => title === wanted,
+  ({ title }, wanted) => title.toLowerCase() === wanted.toLowerCase(),
+  ({ title }, wanted) => title.toLowerCase().includes(wanted.toLowerCase()),
+]
+
+/**
+ * The roadmap a learner means: by id, key, title, then a part of a title that only one has. Without a text it is the
+ * only one, or the first of the latest import.
+ */
+export const findRoadmap = (
+  roadmaps: readonly RoadmapSummary[],
+  wanted: string | undefined,
+): Result<RoadmapSummary, CliFailure> => {
+  if (wanted === undefined) {
+    const only = latest(roadmaps)
+    return only === undefined
+      ? failed('There is no roadmap yet. Import one first: roadbook import FILE')
+      : ok(only)
+  }
+  for (const matches of matchers) {
+    const [found, ...others] = roadmaps.filter((roadmap) => matches(roadmap, wanted))
+    if (found === undefined) continue
+    if (others.length === 0) return ok(found)
+    return failed(`"${wanted}" fits several roadmaps. Use an id:\n${listing([found, ...others])}`)
+  }
+  if (roadmaps.length === 0) return findRoadmap(roadmaps, undefined)
+  return failed(`No roadmap fits "${wanted}". There are:\n${listing(roadmaps)}`)
+}

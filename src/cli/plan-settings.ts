@@ -1,0 +1,137 @@
+import type { PlanDefaults } from '#contract/operations/plan.ts'
+import type { OptionGroupView } from '#contract/operations/roadmap.ts'
+import { dayOfMinutes } from '#core/planning/defaults.ts'
+import { type Availability, Pace, type PlanSettings } from '#core/planning/model.ts'
+import { recordOfWeek, withStudyDays } from '#core/planning/rhythm.ts'
+import { type Result, ok } from '#core/result.ts'
+import { Weekday } from '#core/roadmap/model.ts'
+import { WEEKDAYS } from '#core/time/day.ts'
+import { isZone } from '#core/time/zone.ts'
+import { parseDayOption } from './arguments.ts'
+import { type CliFailure, wrongUsage } from './outcome.ts'
+
+/** The plan command's options as they were typed. */
+export type PlanFlags = {
+  readonly start?: string | undefined
+  readonly hours?: string | undefined
+  readonly days?: string | undefined
+  readonly at?: string | undefined
+  readonly choose?: readonly string[] | undefined
+  readonly pace?: string | undefined
+  readonly zone?: string | undefined
+}
+
+type Parsed<T> = Result<T, CliFailure>
+
+const minutesPerDay = 1_440
+
+/** Reads an option if it was given; null keeps the default. */
+const optional = <T>(text: string | undefined, parse: (text: string) => Parsed<T>): Parsed<T | null> =>
+  text === undefined ? ok(null) : parse(text)
+
+const parseMinutes = (text: string): Parsed<number> => {
+  const minutes = /^\d+(?:\.\d+)?$/.test(text) ? Math.round(Number(text) * 60) : 0
+  if (minutes >= 1 && minutes <= minutesPerDay) return ok(minutes)
+  return wrongUsage(`--hours takes the hours of a study day, such as 2 or 3.5, not "${text}".`)
+}
+
+const parseStartMinute = (text: string): Parsed<number> => {
+  const match = /^(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)$/.exec(text)
+  if (match === null) return wrongUsage(`--at takes a time such as 18:30, not "${text}".`)
+  return ok(Number(match.groups?.['hour']) * 60 + Number(match.groups?.['minute']))
+}
+
+const parseDays = (text: string): Parsed<readonly Weekday[]> => {
+  const days = text.split(',').map((day) => Weekday.safeParse(day.trim().toLowerCase()).data)
+  const known = days.filter((day) => day !== undefined)
+  if (known.length > 0 && known.length === days.length) return ok(known)
+  return wrongUsage(`--days takes weekdays such as mon,tue,sat, not "${text}".`)
+}
+
+const parsePace = (text: string): Parsed<Pace> => {
+  const pace = Pace.safeParse(text)
+  return pace.success ? ok(pace.data) : wrongUsage(`--pace takes min, expected or max, not "${text}".`)
+}
+
+const parseZone = (text: string): Parsed<string> =>
+  isZone(text) ? ok(text) : wrongUsage(`--zone takes a time zone such as Europe/Madrid, not "${text}".`)
+
+type Time = {
+  readonly minutes: number | null
+  readonly startMinute: number | null
+  readonly days: readonly Weekday[] | null
+}
+
+/** A study day the roadmap leaves free takes as much time as its longest one. */
+const longestDay = (availability: Availability): number =>
+  Math.max(...WEEKDAYS.map((day) => availability[day].minutes))
+
+const chooseAvailability = (settings: PlanSettings, time: Time): Parsed<Availability> => {
+  const { availability, minutesPerStudyDay } = settings
+  const usual = longestDay(availability) || minutesPerStudyDay
+  const chosen = recordOfWeek((day) => {
+    const isStudied = time.days === null ? availability[day].minutes > 0 : time.days.includes(day)
+    const minutes = time.minutes ?? (availability[day].minutes || usual)
+    const start = time.minutes === null ? availability[day].startMinute : dayOfMinutes(minutes).startMinute
+    return { startMinute: time.startMinute ?? start, minutes: isStudied ? minutes : 0 }
+  })
+  const isTooLate = WEEKDAYS.some((day) => chosen[day].startMinute + chosen[day].minutes > minutesPerDay)
+  if (!isTooLate) return ok(chosen)
+  return wrongUsage('The study time must end by midnight: start earlier with --at, or give fewer --hours.')
+}
+
+const fitting = (groups: readonly OptionGroupView[], wanted: string): { group: string; name: string }[] => {
+  const all = groups.flatMap(({ group, options }) => options.map(({ name }) => ({ group, name })))
+  const lower = wanted.toLowerCase()
+  const exact = all.filter(({ name }) => name.toLowerCase() === lower)
+  return exact.length > 0 ? exact : all.filter(({ name }) => name.toLowerCase().includes(lower))
+}
+
+const chooseOptions = (
+  { settings, optionGroups }: PlanDefaults,
+  wanted: readonly string[],
+): Parsed<PlanSettings['choices']> => {
+  const options = { ...settings.choices.options }
+  const names = optionGroups.flatMap((group) => group.options.map(({ name }) => name)).join(', ')
+  for (const text of wanted) {
+    const [found, ...others] = fitting(optionGroups, text)
+    if (found === undefined) {
+      const known = names === '' ? 'This roadmap has no options.' : `The options are: ${names}.`
+      return wrongUsage(`No option fits "${text}". ${known}`)
+    }
+    if (others.length > 0) return wrongUsage(`"${text}" fits several options. The options are: ${names}.`)
+    options[found.group] = found.name
+  }
+  return ok({ ...settings.choices, options })
+}
+
+/** The roadmap's own settings with what the learner said on the command line. */
+export const settingsFromFlags = (defaults: PlanDefaults, flags: PlanFlags): Parsed<PlanSettings> => {
+  const { settings } = defaults
+  const start = optional(flags.start, (text) => parseDayOption('--start', text))
+  if (!start.ok) return start
+  const minutes = optional(flags.hours, parseMinutes)
+  if (!minutes.ok) return minutes
+  const startMinute = optional(flags.at, parseStartMinute)
+  if (!startMinute.ok) return startMinute
+  const days = optional(flags.days, parseDays)
+  if (!days.ok) return days
+  const pace = optional(flags.pace, parsePace)
+  if (!pace.ok) return pace
+  const zone = optional(flags.zone, parseZone)
+  if (!zone.ok) return zone
+  const time = { minutes: minutes.value, startMinute: startMinute.value, days: days.value }
+  const availability = chooseAvailability(settings, time)
+  if (!availability.ok) return availability
+  const choices = chooseOptions(defaults, flags.choose ?? [])
+  if (!choices.ok) return choices
+  return ok({
+    ...settings,
+    start: start.value ?? settings.start,
+    pace: pace.value ?? settings.pace,
+    zone: zone.value ?? settings.zone,
+    availability: availability.value,
+    rhythm: days.value === null ? settings.rhythm : withStudyDays(settings.rhythm, days.value),
+    choices: choices.value,
+  })
+}

@@ -1,0 +1,66 @@
+import type { PlanExport, ExportSlot } from '#core/export/model.ts'
+import { clockText, durationText } from '#core/export/text.ts'
+import type { FinishRange, PlanSettings } from '#core/planning/model.ts'
+import { WEEKDAYS, weekdayOf } from '#core/time/day.ts'
+import { alignColumns, count, cutTo, wrapAfter } from './layout.ts'
+
+const slotsShown = 5
+
+/** "Mon 2026-11-23" */
+export const dayText = (day: string): string => {
+  const weekday = weekdayOf(day)
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${day}`
+}
+
+/** "2027-06-01, between 2027-05-01 and 2027-07-01" */
+export const finishText = ({ min, expected, max }: FinishRange): string => {
+  if (expected === null) return 'out of reach with these hours'
+  return `${dayText(expected)}, between ${min ?? 'an unknown day'} and ${max ?? 'a day out of reach'}`
+}
+
+const hoursText = ({ availability }: PlanSettings): string =>
+  WEEKDAYS.filter((day) => availability[day].minutes > 0)
+    .map(
+      (day) =>
+        `${day} ${durationText(availability[day].minutes)} from ${clockText(availability[day].startMinute)}`,
+    )
+    .join(', ')
+
+/** Slots as lines: when, how long, what kind of work, which topic. */
+export const slotRows = (slots: readonly ExportSlot[], width: number): string[] =>
+  alignColumns(
+    slots.map(({ day, startMinute, minutes, kind, topic }) => [
+      dayText(day),
+      clockText(startMinute),
+      durationText(minutes),
+      kind,
+      cutTo(topic.title, Math.max(20, width - 50)),
+    ]),
+  )
+
+const choiceRows = ({ choices }: PlanSettings): string[][] =>
+  Object.entries(choices.options).map(([, name]) => ['Chosen', name])
+
+/** What `roadbook plan` prints for people. */
+export const planText = (
+  shown: PlanExport & { readonly settings: PlanSettings; readonly width: number },
+): string => {
+  const { plan, slots, findings, settings, width } = shown
+  const later = slots.length - slotsShown
+  const lines = [
+    `Plan for ${plan.roadmap}`,
+    ...alignColumns([
+      ['Start', dayText(plan.start)],
+      ['Finish', `${finishText(plan.finish)} (${plan.pace} pace)`],
+      ...choiceRows(settings),
+      ['Slots', `${slots.length}, times in ${plan.zone}`],
+    ]),
+    ...wrapAfter('  Hours   ', hoursText(settings), width),
+    ...(slots.length === 0 ? [] : ['', 'First slots']),
+    ...slotRows(slots.slice(0, slotsShown), width),
+    ...(later > 0 ? [`  and ${count(later, 'more slot')}`.replace('more slots', 'more')] : []),
+    ...(findings.length === 0 ? [] : ['', 'Worth knowing']),
+    ...findings.flatMap(({ message }) => wrapAfter('  - ', message, width)),
+  ]
+  return `${lines.join('\n')}\n`
+}

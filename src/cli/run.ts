@@ -1,0 +1,43 @@
+import { ok } from '#core/result.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { planCommand } from './commands/plan.ts'
+import { statusCommand } from './commands/status.ts'
+import type { CliContext } from './context.ts'
+import { type Outcome, failed, wrongUsage } from './outcome.ts'
+import { type CommandName, commandUsage, generalUsage, isCommandName } from './usage.ts'
+
+type Command = (args: readonly string[], context: CliContext) => Promise<Outcome>
+
+const commands: Readonly<Record<CommandName, Command>> = {
+  import: importCommand,
+  plan: planCommand,
+  status: statusCommand,
+  export: exportCommand,
+}
+
+const isHelp = (argument: string | undefined): boolean => argument === '--help' || argument === '-h'
+
+/** `--data DIR` may also stand before the command. */
+const commandFirst = (args: readonly string[]): readonly string[] => {
+  const [first, second, ...rest] = args
+  if (first === '--data' && second !== undefined) return [...rest, first, second]
+  return first?.startsWith('--data=') === true ? [...args.slice(1), first] : args
+}
+
+/** Runs one command line. Never throws: what nobody expected becomes a plain sentence. */
+export const runCli = async (args: readonly string[], context: CliContext): Promise<Outcome> => {
+  const [name, ...rest] = commandFirst(args)
+  if (isHelp(name)) return ok({ out: generalUsage })
+  if (name === '--version') return ok({ out: `${context.version}\n` })
+  if (name === undefined) return wrongUsage(generalUsage.trimEnd())
+  if (!isCommandName(name)) return wrongUsage(`There is no command "${name}".\n\n${generalUsage.trimEnd()}`)
+  if (rest.some(isHelp)) return ok({ out: commandUsage[name] })
+  try {
+    return await commands[name](rest, context)
+  } catch (error) {
+    return failed(
+      `Something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}

@@ -1,0 +1,63 @@
+const common = `  --data DIR          folder of the database (default: ROADBOOK_DATA, or the usual place)
+  --help              show this`
+
+/** Help for each command, by name. */
+export const commandUsage = {
+  import: `Usage: roadbook import FILE [--dry-run] [--json]
+
+Reads a Markdown roadmap and stores what it found.
+
+  --dry-run           read only: store nothing, open no database
+  --json              print the whole result as JSON
+${common}
+`,
+  plan: `Usage: roadbook plan [ROADMAP] [options]
+
+Makes the plan of a roadmap, or replaces it. ROADMAP is an id, a key, a title, or a part of one; without it, the
+only roadmap, or the first one of the latest import. What is not said comes from the roadmap.
+
+  --start YYYY-MM-DD  first day (default: today)
+  --hours H           hours on each study day, such as 2 or 3.5
+  --days mon,tue,…    study days; the others get no time
+  --at HH:MM          when studying begins on those days
+  --choose TEXT       choose an option by (part of) its name; can be given several times
+  --pace min|expected|max
+                      which end of the estimates the plan uses
+  --zone IANA         time zone, such as Europe/Madrid
+  --json              print plan, slots and findings as JSON
+${common}
+`,
+  status: `Usage: roadbook status [--json]
+
+Says what is planned today, how far you are, and when you will be done.
+
+  --json              print it as JSON
+${common}
+`,
+  export: `Usage: roadbook export ics|csv|json|md [--out FILE] [--from YYYY-MM-DD] [--to YYYY-MM-DD]
+
+Writes the plan as a calendar, a table, JSON or a Markdown list; to stdout unless --out names a file.
+
+  --out FILE          write to this file, replacing it
+  --from, --to        only slots of these days, both included
+${common}
+`,
+} as const
+
+export type CommandName = keyof typeof commandUsage
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandUsage, name)
+
+/** What `roadbook --help` prints. */
+export const generalUsage = `Usage: roadbook COMMAND [options]
+
+  import FILE         read a Markdown roadmap
+  plan [ROADMAP]      make or replace the plan
+  status              today, progress, and when you will be done
+  export FORMAT       write the plan as ics, csv, json or md
+
+  --help              show this, or with a command its options
+  --version           show the version
+
+Every command takes --data DIR. Errors go to stderr with exit code 1, wrong usage with 2.
+`
