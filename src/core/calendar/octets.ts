@@ -39,8 +39,8 @@ export const endWithin = (text: string, start: number, limit: number): number =>
   return at
 }
 
-/** A grapheme longer than this is no letter but a prank, and may be cut. */
-const LONGEST_GRAPHEME = 256
+/** How far back to look for where a reader's character begins; a longer one is a prank, and may be cut. */
+const LONGEST_GRAPHEME = 512
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Largest index up to `end` between two characters as readers see them (an emoji family is one). */
@@ -48,8 +48,9 @@ const graphemeEnd = (text: string, end: number): number => {
   if (end >= text.length) return text.length
   const start = Math.max(0, end - LONGEST_GRAPHEME)
   const around = text.slice(start, end + LONGEST_GRAPHEME)
-  const index = GRAPHEMES.segment(around).containing(end - start)?.index ?? end - start
-  return index === 0 && start > 0 ? end : start + index
+  const index = GRAPHEMES.segment(around).containing(end - start)?.index ?? 0
+  if (index > 0) return start + index
+  return isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end
 }
 
 /** Beginning of the text with at most `limit` octets, cut between characters as readers see them. */

@@ -1,8 +1,9 @@
 /** The planner's edge to real time: from local slots to instants, through nights in which clocks change. */
-import { resolveLocalTime } from '../time/zone.ts'
+import { clockText, dayText } from '../time/day-text.ts'
+import { minuteOfDayAt, resolveLocalTime } from '../time/zone.ts'
 import type { ClockChange } from '../time/zone.ts'
 import { stretchOf } from './free-time.ts'
-import type { BusyTime } from './model.ts'
+import type { BusyTime, PlanFinding } from './model.ts'
 
 const MS_PER_MINUTE = 60_000
 
@@ -25,5 +26,22 @@ export const slotInstants = (slots: readonly BusyTime[], zone: string): SlotInst
     previousEnd = Math.max(previousEnd, end)
     previousEndMs = Math.max(previousEndMs, endMs)
     return { startMs, endMs, change }
+  })
+}
+
+/** Tells the learner of slots whose time clocks skip: they begin later, and last as long as planned. */
+export const clockChangeFindings = (slots: readonly BusyTime[], zone: string): PlanFinding[] => {
+  const instants = slotInstants(slots, zone)
+  return slots.flatMap((slot, index) => {
+    const found = instants[index]
+    if (found?.change !== 'gap') return []
+    const planned = clockText(slot.startMinute)
+    const real = clockText(minuteOfDayAt(found.startMs, zone))
+    return [
+      {
+        code: 'clock-change',
+        message: `Clocks go forward on ${dayText(slot.day)}: there is no ${planned}, so that slot begins at ${real} and lasts as long as planned.`,
+      },
+    ]
   })
 }

@@ -16,7 +16,7 @@ export const DEFAULT_RHYTHM: Rhythm = {
 
 /** Beginnings of words that name a kind of work, in the languages roadmaps come in. */
 const WORDS: Readonly<Record<WorkKind, string>> = {
-  rest: String.raw`rest\b(?!\s+apis?)|off\b|free\b|break\b|holiday|descans|libre\b|repos\b|ruhe|pause|frei\b`,
+  rest: String.raw`rest\b(?!\s+apis?)|off\b|free\b|break\b|holiday|descans|libre\b|^repos\b|ruhe|pause|frei\b`,
   review: String.raw`review|revis|recap|repas|reflect|catch[ -]?up|wiederhol|révis|quiz`,
   build: String.raw`build|project|proyecto|projet|projekt|constru|create|bauen|portfolio`,
   practice: String.raw`practi[cs]|práctic|exerc|ejercici|pratiqu|übung|üben|drill|kata|cod(?:e|ing)\b|labs?\b|solve`,

@@ -1,0 +1,26 @@
+/**
+ * Runs the date tests once in each test zone: `node scripts/test-zones.ts`. The zone a process runs in must change no
+ * result. Ends with exit code 1 if a run fails, and names its zone.
+ */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { TEST_ZONES } from '../tests/support/zones.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
+const folders = ['time', 'planning', 'calendar'].map((room) => `tests/unit/core/${room}`)
+
+const failed = TEST_ZONES.filter((zone) => {
+  console.log(`date tests in ${zone}`)
+  const run = spawnSync(process.execPath, [vitest, 'run', '--reporter=dot', ...folders], {
+    cwd: root,
+    env: { ...process.env, TZ: zone },
+    stdio: 'inherit',
+  })
+  return run.status !== 0
+})
+
+if (failed.length > 0) {
+  console.error(`date tests failed in: ${failed.join(', ')}`)
+  process.exitCode = 1
+}
