@@ -60,6 +60,10 @@ describe('zones', () => {
   })
 })
 
+test.runIf(TEST_ZONES.includes(process.env['TZ'] ?? ''))('a run for a zone runs in that zone', () => {
+  expect(isSameZone(new Intl.DateTimeFormat().resolvedOptions().timeZone, process.env['TZ'] ?? '')).toBe(true)
+})
+
 describe('local times where clocks change', () => {
   test.each([
     ['2026-03-08', 'America/New_York', '02:30', '2026-03-08T07:30:00Z', '03:30'],

@@ -1,0 +1,123 @@
+/**
+ * How much the planner costs over the least that any planner must do. The floor is a greedy fill of the same topics in
+ * integer days with ISO dates out: no rhythm, no busy times, no pinned slots, no findings. Both run interleaved in the
+ * same process, and the ratio of their medians is judged, so that the speed of the computer cancels out. The limits of
+ * length are lifted: a plan that stops early would look fast.
+ */
+import { describe, expect, test } from 'vitest'
+import type { PlanInput, PlanTopic } from '#core/planning/model.ts'
+import { planRoadmap } from '#core/planning/plan.ts'
+import { DEFAULT_RHYTHM, recordOfWeek } from '#core/planning/rhythm.ts'
+import { dayFromNumber, dayNumber } from '#core/time/day.ts'
+
+const START = '2026-11-23'
+const MAX_RATIO = 10
+const NO_LIMITS = { horizonDays: 1_000_000, maxSlots: 1_000_000 }
+
+const topicsOf = (count: number): PlanTopic[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key: `topic-${index}`,
+    days: { min: 1 + (index % 4), max: 2 + (index % 5) },
+    loggedMinutes: 0,
+    done: false,
+  }))
+
+/** `crowded`: a busy time every week, a pinned slot every month, a week off every quarter. */
+const inputOf = (count: number, isCrowded: boolean): PlanInput => {
+  const first = dayNumber(START)
+  const every = <T>(days: number, make: (day: string, index: number) => T): T[] =>
+    isCrowded
+      ? Array.from({ length: Math.min(500, Math.floor((count * 4) / days)) }, (_, index) =>
+          make(dayFromNumber(first + index * days), index),
+        )
+      : []
+  return {
+    topics: topicsOf(count),
+    today: START,
+    settings: {
+      start: START,
+      pace: 'expected',
+      availability: recordOfWeek(() => ({ startMinute: 1080, minutes: 210 })),
+      rhythm: DEFAULT_RHYTHM,
+      reviewCarriesTopics: true,
+      minutesPerStudyDay: 210,
+      daysOff: every(91, (day) => ({ from: day, to: day, name: '' })),
+    },
+    busy: every(7, (day) => ({ day, startMinute: 1110, minutes: 45 })),
+    kept: every(30, (day, index) => ({
+      topicKey: `topic-${index * 5}`,
+      day,
+      startMinute: 1200,
+      minutes: 30,
+      kind: 'learn' as const,
+      pinned: true,
+    })),
+  }
+}
+
+/** The floor: next topic, next day, write it down. */
+const greedyFill = (topics: readonly PlanTopic[], perDay: number): object[] => {
+  const slots: object[] = []
+  let day = dayNumber(START)
+  let free = perDay
+  let iso = dayFromNumber(day)
+  for (const topic of topics) {
+    let left = Math.round(((topic.days.min + topic.days.max) / 2) * perDay)
+    while (left > 0) {
+      if (free === 0) {
+        day += 1
+        free = perDay
+        iso = dayFromNumber(day)
+      }
+      const minutes = Math.min(left, free)
+      slots.push({ topicKey: topic.key, day: iso, minutes })
+      left -= minutes
+      free -= minutes
+    }
+  }
+  return slots
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+const timeOf = (work: () => unknown): number => {
+  const before = performance.now()
+  work()
+  return performance.now() - before
+}
+
+/** Medians in ms of the two, run in turns after a warm-up. */
+const measure = (input: PlanInput, rounds: number): { plannerMs: number; floorMs: number } => {
+  const planner: number[] = []
+  const floor: number[] = []
+  for (let round = -5; round < rounds; round += 1) {
+    const plannerMs = timeOf(() => planRoadmap(input, NO_LIMITS))
+    const floorMs = timeOf(() => greedyFill(input.topics, 210))
+    if (round < 0) continue
+    planner.push(plannerMs)
+    floor.push(floorMs)
+  }
+  return { plannerMs: median(planner), floorMs: median(floor) }
+}
+
+describe('the planner', () => {
+  test.each([
+    { count: 200, isCrowded: false, rounds: 200 },
+    { count: 200, isCrowded: true, rounds: 200 },
+    { count: 20_000, isCrowded: false, rounds: 9 },
+    { count: 20_000, isCrowded: true, rounds: 9 },
+  ])('stays within ten times the floor: %o', ({ count, isCrowded, rounds }) => {
+    const { plannerMs, floorMs } = measure(inputOf(count, isCrowded), rounds)
+    const ratio = plannerMs / floorMs
+    console.log(
+      `${count} topics${isCrowded ? ', crowded' : ''}: planner ${plannerMs.toFixed(3)} ms, floor ${floorMs.toFixed(3)} ms, ratio ${ratio.toFixed(1)}`,
+    )
+    expect(ratio).toBeLessThan(MAX_RATIO)
+  })
+
+  test('grows no worse than linearly', () => {
+    const perTopic = (count: number, rounds: number): number =>
+      measure(inputOf(count, true), rounds).plannerMs / count
+    expect(perTopic(20_000, 9) / perTopic(2000, 30)).toBeLessThan(2)
+  })
+})
