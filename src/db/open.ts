@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { err, ok } from '#core/result.ts'
@@ -76,12 +76,27 @@ const refusalOfContent = (connection: Connection, lastVersion: number): OpenErro
   return applicationId === 0 && version === 0 && tables === 0 ? null : openError('UNSUPPORTED', file)
 }
 
+const checkCopy = (file: string): void => {
+  const copy = new Database(file, { readonly: true })
+  try {
+    const verdict = copy.pragma('quick_check(1)', { simple: true })
+    if (verdict !== 'ok') throw new Error(`the copy before the upgrade is damaged: ${String(verdict)}`)
+  } finally {
+    copy.close()
+  }
+}
+
 const copyBeforeUpgrade = (connection: Connection, nowMs: number): void => {
   const folder = join(dirname(connection.name), 'backups')
   mkdirSync(folder, { recursive: true })
   const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')
   const copy = join(folder, `before-upgrade-v${versionOf(connection)}-${stamp}.db`)
-  connection.prepare('VACUUM INTO ?').run(copy)
+  // Under a name of its own until it has been checked: what ends in .db can be relied on.
+  const unchecked = `${copy}.part`
+  rmSync(unchecked, { force: true })
+  connection.prepare('VACUUM INTO ?').run(unchecked)
+  checkCopy(unchecked)
+  renameSync(unchecked, copy)
 }
 
 const checkAndMigrate = (

@@ -15,18 +15,19 @@ const Row = z
     finishExpected: z.string().nullable(),
     finishMax: z.string().nullable(),
     tzVersion: z.string(),
-    updatedMs: z.int(),
+    plannedMs: z.int(),
   })
   .transform(({ finishMin, finishExpected, finishMax, ...plan }) => ({
     ...plan,
     finish: { min: finishMin, expected: finishExpected, max: finishMax },
   }))
+/** `plannedMs`: when its slots were last laid out. */
 export type StoredPlan = z.output<typeof Row>
 
 const PLANS = `
   SELECT plan.id, plan.roadmap_id AS roadmapId, roadmap.title AS roadmapTitle, plan.settings, plan.active,
     plan.finish_min AS finishMin, plan.finish_expected AS finishExpected, plan.finish_max AS finishMax,
-    plan.tz_version AS tzVersion, plan.updated_ms AS updatedMs
+    plan.tz_version AS tzVersion, plan.planned_ms AS plannedMs
   FROM plan JOIN roadmap ON roadmap.id = plan.roadmap_id`
 
 export const findPlan = (db: ReadDb, id: string): StoredPlan | null =>
@@ -60,11 +61,11 @@ export const savePlan = (
 ): void => {
   db.run(
     `INSERT INTO plan (id, roadmap_id, settings, active, finish_min, finish_expected, finish_max, tz_version,
-       created_ms, updated_ms)
+       created_ms, planned_ms)
      VALUES (:id, :roadmapId, :settings, 0, :finishMin, :finishExpected, :finishMax, :tzVersion, :nowMs, :nowMs)
      ON CONFLICT (roadmap_id) DO UPDATE SET settings = excluded.settings, finish_min = excluded.finish_min,
        finish_expected = excluded.finish_expected, finish_max = excluded.finish_max,
-       tz_version = excluded.tz_version, updated_ms = excluded.updated_ms`,
+       tz_version = excluded.tz_version, planned_ms = excluded.planned_ms`,
     {
       id: plan.id,
       roadmapId: plan.roadmapId,

@@ -101,14 +101,25 @@ export const listTopicSpans = (db: ReadDb, planId: string, from: string): TopicS
     ),
   )
 
-/** Minutes planned before a day for topics that are neither done nor skipped. */
-export const minutesLeftBehind = (db: ReadDb, planId: string, before: string): number =>
+/**
+ * Minutes planned from one day until before another that were not kept: of topics neither done nor skipped. A topic that
+ * is in progress and has more slots to come is on its way and does not count.
+ */
+export const missedMinutes = (
+  db: ReadDb,
+  planId: string,
+  { from, before }: { readonly from: string; readonly before: string },
+): number =>
   parseRow(
     z.object({ minutes: z.int() }),
     db.get(
       `SELECT coalesce(sum(slot.minutes), 0) AS minutes FROM slot JOIN topic ON topic.id = slot.topic_id
-       WHERE slot.plan_id = :planId AND slot.day < :before AND topic.status NOT IN ('done', 'skipped')`,
-      { planId, before },
+       WHERE slot.plan_id = :planId AND slot.day >= :from AND slot.day < :before
+         AND topic.status NOT IN ('done', 'skipped')
+         AND NOT (topic.status = 'in-progress' AND EXISTS (
+           SELECT 1 FROM slot AS later
+           WHERE later.topic_id = topic.id AND later.plan_id = :planId AND later.day >= :before))`,
+      { planId, from, before },
     ),
   )?.minutes ?? 0
 

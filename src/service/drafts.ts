@@ -1,4 +1,5 @@
 import type { Draft, DocumentSource } from '#contract/operations/roadmap.ts'
+import { cleanText } from '#core/calendar/clean-text.ts'
 import { ok } from '#core/result.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
@@ -10,7 +11,7 @@ const BUILT_IN_SOURCE = 'Built-in roadmap'
 type SourceText = { readonly name: string; readonly text: string }
 
 const textOfSource = async (source: DocumentSource, runtime: Runtime): Promise<Outcome<SourceText>> => {
-  if (source.from === 'text') return ok({ name: source.name, text: source.text })
+  if (source.from === 'text') return ok({ name: cleanText(source.name), text: source.text })
   const text = await runtime.builtIns.textOf(source.name)
   return text === null
     ? fail('NOT_FOUND', 'This built-in roadmap does not exist.')

@@ -9,7 +9,7 @@ const isPlain = (value: object): boolean => {
  */
 export const isJsonSafe = (value: unknown): boolean => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value === 'number') return Number.isFinite(value)
   if (Array.isArray(value)) return value.every(isJsonSafe)
   return typeof value === 'object' && isPlain(value) && Object.values(value).every(isJsonSafe)
 }

@@ -25,13 +25,16 @@ import type { PlanSource } from './plan-source.ts'
 import type { ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 
-/** The study day that contains now, in a plan's zone. A zone this computer does not know is read as UTC. */
-export const todayIn = (zone: string, { db, nowMs }: ReadCall): string =>
+/** The study day of an instant in a plan's zone. A zone this computer does not know is read as UTC. */
+export const dayIn = (zone: string, instantMs: number, { db }: ReadCall): string =>
   dayAt({
-    instantMs: nowMs,
+    instantMs,
     zone: isZone(zone) ? zone : 'UTC',
     dayStartMinute: loadSettings(db).dayStartMinute,
   })
+
+/** The study day that contains now, in a plan's zone. */
+export const todayIn = (zone: string, call: ReadCall): string => dayIn(zone, call.nowMs, call)
 
 /** Slots of the plan a roadmap may have that planning again leaves alone: past ones and pinned ones. */
 const keptSlots = (db: ReadDb, planId: string | null, today: string): KeptSlot[] =>

@@ -1,4 +1,5 @@
 /** What the learner ticks, and how far that brings a plan. */
+import { cleanText } from '#core/calendar/clean-text.ts'
 import { chosenTopics } from '#core/planning/topics.ts'
 import { behindStudyDays, progressFigures } from '#core/progress/figures.ts'
 import type { ProgressFigures } from '#core/progress/figures.ts'
@@ -6,22 +7,30 @@ import { ok } from '#core/result.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { changeTopicStatus, findTopicStatus, tickItem, updateProject } from '#db/progress-repo.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
-import { minutesLeftBehind } from '#db/slot-repo.ts'
+import { missedMinutes } from '#db/slot-repo.ts'
 import { notFound } from './failures.ts'
+import { dayIn } from './make-plan.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { zoneInForce } from './settings.ts'
+
+/** Study days missed since the plan was last laid out: planning again makes up for what lay before. */
+const studyDaysBehind = (plan: StoredPlan, today: string, call: ReadCall): number => {
+  const from = dayIn(plan.settings.zone, plan.plannedMs, call)
+  const minutes = missedMinutes(call.db, plan.id, { from, before: today })
+  return behindStudyDays(minutes, plan.settings.minutesPerStudyDay)
+}
 
 /** How far a plan is: the figures of Today and of `status`. */
 export const planProgress = (
   plan: StoredPlan,
   roadmap: StoredRoadmap,
   today: string,
-  { db }: ReadCall,
+  call: ReadCall,
 ): ProgressFigures & { readonly behindStudyDays: number } => {
   const { choices, pace, minutesPerStudyDay } = plan.settings
   return {
     ...progressFigures(chosenTopics(roadmap, choices), pace, minutesPerStudyDay),
-    behindStudyDays: behindStudyDays(minutesLeftBehind(db, plan.id, today), minutesPerStudyDay),
+    behindStudyDays: studyDaysBehind(plan, today, call),
   }
 }
 
@@ -42,7 +51,12 @@ export const progressHandlers: HandlersOf<'topic.set-status' | 'checklist.tick' 
     return ok({})
   },
   'project.update': ({ projectId, done, evidence }, { db, changed }) => {
-    if (!updateProject(db, projectId, { done: done ?? null, evidence: evidence ?? null })) {
+    if (
+      !updateProject(db, projectId, {
+        done: done ?? null,
+        evidence: evidence === undefined ? null : cleanText(evidence),
+      })
+    ) {
       return notFound('project')
     }
     changed('progress')

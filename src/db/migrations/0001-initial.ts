@@ -143,7 +143,7 @@ CREATE TABLE plan (
   finish_max TEXT ${DAY('finish_max')},
   tz_version TEXT NOT NULL,
   created_ms INTEGER NOT NULL,
-  updated_ms INTEGER NOT NULL
+  planned_ms INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX plan_active ON plan (active) WHERE active = 1;
 
