@@ -3,7 +3,6 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultDataFolder } from '#service/data-folder.ts'
 import { openService } from '#service/open-service.ts'
-import { createReader } from '#service/reading/read-in-worker.ts'
 import type { CliContext } from './context.ts'
 import { failed } from './outcome.ts'
 import { runCli } from './run.ts'
@@ -26,6 +25,7 @@ const context: CliContext = {
       readerWorkerUrl,
     }),
   readDocument: async (text) => {
+    const { createReader } = await import('#service/reading/read-in-worker.ts')
     const reader = createReader({ workerUrl: readerWorkerUrl })
     try {
       const read = await reader.read(text)

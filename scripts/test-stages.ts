@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { ensureChromium, howToGetChromium } from './find-chromium.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const binFolder = join(root, 'node_modules/.bin')
+
+type Counts = { readonly passed: number; readonly failed: number }
+type Stage = {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** Reads what the stage counted; stages that count nothing have none. */
+  readonly counts?: () => Counts
+}
+
+const nothing: Counts = { passed: 0, failed: 0 }
+
+const readJson = <T>(file: string): T | null => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T
+  } catch {
+    return null
+  }
+}
+
+const vitestCounts = (file: string): Counts => {
+  const report = readJson<{ numPassedTests: number; numFailedTests: number }>(file)
+  return report === null ? nothing : { passed: report.numPassedTests, failed: report.numFailedTests }
+}
+
+const playwrightCounts = (file: string): Counts => {
+  const report = readJson<{ stats: { expected: number; flaky: number; unexpected: number } }>(file)
+  if (report === null) return nothing
+  const { expected, flaky, unexpected } = report.stats
+  return { passed: expected + flaky, failed: unexpected }
+}
+
+const node = (...args: string[]) => ({ command: process.execPath, args })
+const tool = (name: string, ...args: string[]) => ({
+  // npm writes .cmd files beside the scripts for Windows, and only a shell runs those.
+  command: process.platform === 'win32' ? `${name}.cmd` : name,
+  args,
+})
+
+const stagesBeforeBrowser = (reports: string): Stage[] => {
+  const vitestReport = join(reports, 'vitest.json')
+  return [
+    { name: 'types', ...tool('tsc', '-b') },
+    { name: 'lint', ...tool('oxlint') },
+    { name: 'layers', ...node('scripts/check-layers.ts') },
+    { name: 'format', ...tool('prettier', '--check', '--log-level', 'warn', '.') },
+    {
+      name: 'unit, migrations, conformance',
+      ...tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`),
+      counts: () => vitestCounts(vitestReport),
+    },
+    { name: 'time zones', ...node('scripts/test-zones.ts') },
+    { name: 'build', ...tool('electron-vite', 'build', '--logLevel', 'warn') },
+  ]
+}
+
+const browserStage = (reports: string, chromium: string): Stage => {
+  const report = join(reports, 'playwright.json')
+  return {
+    name: 'end to end',
+    ...tool('playwright', 'test', '--reporter=list,json'),
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    counts: () => playwrightCounts(report),
+  }
+}
+
+const runStage = ({ name, command, args, env }: Stage): boolean => {
+  process.stdout.write(`\n== ${name}\n`)
+  const startedMs = performance.now()
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PATH: `${binFolder}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+  })
+  if (error !== undefined) process.stdout.write(`${error.message}\n`)
+  const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1)
+  process.stdout.write(`== ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)\n`)
+  return status === 0
+}
+
+const runStages = (reports: string, total: { passed: number; failed: number }): boolean => {
+  const run = (stage: Stage): boolean => {
+    const isPassed = runStage(stage)
+    const counted = stage.counts?.() ?? nothing
+    total.passed += counted.passed
+    // A stage can fail without a failed test: types, lint, or a run that broke down.
+    total.failed += isPassed ? counted.failed : Math.max(1, counted.failed)
+    return isPassed
+  }
+  if (!stagesBeforeBrowser(reports).every(run)) return false
+  const chromium = ensureChromium()
+  if (chromium !== null) return run(browserStage(reports, chromium))
+  process.stdout.write(`\n${howToGetChromium}\n`)
+  total.failed += 1
+  return false
+}
+
+/** Runs everything that must hold, in order, up to the first stage that fails; resolves to the exit code. */
+export const runAllStages = async (): Promise<number> => {
+  const reports = mkdtempSync(join(tmpdir(), 'roadbook-test-'))
+  const total = { passed: 0, failed: 0 }
+  try {
+    const isPassed = runStages(reports, total)
+    process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+    return isPassed ? 0 : 1
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+}
