@@ -1,20 +1,30 @@
 import type { Weekday } from '#core/roadmap/model.ts'
+import { WEEKDAYS } from '#core/time/day.ts'
+import { weekStartFor } from '#core/time/week.ts'
 
-const weekdays: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-
-type WeekInfo = { readonly firstDay: number }
-type WeekLocale = Intl.Locale & { readonly getWeekInfo?: () => WeekInfo; readonly weekInfo?: WeekInfo }
-
+/** Sunday is 0, as date pickers count. */
 export type DayIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-const asDayIndex = (day: number): DayIndex => {
-  const index = ((day % 7) + 7) % 7
-  return index as DayIndex
+const indexes: Readonly<Record<Weekday, DayIndex>> = {
+  sun: 0,
+  mon: 1,
+  tue: 2,
+  wed: 3,
+  thu: 4,
+  fri: 5,
+  sat: 6,
 }
 
-/** First day of the week for date pickers, Sunday being 0; `auto` asks the locale (Monday where it cannot say). */
-export const firstDayOfWeek = (setting: Weekday | 'auto', language: string): DayIndex => {
-  if (setting !== 'auto') return asDayIndex(weekdays.indexOf(setting))
-  const locale: WeekLocale = new Intl.Locale(language)
-  return asDayIndex((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1)
+/** The weekday that weeks begin with; `auto` asks the locale. */
+export const weekStartOf = (setting: Weekday | 'auto', language: string): Weekday =>
+  setting === 'auto' ? weekStartFor(language) : setting
+
+/** The same for date pickers. */
+export const firstDayOfWeek = (setting: Weekday | 'auto', language: string): DayIndex =>
+  indexes[weekStartOf(setting, language)]
+
+/** The seven weekdays in the learner's order. */
+export const weekdaysFrom = (first: Weekday): readonly Weekday[] => {
+  const at = WEEKDAYS.indexOf(first)
+  return [...WEEKDAYS.slice(at), ...WEEKDAYS.slice(0, at)]
 }

@@ -31,11 +31,13 @@ const EN_DASH = '–'
 /** `a–b`, or just `a` when both are the same. */
 const between = (a: string, b: string): string => (a === b ? a : `${a}${EN_DASH}${b}`)
 
+const utcMidnight = (isoDay: string): Date => new Date(`${isoDay}T00:00:00Z`)
+
 export const createFormat = ({ locale, clock }: FormatOptions) => {
   // A calendar day is formatted at UTC midnight in UTC: no zone can move it.
   const dayFormat = (options: Intl.DateTimeFormatOptions): ((isoDay: string) => string) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (isoDay) => format.format(new Date(`${isoDay}T00:00:00Z`))
+    return (isoDay) => format.format(utcMidnight(isoDay))
   }
   const hourCycle: Intl.DateTimeFormatOptions =
     clock === 'auto' ? {} : { hourCycle: clock === '12h' ? 'h12' : 'h23' }
@@ -47,6 +49,14 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
   })
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+
+  const rangeFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const rangeWithYearFormat = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
 
   /** "18:30" or "6:30 PM" for minutes from midnight; 1440 reads as midnight. */
   const time = (minuteOfDay: number): string => timeFormat.format(new Date((minuteOfDay % 1440) * 60_000))
@@ -66,6 +76,10 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     dayShort,
     /** "23 Nov 2026" */
     dayMedium,
+    /** "Mon, 30 Nov 2026" */
+    dayWithWeekday: dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    /** "Nov" */
+    monthShort: dayFormat({ month: 'short' }),
     /** "November 2026" */
     month: dayFormat({ month: 'long', year: 'numeric' }),
     /** "23" */
@@ -74,16 +88,17 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     weekdayShort: dayFormat({ weekday: 'short' }),
     /** "Monday" */
     weekday: dayFormat({ weekday: 'long' }),
-    /** "23–27 Nov" as the locale joins them; one day when both are the same. */
-    dayRange: (from: string, to: string): string => {
-      const withYear = from.slice(0, 4) === to.slice(0, 4) ? {} : { year: 'numeric' as const }
-      return new Intl.DateTimeFormat(locale, {
-        day: 'numeric',
-        month: 'short',
-        ...withYear,
-        timeZone: 'UTC',
-      }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
-    },
+    /** "23–27 Nov" as the locale joins them; one day when both are the same; years only across a new year. */
+    dayRange: (from: string, to: string): string =>
+      (from.slice(0, 4) === to.slice(0, 4) ? rangeFormat : rangeWithYearFormat).formatRange(
+        utcMidnight(from),
+        utcMidnight(to),
+      ),
+    /** "23–27 Nov 2026" */
+    dayRangeWithYear: (from: string, to: string): string =>
+      rangeWithYearFormat.formatRange(utcMidnight(from), utcMidnight(to)),
+    /** Whether times are written with am and pm. */
+    isTwelveHour: (timeFormat.resolvedOptions().hourCycle ?? 'h23').startsWith('h1'),
     time,
     /** "18:00–21:30" for a start (minutes from midnight) and a length in minutes. */
     timeRange: (startMinute: number, minutes: number): string =>

@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useDocumentTitle } from './use-document-title.ts'
 import classes from './page.module.css'
 
 export type PageProps = {
@@ -17,9 +18,7 @@ export type PageProps = {
 
 /** A screen: heading, actions and content, with the document title set. */
 export const Page = ({ title, heading, lead, actions, width = 'measure', children }: PageProps) => {
-  useEffect(() => {
-    document.title = `${title} · Roadbook`
-  }, [title])
+  useDocumentTitle(title)
   return (
     <div className={classes.page} data-width={width}>
       <PageHeader heading={heading ?? title} lead={lead} actions={actions} />

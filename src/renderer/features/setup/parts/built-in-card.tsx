@@ -1,0 +1,27 @@
+import { IconArrowRight } from '@tabler/icons-react'
+import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import classes from './built-in-card.module.css'
+
+export type BuiltInCardProps = { readonly roadmap: BuiltInRoadmap; readonly onChoose: () => void }
+
+/** A roadmap that comes with the app: what it teaches and what it asks for. */
+export const BuiltInCard = ({ roadmap, onChoose }: BuiltInCardProps) => {
+  const format = useFormat()
+  const facts = [
+    roadmap.total === null ? null : format.estimate(roadmap.total),
+    roadmap.hoursPerDay === null ? null : `${format.range(roadmap.hoursPerDay)} hours a day`,
+    format.count(roadmap.phases, 'phase'),
+    format.count(roadmap.topics, 'topic'),
+  ].filter((fact) => fact !== null)
+  return (
+    <button type="button" className={classes.card} onClick={onChoose}>
+      <span className={classes.title}>{roadmap.title}</span>
+      <span className={classes.summary}>{roadmap.summary}</span>
+      <span className={classes.facts}>
+        <span>{facts.join(' · ')}</span>
+        <IconArrowRight size={18} stroke={1.75} className={classes.arrow} aria-hidden="true" />
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button, Radio } from '@mantine/core'
+import type { Draft } from '#contract/operations/roadmap.ts'
+import type { Roadmap } from '#core/roadmap/model.ts'
+import { navigate } from '../../../app/routes.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import { roadmapFigures, type RoadmapFigures } from '../roadmap-figures.ts'
+import { chooseRoadmap, useSetupStore } from '../store.ts'
+import { FindingList } from './finding-list.tsx'
+import { Outline } from './outline.tsx'
+import { StepLayout } from './step-layout.tsx'
+import { UnusedLines } from './unused-lines.tsx'
+import classes from './check-step.module.css'
+
+/** Step two: what was understood, what was not, and where the document contradicts itself. */
+export const CheckStep = () => {
+  const draft = useSetupStore((store) => store.draft)
+  const ref = useSetupStore((store) => store.roadmap)
+  if (draft === null) return null
+  const key = ref !== null && 'roadmapKey' in ref ? ref.roadmapKey : null
+  const chosen = draft.document.roadmaps.find((roadmap) => roadmap.key === key)
+  return chosen === undefined ? null : <Checked draft={draft} chosen={chosen} />
+}
+
+const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Roadmap }) => {
+  const format = useFormat()
+  const { document } = draft
+  const figures = roadmapFigures(chosen)
+  return (
+    <StepLayout
+      title="What was understood"
+      lead={
+        <>
+          From <VisibleText text={draft.sourceName} />. Look it over; nothing is stored yet.
+        </>
+      }
+      onBack={() => navigate('setup')}
+      note={`${format.count(figures.planned, 'topic')}, ${format.studyDays(figures.days)}`}
+      primary={<Button onClick={() => navigate('setup', 'plan')}>Continue</Button>}
+      aside={
+        <>
+          <FindingList document={document} roadmap={chosen} />
+          <UnusedLines unused={document.unused} />
+        </>
+      }
+    >
+      {document.roadmaps.length > 1 && <RoadmapChoice draft={draft} chosen={chosen} />}
+      {document.roadmaps.length === 1 && (
+        <h2 className={classes.title}>
+          <VisibleText text={chosen.title} />
+        </h2>
+      )}
+      <Figures figures={figures} />
+      <Outline roadmap={chosen} />
+    </StepLayout>
+  )
+}
+
+const RoadmapChoice = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Roadmap }) => {
+  const format = useFormat()
+  const { roadmaps } = draft.document
+  return (
+    <Radio.Group
+      label={`The document holds ${format.number(roadmaps.length)} roadmaps. Which one do you want to plan?`}
+      value={chosen.key}
+      onChange={(roadmapKey) => chooseRoadmap({ draftId: draft.draftId, roadmapKey })}
+      mb="lg"
+    >
+      <div className={classes.roadmaps}>
+        {roadmaps.map((roadmap) => {
+          const figures = roadmapFigures(roadmap)
+          return (
+            <Radio.Card key={roadmap.key} value={roadmap.key} className={classes.roadmap ?? ''}>
+              <Radio.Indicator />
+              <span className={classes.words}>
+                <span className={classes.name}>
+                  <VisibleText text={roadmap.title} />
+                </span>
+                <span className={classes.facts}>
+                  {format.count(figures.phases, 'phase')} · {format.count(figures.planned, 'topic')} ·{' '}
+                  {format.studyDays(figures.days)}
+                  {roadmap.summary && ' · a shorter retelling of another one'}
+                </span>
+              </span>
+            </Radio.Card>
+          )
+        })}
+      </div>
+    </Radio.Group>
+  )
+}
+
+const Figures = ({ figures }: { readonly figures: RoadmapFigures }) => {
+  const format = useFormat()
+  const entries = [
+    { label: 'Phases', value: format.number(figures.phases) },
+    { label: 'Blocks', value: format.number(figures.blocks) },
+    { label: 'Topics', value: format.number(figures.planned) },
+    { label: 'Study days', value: format.range(figures.days) },
+    { label: 'Projects', value: format.number(figures.projects) },
+  ]
+  return (
+    <>
+      <dl className={classes.figures}>
+        {entries.map(({ label, value }) => (
+          <div key={label} className={classes.figure}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {figures.topics !== figures.planned && (
+        <p className={classes.note}>
+          {format.count(figures.topics, 'topic')} in the document; of alternatives only the recommended one is
+          counted here.
+        </p>
+      )}
+    </>
+  )
+}

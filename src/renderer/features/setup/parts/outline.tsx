@@ -1,0 +1,96 @@
+import type { Block, Phase, Roadmap, Topic } from '#core/roadmap/model.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import classes from './outline.module.css'
+
+/** The roadmap as it was read: phases that open to blocks and topics. */
+export const Outline = ({ roadmap }: { readonly roadmap: Roadmap }) => (
+  <section className={classes.outline} aria-label="Outline">
+    {roadmap.phases.map((phase) => (
+      <PhaseOutline key={phase.key} phase={phase} />
+    ))}
+  </section>
+)
+
+const PhaseOutline = ({ phase }: { readonly phase: Phase }) => {
+  const format = useFormat()
+  const topics = phase.blocks.reduce((sum, block) => sum + block.topics.length, 0)
+  const facts = [
+    format.count(topics, 'topic'),
+    phase.projects.length === 0 ? null : format.count(phase.projects.length, 'project'),
+    phase.estimate === null ? null : `“${phase.estimate.raw}”`,
+    phase.optional ? 'optional' : null,
+  ].filter((fact) => fact !== null)
+  return (
+    <Disclosure
+      className={classes.phase}
+      summary={
+        <span className={classes.line}>
+          <span className={classes.phaseTitle}>
+            <VisibleText text={phase.title} />
+          </span>
+          <span className={classes.facts}>{facts.join(' · ')}</span>
+        </span>
+      }
+    >
+      {phase.blocks.map((block) => (
+        <BlockOutline key={block.key} block={block} />
+      ))}
+      {phase.projects.length > 0 && (
+        <>
+          <h3 className={classes.blockTitle}>Projects</h3>
+          <ul className={classes.topics}>
+            {phase.projects.map((project) => (
+              <li key={`${project.line} ${project.title}`} className={classes.topic}>
+                <VisibleText text={project.title} />
+                {project.capstone && <span className={classes.days}>Capstone</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Disclosure>
+  )
+}
+
+const BlockOutline = ({ block }: { readonly block: Block }) => (
+  <div className={classes.block}>
+    {block.title !== '' && (
+      <h3 className={classes.blockTitle}>
+        <VisibleText text={block.title} />
+        {block.option !== null && (
+          <span className={classes.option}>
+            {' '}
+            One of “{block.option.group}”: {block.option.name}
+            {block.option.recommended && ', recommended'}
+          </span>
+        )}
+      </h3>
+    )}
+    <ul className={classes.topics}>
+      {block.topics.map((topic) => (
+        <TopicLine key={topic.key} topic={topic} />
+      ))}
+    </ul>
+  </div>
+)
+
+const TopicLine = ({ topic }: { readonly topic: Topic }) => {
+  const format = useFormat()
+  return (
+    <li className={classes.topic}>
+      <span className={classes.topicTitle}>
+        <VisibleText text={topic.title} />
+        {topic.optional && <span className={classes.option}> optional</span>}
+        {topic.status === 'done' && <span className={classes.option}> ticked off</span>}
+      </span>
+      <span className={classes.days}>
+        {topic.days === null ? 'not scheduled' : format.studyDays(topic.days)}
+        {topic.assumed && topic.days !== null && (
+          <span title="The document gives no time for it"> (assumed)</span>
+        )}
+      </span>
+    </li>
+  )
+}

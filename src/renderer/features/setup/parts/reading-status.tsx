@@ -1,0 +1,36 @@
+import { Button, CloseButton, Progress } from '@mantine/core'
+import { cancelReading, type Reading } from '../store.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import classes from './reading-status.module.css'
+
+/** How far the reading is, with a way to stop it; or why it failed and what to do. */
+export const ReadingStatus = ({ reading }: { readonly reading: Exclude<Reading, { state: 'idle' }> }) => {
+  const format = useFormat()
+  if (reading.state === 'failed') {
+    return (
+      <div className={classes.status} data-failed role="alert">
+        <div className={classes.words}>
+          <strong className={classes.name}>“{reading.name}” was not read.</strong> {reading.error.message}
+        </div>
+        <CloseButton aria-label="Put this message away" onClick={cancelReading} />
+      </div>
+    )
+  }
+  return (
+    <div className={classes.status}>
+      <div className={classes.words}>
+        <p className={classes.line} role="status">
+          Reading <span className={classes.name}>“{reading.name}”</span>
+        </p>
+        <Progress
+          value={Math.max(2, reading.fraction * 100)}
+          aria-label={`Reading, ${format.percent(reading.fraction)}`}
+          size="sm"
+        />
+      </div>
+      <Button variant="default" size="compact-sm" onClick={cancelReading}>
+        Cancel
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { CloseButton } from '@mantine/core'
+import { useFrameStore } from '../../../app/frame-store.ts'
+import { BrandMark } from '../../../app/rail.tsx'
+import { navigate } from '../../../app/routes.ts'
+import { steps, stepWords, type Step } from './steps.ts'
+import classes from './setup-frame.module.css'
+
+export type SetupFrameProps = {
+  readonly step: Step
+  /** A stored roadmap needs no choosing and checking. */
+  readonly isStored: boolean
+  readonly children: ReactNode
+}
+
+/** The window while setting up: brand, where one is, and a way out when there is something to go back to. */
+export const SetupFrame = ({ step, isStored, children }: SetupFrameProps) => {
+  const hasPlan = useFrameStore(({ frame }) => frame.state === 'ready' && frame.value.plan !== null)
+  useFocusOnStep(step)
+  return (
+    <div className={classes.frame}>
+      <header className={classes.header}>
+        <p className={classes.brand}>
+          <BrandMark />
+          Roadbook
+        </p>
+        {!isStored && <StepList step={step} />}
+        <div className={classes.end}>
+          {(hasPlan || isStored) && (
+            <CloseButton
+              aria-label="Close without making a plan"
+              title="Close"
+              onClick={() => navigate(isStored ? 'roadmap' : 'today')}
+            />
+          )}
+        </div>
+      </header>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+const StepList = ({ step }: { readonly step: Step }) => (
+  <ol className={classes.steps} aria-label="Steps">
+    {steps.map((one, index) => (
+      <li
+        key={one}
+        className={classes.step}
+        aria-current={one === step ? 'step' : undefined}
+        data-past={steps.indexOf(step) > index || undefined}
+      >
+        <span className={classes.number}>{index + 1}</span>
+        <span className={classes.word}>{stepWords[one]}</span>
+      </li>
+    ))}
+  </ol>
+)
+
+/** A new step begins at its top, for the eye and for screen readers. */
+const useFocusOnStep = (step: Step): void => {
+  const former = useRef(step)
+  useEffect(() => {
+    if (former.current === step) return
+    former.current = step
+    document.getElementById('main')?.focus()
+  }, [step])
+}

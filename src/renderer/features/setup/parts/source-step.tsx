@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'react'
+import { Button, FileButton, Textarea } from '@mantine/core'
+import { IconClipboardText, IconFileText } from '@tabler/icons-react'
+import { navigate } from '../../../app/routes.ts'
+import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { LoadView } from '../../../ui/load-view.tsx'
+import { RowsSkeleton } from '../../../ui/skeletons.tsx'
+import { DOCUMENT_TYPES, textOfFile } from '../document-file.ts'
+import { readBuiltIn, readDocument, refuseDocument, useSetupStore } from '../store.ts'
+import { BuiltInCard } from './built-in-card.tsx'
+import { DropAnywhere } from './drop-anywhere.tsx'
+import { ReadingStatus } from './reading-status.tsx'
+import { usePastedDocument } from './use-pasted-document.ts'
+import classes from './source-step.module.css'
+
+const PASTED = 'Pasted text'
+
+const read = async (...document: Parameters<typeof readDocument>): Promise<void> => {
+  if (await readDocument(...document)) navigate('setup', 'check')
+}
+
+const readFile = async (file: File): Promise<void> => {
+  const result = await textOfFile(file)
+  if (result.ok) await read({ from: 'text', name: result.value.name, text: result.value.text }, file.name)
+  else refuseDocument(file.name, result.error)
+}
+
+const readText = (text: string): Promise<void> => read({ from: 'text', name: PASTED, text }, PASTED)
+
+/** Step one: a roadmap that comes with the app, or one's own by picker, drop or paste. */
+export const SourceStep = () => {
+  useDocumentTitle('Choose a roadmap')
+  const builtIn = useSetupStore((store) => store.builtIn)
+  const reading = useSetupStore((store) => store.reading)
+  useEffect(() => {
+    void readBuiltIn()
+  }, [])
+  usePastedDocument((text) => void readText(text))
+  return (
+    <div className={classes.page}>
+      <div className={classes.hero}>
+        <h1 className={classes.title}>Turn a roadmap into a plan you keep.</h1>
+        <p className={classes.lead}>
+          Choose what to learn and which days you have. Roadbook puts every topic on a calendar and tells you
+          when you will be done.
+        </p>
+      </div>
+      {reading.state !== 'idle' && <ReadingStatus reading={reading} />}
+      <section aria-labelledby="built-in-heading">
+        <h2 id="built-in-heading" className={classes.heading}>
+          Start with a roadmap that comes with Roadbook
+        </h2>
+        <LoadView
+          load={builtIn}
+          onRetry={() => void readBuiltIn()}
+          skeleton={<RowsSkeleton rows={2} height={120} />}
+        >
+          {(roadmaps) => (
+            <div className={classes.cards}>
+              {roadmaps.map((roadmap) => (
+                <BuiltInCard
+                  key={roadmap.name}
+                  roadmap={roadmap}
+                  onChoose={() => void read({ from: 'built-in', name: roadmap.name }, roadmap.title)}
+                />
+              ))}
+            </div>
+          )}
+        </LoadView>
+      </section>
+      <OwnDocument />
+      <p className={classes.privacy}>Everything stays on this computer: no account, no network.</p>
+      <DropAnywhere onDrop={(file) => void readFile(file)} />
+    </div>
+  )
+}
+
+const OwnDocument = () => {
+  const [isPasting, setIsPasting] = useState(false)
+  const [text, setText] = useState('')
+  return (
+    <section aria-labelledby="own-heading">
+      <h2 id="own-heading" className={classes.heading}>
+        Or bring your own
+      </h2>
+      <p className={classes.hint}>
+        A Markdown file with phases, tables or lists of topics. Drop it anywhere in this window, or:
+      </p>
+      <div className={classes.buttons}>
+        <FileButton
+          accept={DOCUMENT_TYPES}
+          onChange={(file) => {
+            if (file !== null) void readFile(file)
+          }}
+        >
+          {(props) => (
+            <Button {...props} variant="default" leftSection={<IconFileText size={16} aria-hidden="true" />}>
+              Choose a file…
+            </Button>
+          )}
+        </FileButton>
+        <Button
+          variant="default"
+          leftSection={<IconClipboardText size={16} aria-hidden="true" />}
+          aria-expanded={isPasting}
+          onClick={() => setIsPasting(!isPasting)}
+        >
+          Paste text
+        </Button>
+      </div>
+      {isPasting && (
+        <form
+          className={classes.paste}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (text.trim() !== '') void readText(text)
+          }}
+        >
+          <Textarea
+            label="Roadmap as text"
+            description="Markdown works best; plain lists are fine."
+            autosize
+            minRows={6}
+            maxRows={14}
+            autoFocus
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" disabled={text.trim() === ''}>
+            Read this text
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+import { create } from 'zustand'
+import type { Failure } from '#contract/errors.ts'
+import type { PlanDefaults } from '#contract/operations/plan.ts'
+import type { BuiltInRoadmap, DocumentSource, Draft, RoadmapRef } from '#contract/operations/roadmap.ts'
+import type { PlanSettings } from '#core/planning/model.ts'
+import { client } from '../../bridge.ts'
+import { loading, loadOf, type Load } from '../../ui/load.ts'
+import { firstChoice } from './roadmap-figures.ts'
+
+/** How the reading of a document stands. */
+export type Reading =
+  | { readonly state: 'idle' }
+  | { readonly state: 'reading'; readonly name: string; readonly jobId: string; readonly fraction: number }
+  | { readonly state: 'failed'; readonly name: string; readonly error: Failure }
+
+const idle: Reading = { state: 'idle' }
+
+type SetupState = {
+  readonly builtIn: Load<readonly BuiltInRoadmap[]>
+  readonly reading: Reading
+  readonly draft: Draft | null
+  /** What is being planned: a roadmap of the draft, or a stored one. */
+  readonly roadmap: RoadmapRef | null
+  readonly defaults: Load<PlanDefaults>
+  /** What the learner has set so far; null until the defaults are there. */
+  readonly settings: PlanSettings | null
+  readonly isMaking: boolean
+}
+
+const initial: SetupState = {
+  builtIn: loading,
+  reading: idle,
+  draft: null,
+  roadmap: null,
+  defaults: loading,
+  settings: null,
+  isMaking: false,
+}
+
+/** The state of setting up; it outlives the screen, so that going back and forth loses nothing. */
+export const useSetupStore = create<SetupState>()(() => initial)
+
+const { setState, getState } = useSetupStore
+
+/** Forgets the choices made so far. */
+export const resetSetup = (): void => setState({ ...initial, builtIn: getState().builtIn })
+
+export const readBuiltIn = async (): Promise<void> => {
+  setState({ builtIn: loadOf(await client.call('roadmap.built-in', {})) })
+}
+
+const isReading = (jobId: string): boolean => {
+  const { reading } = getState()
+  return reading.state === 'reading' && reading.jobId === jobId
+}
+
+/** Reads a document into a draft. True when it was read; otherwise the state says why not. */
+export const readDocument = async (source: DocumentSource, name: string): Promise<boolean> => {
+  cancelReading()
+  const jobId = crypto.randomUUID()
+  setState({ reading: { state: 'reading', name, jobId, fraction: 0 } })
+  const unsubscribe = client.subscribe((event) => {
+    if (event.type !== 'job-progress' || event.jobId !== jobId || !isReading(jobId)) return
+    setState({ reading: { state: 'reading', name, jobId, fraction: event.fraction } })
+  })
+  const answer = await client.call('draft.read', { source, jobId })
+  unsubscribe()
+  // Cancelled, or another document was chosen meanwhile.
+  if (!isReading(jobId)) return false
+  if (!answer.ok) {
+    setState({ reading: { state: 'failed', name, error: answer.error } })
+    return false
+  }
+  const draft = answer.value
+  const first = firstChoice(draft.document)
+  setState({ reading: idle, draft })
+  if (first !== undefined) chooseRoadmap({ draftId: draft.draftId, roadmapKey: first.key })
+  return true
+}
+
+/** Says why a document was refused before it was read. */
+export const refuseDocument = (name: string, message: string): void =>
+  setState({ reading: { state: 'failed', name, error: { code: 'PARSE', message } } })
+
+export const cancelReading = (): void => {
+  const { reading } = getState()
+  if (reading.state === 'reading') void client.call('job.cancel', { jobId: reading.jobId })
+  setState({ reading: idle })
+}
+
+const sameRef = (a: RoadmapRef | null, b: RoadmapRef): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Chooses what is to be planned. The same choice again keeps what was set for it. */
+export const chooseRoadmap = (roadmap: RoadmapRef): void => {
+  if (sameRef(getState().roadmap, roadmap)) return
+  setState({ roadmap, defaults: loading, settings: null })
+}
+
+/** Reads what the chosen roadmap proposes, once per choice. */
+export const readDefaults = async (roadmap: RoadmapRef): Promise<void> => {
+  const defaults = loadOf(await client.call('plan.defaults', { roadmap }))
+  if (!sameRef(getState().roadmap, roadmap)) return
+  const settings = getState().settings ?? (defaults.state === 'ready' ? defaults.value.settings : null)
+  setState({ defaults, settings })
+}
+
+export const changeSettings = (settings: PlanSettings): void => setState({ settings })
+
+/** Makes the plan. Null when it was made, else why not. */
+export const makePlan = async (): Promise<Failure | null> => {
+  const { roadmap, settings, isMaking } = getState()
+  if (roadmap === null || settings === null || isMaking) return null
+  setState({ isMaking: true })
+  const answer = await client.call('plan.make', { roadmap, settings })
+  setState({ isMaking: false })
+  if (!answer.ok) return answer.error
+  return null
+}

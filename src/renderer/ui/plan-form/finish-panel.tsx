@@ -1,0 +1,81 @@
+import type { PlanPreview } from '#contract/operations/plan.ts'
+import type { PlanSettings } from '#core/planning/model.ts'
+import { useFormat } from '../format-context.tsx'
+import { duration } from '../format.ts'
+import { FinishBar } from './finish-bar.tsx'
+import { knownFinish, monthsFrom, type KnownFinish } from './finish-words.ts'
+import classes from './finish-panel.module.css'
+
+export type FinishPanelProps = {
+  readonly preview: PlanPreview | null
+  readonly settings: Pick<PlanSettings, 'start' | 'minutesPerStudyDay' | 'pace'>
+  readonly headingLevel?: 2 | 3
+}
+
+/** When the plan ends, as a range, with what it rests on and what to know about it. */
+export const FinishPanel = ({ preview, settings, headingLevel = 2 }: FinishPanelProps) => {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3'
+  const finish = preview === null ? null : knownFinish(preview.finish)
+  return (
+    <section className={classes.panel} aria-label="When you will be done">
+      <Heading className={classes.title}>You will be done</Heading>
+      {preview !== null && finish === null && <p className={classes.none}>No finish within ten years.</p>}
+      {finish !== null && <FinishRange finish={finish} settings={settings} />}
+      {preview !== null && <Basis preview={preview} settings={settings} />}
+      {preview !== null && preview.findings.length > 0 && (
+        <ul className={classes.findings}>
+          {preview.findings.map(({ code, message }) => (
+            <li key={`${code} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type RangeProps = { readonly finish: KnownFinish; readonly settings: FinishPanelProps['settings'] }
+
+const FinishRange = ({ finish, settings }: RangeProps) => {
+  const format = useFormat()
+  const rows = [
+    { pace: 'min', label: 'At the earliest', day: finish.min },
+    { pace: 'expected', label: 'Most likely', day: finish.expected },
+    { pace: 'max', label: 'At the latest', day: finish.max },
+  ] as const
+  return (
+    <>
+      <p className={classes.range} role="status">
+        {format.dayRangeWithYear(finish.min, finish.max)}
+      </p>
+      <FinishBar start={settings.start} finish={finish} />
+      <dl className={classes.rows}>
+        {rows.map(({ pace, label, day }) => (
+          <div key={pace} className={classes.row} data-planned={pace === settings.pace || undefined}>
+            <dt>{label}</dt>
+            <dd>
+              <span className={classes.date}>{format.dayMedium(day)}</span>
+              <span className={classes.months}>{format.count(monthsFrom(settings.start, day), 'month')}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+const Basis = ({
+  preview,
+  settings,
+}: {
+  readonly preview: PlanPreview
+  readonly settings: FinishPanelProps['settings']
+}) => {
+  const format = useFormat()
+  return (
+    <p className={classes.basis}>
+      {format.count(preview.topics, 'topic')}, {format.studyDays(preview.effortDays)} of{' '}
+      {duration(settings.minutesPerStudyDay)}; you study {duration(preview.minutesPerWeek)} a week on{' '}
+      {format.count(preview.studyDaysPerWeek, 'day')}.
+    </p>
+  )
+}

@@ -1,0 +1,30 @@
+import { DateInput } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
+import { useFormat } from '../format-context.tsx'
+import { isMonthFirst, typedDay } from './typed-day.ts'
+
+export type StartDateProps = {
+  /** ISO day. */
+  readonly value: string
+  readonly onChange: (day: string) => void
+}
+
+/** The plan's first day, picked or typed. */
+export const StartDate = ({ value, onChange }: StartDateProps) => {
+  const format = useFormat()
+  return (
+    <DateInput
+      label="Start date"
+      aria-label="Start date"
+      value={value}
+      valueFormat={format.dayWithWeekday}
+      dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}
+      onChange={(day) => {
+        if (day !== null) onChange(day)
+      }}
+      leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
+      popoverProps={{ withinPortal: true }}
+      maw={260}
+    />
+  )
+}

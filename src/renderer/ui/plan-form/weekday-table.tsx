@@ -1,0 +1,63 @@
+import { Select } from '@mantine/core'
+import { WorkKind } from '#core/planning/model.ts'
+import type { Weekday } from '#core/roadmap/model.ts'
+import { kinds } from '../kind-mark.tsx'
+import { weekdayWords } from '../weekday-words.ts'
+import { studyDays, withDayKind, withDayTime, type StudyWeek } from './study-week.ts'
+import { HoursInput, StartTimeInput } from './time-fields.tsx'
+import classes from './weekday-table.module.css'
+
+export type WeekdayTableProps = {
+  readonly week: StudyWeek
+  readonly weekdays: readonly Weekday[]
+  readonly onChange: (week: StudyWeek) => void
+}
+
+const kindChoices = WorkKind.options
+  .filter((kind) => kind !== 'rest')
+  .map((kind) => ({ value: kind, label: kinds[kind].label }))
+
+/** Kind of work, hours and start of each study day. */
+export const WeekdayTable = ({ week, weekdays, onChange }: WeekdayTableProps) => {
+  const chosen = studyDays(week)
+  return (
+    <div className={classes.table}>
+      {weekdays
+        .filter((day) => chosen.includes(day))
+        .map((day) => {
+          const time = week.availability[day]
+          const name = weekdayWords[day].long
+          return (
+            <div key={day} className={classes.row} role="group" aria-label={name}>
+              <span className={classes.day}>{name}</span>
+              <Select
+                aria-label={`${name}, kind of work`}
+                data={kindChoices}
+                value={week.rhythm[day]}
+                allowDeselect={false}
+                w={130}
+                onChange={(value) => {
+                  const kind = WorkKind.safeParse(value)
+                  if (kind.success) onChange(withDayKind(week, day, kind.data))
+                }}
+              />
+              <HoursInput
+                bare
+                label={`${name}, hours`}
+                minutes={time.minutes}
+                width={100}
+                onChange={(minutes) => onChange(withDayTime(week, day, { ...time, minutes }))}
+              />
+              <StartTimeInput
+                bare
+                label={`${name}, start`}
+                minute={time.startMinute}
+                width={120}
+                onChange={(startMinute) => onChange(withDayTime(week, day, { ...time, startMinute }))}
+              />
+            </div>
+          )
+        })}
+    </div>
+  )
+}
