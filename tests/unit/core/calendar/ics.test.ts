@@ -180,6 +180,7 @@ describe('what is left out or cut', () => {
     expect(summaryOf('x'.repeat(256))).toBe(`${'x'.repeat(254)}…`)
     expect(summaryOf(family.repeat(60))).toBe(`${family.repeat(23)}…`)
     expect(summaryOf(`a${'\u0301'.repeat(9000)}`)).toBe(`a${'\u0301'.repeat(253)}…`)
+    expect(summaryOf(`a${'🏿'.repeat(900)}`)).toBe(`a${'🏿'.repeat(126)}…`)
   })
 
   test('a description has at most 8 KB', () => {

@@ -127,6 +127,12 @@ describe('days and their length', () => {
     expect(dayAt({ instantMs: start - 1, zone: 'Africa/Cairo', dayStartMinute: 0 })).toBe('2026-04-23')
   })
 
+  test('a day that begins at 00:30 has no earlier minute', () => {
+    const day = { day: '1919-03-31', zone: 'America/Toronto' }
+    expect(minuteOfDayAt(startOfDay(day.day, day.zone), day.zone)).toBe(30)
+    expect(startOfStudyDay({ ...day, dayStartMinute: 0 })).toBe(startOfDay(day.day, day.zone))
+  })
+
   test('a day the zone skipped begins with the day after', () => {
     expect(startOfDay('2011-12-30', 'Pacific/Apia')).toBe(startOfDay('2011-12-31', 'Pacific/Apia'))
     const justBefore = startOfDay('2011-12-31', 'Pacific/Apia') - 1
