@@ -1,0 +1,117 @@
+/** The real service over a real database, with a clock to turn and a reader that needs no worker. */
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import type { Input, OperationName, Output } from '#contract/operations.ts'
+import type { Failure } from '#contract/errors.ts'
+import type { ServiceEvent } from '#contract/events.ts'
+import { err, ok } from '#core/result.ts'
+import type { RoadmapDocument } from '#core/roadmap/model.ts'
+import type { DocumentReader } from '#service/document-reader.ts'
+import { openService } from '#service/open-service.ts'
+import type { Service, ServiceOptions } from '#service/service.ts'
+import { sampleDocument } from './sample-roadmap.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export const repoFolder = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Monday, 2026-11-23, 10:00 UTC. */
+export const MONDAY_MS = Date.UTC(2026, 10, 23, 10)
+export const DAY_MS = 86_400_000
+
+/** Whatever the text is, it holds this document; "unreadable" is refused, "slow" waits until it is cancelled. */
+export const readerOf = (document: RoadmapDocument = sampleDocument()): DocumentReader => ({
+  read: async (text, options) => {
+    options?.onProgress?.(0.5)
+    if (text === 'unreadable') return err({ code: 'NO_TOPICS', message: 'Nothing to learn was found.' })
+    if (text === 'slow') {
+      await new Promise((resolve) => options?.signal?.addEventListener('abort', resolve, { once: true }))
+    }
+    return ok(document)
+  },
+  close: () => undefined,
+})
+
+export type TestService = {
+  readonly service: Service
+  readonly dataFolder: string
+  /** Calls an operation that must succeed. */
+  readonly call: <N extends OperationName>(op: N, input: Input<N>) => Promise<Output<N>>
+  /** Calls an operation that must fail. */
+  readonly failing: <N extends OperationName>(op: N, input: Input<N>) => Promise<Failure>
+  readonly events: ServiceEvent[]
+  readonly logged: { readonly op: string; readonly error: unknown }[]
+  readonly setNow: (nowMs: number) => void
+}
+
+export type TestOptions = Partial<Omit<ServiceOptions, 'clock' | 'log'>> & {
+  readonly nowMs?: number
+  readonly document?: RoadmapDocument
+}
+
+export const baseOptions = (dataFolder: string): ServiceOptions => ({
+  dataFolder,
+  host: 'cli',
+  capabilities: [],
+  version: '0.0.0-test',
+  resourcesFolder: join(repoFolder, 'resources'),
+  readerWorkerUrl: pathToFileURL(join(repoFolder, 'src/service/reading/worker.ts')),
+  systemZone: () => 'UTC',
+  locale: 'de-DE',
+})
+
+export const openTestService = async (options: TestOptions = {}): Promise<TestService> => {
+  const { nowMs = MONDAY_MS, document, dataFolder = tempFolder(), ...more } = options
+  let now = nowMs
+  const logged: { op: string; error: unknown }[] = []
+  const opened = await openService({
+    ...baseOptions(dataFolder),
+    reader: readerOf(document),
+    ...more,
+    clock: () => now,
+    log: ({ op, error }) => logged.push({ op, error }),
+  })
+  if (!opened.ok) throw new Error(opened.error.message)
+  const service = opened.value
+  onTestFinished(() => service.close())
+  const events: ServiceEvent[] = []
+  service.subscribe((event) => events.push(event))
+  return {
+    service,
+    dataFolder,
+    events,
+    logged,
+    setNow: (ms) => {
+      now = ms
+    },
+    call: async (op, input) => {
+      const answer = await service.client.call(op, input)
+      if (!answer.ok) throw new Error(`${op}: ${answer.error.code} ${answer.error.message}`)
+      return answer.value
+    },
+    failing: async (op, input) => {
+      const answer = await service.client.call(op, input)
+      expect(answer).toMatchObject({ ok: false })
+      if (answer.ok) throw new Error(`${op} succeeded`)
+      return answer.error
+    },
+  }
+}
+
+/** Reads the sample and gives a reference to its first roadmap. */
+export const draftSample = async ({
+  call,
+}: TestService): Promise<{ draftId: string; roadmapKey: string }> => {
+  const draft = await call('draft.read', { source: { from: 'text', name: 'sample.md', text: '# Sample' } })
+  return { draftId: draft.draftId, roadmapKey: draft.document.roadmaps[0]?.key ?? '' }
+}
+
+/** Stores the sample and plans it with the defaults, changed as given. */
+export const planSample = async (
+  test: TestService,
+  change: Partial<Output<'plan.defaults'>['settings']> = {},
+): Promise<Output<'plan.make'>> => {
+  const roadmap = await draftSample(test)
+  const { settings } = await test.call('plan.defaults', { roadmap })
+  return await test.call('plan.make', { roadmap, settings: { ...settings, ...change } })
+}
