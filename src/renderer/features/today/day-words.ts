@@ -1,0 +1,40 @@
+import type { EmptyReason } from '#contract/operations/views.ts'
+import type { WorkKind } from '#core/planning/model.ts'
+
+/** What kind of day it is, for the line under the date. */
+export const DAY_KIND: Readonly<Record<WorkKind, string>> = {
+  learn: 'Learning day',
+  practice: 'Practice day',
+  build: 'Building day',
+  review: 'Review day',
+  rest: 'Rest day',
+}
+
+/** Why a day holds nothing, in words. `startsOn` is the plan's first day, already written out. */
+export const emptyDayWords = (
+  reason: EmptyReason | null,
+  startsOn: string,
+): { readonly title: string; readonly text: string } => {
+  switch (reason) {
+    case 'before-start':
+      return { title: `Your plan starts on ${startsOn}`, text: 'Until then there is nothing to do.' }
+    case 'rest':
+      return { title: 'Today is a rest day', text: 'Nothing is planned.' }
+    case 'day-off':
+      return { title: 'Today is a day off', text: 'Nothing is planned.' }
+    case 'no-time':
+      return { title: 'No study time today', text: 'This weekday has no hours in your plan.' }
+    case 'done':
+      return {
+        title: 'Everything in the plan is done',
+        text: 'There is nothing left to study in this roadmap.',
+      }
+    case 'unplanned':
+    case null:
+      return { title: 'Nothing is planned for today', text: 'The plan holds no slots on this day.' }
+  }
+}
+
+/** How far behind, as the learner reads it; null when the plan is kept. Comes rounded to a tenth of a study day. */
+export const behindWords = (studyDays: number, number: (value: number) => string): string | null =>
+  studyDays <= 0 ? null : `${number(studyDays)} study ${studyDays === 1 ? 'day' : 'days'} behind the plan`

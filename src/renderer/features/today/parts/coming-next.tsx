@@ -1,0 +1,33 @@
+import type { SlotView } from '#contract/operations/plan.ts'
+import { routeHash } from '../../../app/routes.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { KindMark } from '../../../ui/kind-mark.tsx'
+import classes from './coming-next.module.css'
+import { Section } from './section.tsx'
+
+/** The first slots after today. */
+export const ComingNext = ({ slots }: { readonly slots: readonly SlotView[] }) => {
+  const format = useFormat()
+  if (slots.length === 0) return null
+  return (
+    <Section title="Coming next">
+      <ol className={classes.list}>
+        {slots.map((slot) => (
+          <li key={slot.id} className={classes.item}>
+            <span className={classes.when}>
+              {format.day(slot.day)}, {format.time(slot.startMinute)}
+            </span>
+            <a
+              className={classes.title}
+              href={routeHash('roadmap', 'topic', slot.topic.id)}
+              title={slot.topic.title}
+            >
+              {slot.topic.title}
+            </a>
+            <KindMark kind={slot.kind} show="icon" />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

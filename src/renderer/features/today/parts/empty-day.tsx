@@ -1,0 +1,22 @@
+import type { TodayView } from '#contract/operations/views.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { emptyDayWords } from '../day-words.ts'
+import classes from './empty-day.module.css'
+
+/** Why today holds nothing, and when it goes on. */
+export const EmptyDay = ({ view }: { readonly view: TodayView }) => {
+  const format = useFormat()
+  const words = emptyDayWords(view.emptyReason, format.dayLong(view.plan.settings.start))
+  const next = view.next[0]
+  return (
+    <section className={classes.empty} aria-labelledby="today-empty">
+      <h2 id="today-empty" className={classes.title}>
+        {words.title}
+      </h2>
+      <p className={classes.text}>
+        {words.text}
+        {next !== undefined && ` The next study day is ${format.dayLong(next.day)}.`}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconHammer } from '@tabler/icons-react'
+import type { SlotView } from '#contract/operations/plan.ts'
+import type { TodayView } from '#contract/operations/views.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { routeHash } from '../../../app/routes.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import type { Format } from '../../../ui/format.ts'
+import { KindMark } from '../../../ui/kind-mark.tsx'
+import type { Focus } from '../what-now.ts'
+import classes from './focus-card.module.css'
+
+export type FocusCardProps = {
+  readonly focus: Focus
+  readonly view: TodayView
+  readonly onStatus: (slot: SlotView, status: TopicStatus) => void
+}
+
+const whenWords = ({ when, slot }: Focus, format: Format): string => {
+  const time = format.time(slot.startMinute)
+  switch (when) {
+    case 'now':
+      return `Now, until ${format.time(slot.startMinute + slot.minutes)}`
+    case 'later':
+      return `Next, at ${time}`
+    case 'earlier':
+      return `Planned for ${time}, still open`
+    case 'another-day':
+      return `Next, on ${format.dayLong(slot.day)} at ${time}`
+  }
+}
+
+/** The one thing to study now, or next. */
+export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
+  const format = useFormat()
+  const { slot, when } = focus
+  const { topic } = slot
+  const isToday = slot.day === view.today
+  return (
+    <section className={classes.card} aria-labelledby="today-focus" data-when={when}>
+      <p className={classes.when}>{whenWords(focus, format)}</p>
+      <h2 id="today-focus" className={classes.title} title={topic.title}>
+        {topic.title}
+      </h2>
+      {topic.detail !== '' && <p className={classes.detail}>{topic.detail}</p>}
+      <div className={classes.facts}>
+        <KindMark kind={slot.kind} />
+        <span className={classes.time}>{format.timeRange(slot.startMinute, slot.minutes)}</span>
+        <span>{format.duration(slot.minutes)}</span>
+      </div>
+      <p className={classes.place}>
+        {slot.phaseTitle}
+        {slot.blockTitle !== '' && (
+          <>
+            <span className={classes.arrow} aria-hidden="true">
+              {' → '}
+            </span>
+            {slot.blockTitle}
+          </>
+        )}
+      </p>
+      {slot.project !== null && (
+        <p className={classes.project}>
+          <IconHammer size={16} stroke={1.75} aria-hidden="true" />
+          <span>
+            Build it into the project: <strong>{slot.project}</strong>
+          </span>
+        </p>
+      )}
+      <div className={classes.actions}>
+        <Button
+          variant={isToday ? 'filled' : 'default'}
+          leftSection={<IconCheck size={16} aria-hidden="true" />}
+          onClick={() => onStatus(slot, 'done')}
+        >
+          Mark as done
+        </Button>
+        <Button variant="default" onClick={() => onStatus(slot, 'skipped')}>
+          Skip
+        </Button>
+        <Button variant="subtle" component="a" href={routeHash('roadmap', 'topic', topic.id)}>
+          Show on the roadmap
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { Progress } from '@mantine/core'
+import type { TodayView } from '#contract/operations/views.ts'
+import { routeHash } from '../../../app/routes.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { behindWords } from '../day-words.ts'
+import { FinishRange } from './finish-range.tsx'
+import classes from './plan-standing.module.css'
+import { Section } from './section.tsx'
+
+/** When the plan ends, how much is done, and whether it is being kept. */
+export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
+  const format = useFormat()
+  const { done, total } = view.topics
+  const { doneMinutes, totalMinutes } = view.effort
+  const fraction = totalMinutes === 0 ? 0 : doneMinutes / totalMinutes
+  const behind = behindWords(view.behindStudyDays, format.number)
+  return (
+    <Section title="Finish">
+      <FinishRange finish={view.plan.finish} pace={view.plan.settings.pace} today={view.today} />
+      {behind === null ? (
+        <p className={classes.kept}>You are keeping to the plan.</p>
+      ) : (
+        <p className={classes.behind}>
+          <strong>{behind}.</strong> The topics wait where they are;{' '}
+          <a href={routeHash('settings')}>change the plan</a> to move the finish with them.
+        </p>
+      )}
+      <div className={classes.progress}>
+        <span>
+          {format.number(done)} of {format.count(total, 'topic')} done
+        </span>
+        <span>{format.percent(fraction)} of the effort</span>
+      </div>
+      <Progress value={fraction * 100} size={6} radius="xl" aria-label="Effort done" />
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { ActionIcon } from '@mantine/core'
+import { IconArrowBackUp, IconPlayerTrackNext } from '@tabler/icons-react'
+import type { SlotView } from '#contract/operations/plan.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { toggled } from '../what-now.ts'
+
+export type SkipButtonProps = {
+  readonly slot: SlotView
+  readonly onStatus: (slot: SlotView, status: TopicStatus) => void
+}
+
+/** Skips a topic, or takes that back; nothing for topics that are done. */
+export const SkipButton = ({ slot, onStatus }: SkipButtonProps) => {
+  if (slot.topic.status === 'done') return <span />
+  const isSkipped = slot.topic.status === 'skipped'
+  const label = isSkipped ? `Take “${slot.topic.title}” back in` : `Skip “${slot.topic.title}”`
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={label}
+      title={isSkipped ? 'Take back in' : 'Skip this topic'}
+      onClick={() => onStatus(slot, toggled(slot, 'skipped'))}
+    >
+      {isSkipped ? (
+        <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />
+      ) : (
+        <IconPlayerTrackNext size={16} stroke={1.75} aria-hidden="true" />
+      )}
+    </ActionIcon>
+  )
+}

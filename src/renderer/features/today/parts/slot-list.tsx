@@ -1,0 +1,66 @@
+import type { SlotView } from '#contract/operations/plan.ts'
+import type { TodayView } from '#contract/operations/views.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { routeHash } from '../../../app/routes.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { KindMark } from '../../../ui/kind-mark.tsx'
+import { StatusButton } from '../../../ui/status-button.tsx'
+import { openMinutes } from '../what-now.ts'
+import { Section } from './section.tsx'
+import { SkipButton } from './skip-button.tsx'
+import classes from './slot-list.module.css'
+
+export type SlotListProps = {
+  readonly view: TodayView
+  /** The slot that the card above shows. */
+  readonly focusId: string | null
+  readonly onStatus: (slot: SlotView, status: TopicStatus) => void
+}
+
+/** The day's slots in time order, to tick off. */
+export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
+  const format = useFormat()
+  const left = openMinutes(view.slots)
+  return (
+    <Section
+      title="Today’s slots"
+      aside={left === 0 ? 'All done for today' : `${format.duration(left)} left`}
+    >
+      <ul className={classes.list}>
+        {view.slots.map((slot) => (
+          <SlotRow key={slot.id} slot={slot} isFocus={slot.id === focusId} onStatus={onStatus} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type SlotRowProps = {
+  readonly slot: SlotView
+  readonly isFocus: boolean
+  readonly onStatus: (slot: SlotView, status: TopicStatus) => void
+}
+
+const SlotRow = ({ slot, isFocus, onStatus }: SlotRowProps) => {
+  const format = useFormat()
+  const { topic } = slot
+  return (
+    <li className={classes.row} data-row={slot.id} data-status={topic.status} data-current={isFocus}>
+      <span className={classes.time}>{format.timeRange(slot.startMinute, slot.minutes)}</span>
+      <StatusButton title={topic.title} status={topic.status} onChange={(status) => onStatus(slot, status)} />
+      <a
+        className={classes.title}
+        href={routeHash('roadmap', 'topic', topic.id)}
+        title={topic.title}
+        data-row-focus
+      >
+        {topic.title}
+      </a>
+      <span className={classes.kind}>
+        <KindMark kind={slot.kind} />
+      </span>
+      <span className={classes.minutes}>{format.duration(slot.minutes)}</span>
+      <SkipButton slot={slot} onStatus={onStatus} />
+    </li>
+  )
+}

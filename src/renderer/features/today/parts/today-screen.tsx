@@ -1,0 +1,79 @@
+import { useRef } from 'react'
+import type { SlotView } from '#contract/operations/plan.ts'
+import type { TodayView } from '#contract/operations/views.ts'
+import { navigate } from '../../../app/routes.ts'
+import { useShortcuts } from '../../../app/shortcuts.ts'
+import { changeTopicStatus } from '../../../app/topic-status.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { focusedRow, walkRows } from '../../../ui/row-walk.ts'
+import { DAY_KIND } from '../day-words.ts'
+import { toggled, whatNow } from '../what-now.ts'
+import { ComingNext } from './coming-next.tsx'
+import { EmptyDay } from './empty-day.tsx'
+import { FocusCard } from './focus-card.tsx'
+import { PlanNotes } from './plan-notes.tsx'
+import { PlanStanding } from './plan-standing.tsx'
+import { Review } from './review.tsx'
+import { SlotList } from './slot-list.tsx'
+import classes from './today-screen.module.css'
+
+const setStatus = (slot: SlotView, status: SlotView['topic']['status']): void => {
+  void changeTopicStatus({ topicId: slot.topic.id, title: slot.topic.title, status })
+}
+
+/** Today with a plan. */
+export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
+  const format = useFormat()
+  const rows = useRef<HTMLDivElement>(null)
+  const focus = whatNow(view, view.nowMs)
+  const onFocused = (act: (slot: SlotView) => void): void => {
+    const id = focusedRow(rows.current)
+    const slot =
+      id === null ? focus?.slot : [...view.slots, ...view.next].find((candidate) => candidate.id === id)
+    if (slot !== undefined) act(slot)
+  }
+  useShortcuts('Today', [
+    { keys: 'j', label: 'Next topic', run: () => walkRows(rows.current, 1) },
+    { keys: 'k', label: 'Previous topic', run: () => walkRows(rows.current, -1) },
+    {
+      keys: 'd',
+      label: 'Mark as done, or reopen',
+      run: () => onFocused((slot) => setStatus(slot, toggled(slot, 'done'))),
+    },
+    {
+      keys: 's',
+      label: 'Skip, or reopen',
+      run: () => onFocused((slot) => setStatus(slot, toggled(slot, 'skipped'))),
+    },
+    {
+      keys: 'Enter',
+      label: 'Show the topic on the roadmap',
+      run: () => onFocused((slot) => navigate('roadmap', 'topic', slot.topic.id)),
+    },
+  ])
+  const planned = view.plannedMinutes > 0 ? `${format.duration(view.plannedMinutes)} planned` : null
+  return (
+    <Page
+      title="Today"
+      heading={format.dayLong(view.today)}
+      lead={[DAY_KIND[view.kind], planned].filter((part) => part !== null).join(' · ')}
+    >
+      <div className={classes.columns}>
+        <div className={classes.main} ref={rows}>
+          {view.slots.length === 0 && <EmptyDay view={view} />}
+          {focus !== null && <FocusCard focus={focus} view={view} onStatus={setStatus} />}
+          {view.slots.length > 0 && (
+            <SlotList view={view} focusId={focus?.slot.id ?? null} onStatus={setStatus} />
+          )}
+          {view.kind === 'review' && <Review titles={view.review} />}
+        </div>
+        <aside className={classes.side} aria-label="The plan">
+          <PlanStanding view={view} />
+          <ComingNext slots={view.next} />
+          <PlanNotes findings={view.findings} />
+        </aside>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import {
+  IconCircle,
+  IconCircleCheckFilled,
+  IconCircleHalf2,
+  IconCircleMinus,
+  type Icon,
+} from '@tabler/icons-react'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import classes from './status-button.module.css'
+
+/** The sign of each status, told apart by shape. */
+export const statusIcons: Readonly<Record<TopicStatus, Icon>> = {
+  pending: IconCircle,
+  'in-progress': IconCircleHalf2,
+  done: IconCircleCheckFilled,
+  skipped: IconCircleMinus,
+}
+
+export type StatusButtonProps = {
+  readonly title: string
+  readonly status: TopicStatus
+  readonly onChange: (status: TopicStatus) => void
+}
+
+/** Ticks a topic off with one click, and takes the tick back with another. */
+export const StatusButton = ({ title, status, onChange }: StatusButtonProps) => {
+  const StatusIcon = statusIcons[status]
+  const isOpen = status === 'pending' || status === 'in-progress'
+  const label = isOpen ? `Mark “${title}” as done` : `Reopen “${title}” (${status})`
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      data-status={status}
+      aria-label={label}
+      title={isOpen ? 'Mark as done' : 'Reopen'}
+      onClick={() => onChange(isOpen ? 'done' : 'pending')}
+    >
+      <StatusIcon size={20} stroke={1.6} aria-hidden="true" />
+    </button>
+  )
+}
