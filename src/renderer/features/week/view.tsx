@@ -1,4 +1,29 @@
+import type { ChangedArea } from '#contract/events.ts'
+import { useRefetch } from '../../app/use-refetch.ts'
+import { LoadView } from '../../ui/load-view.tsx'
 import { Page } from '../../ui/page.tsx'
+import { RowsSkeleton } from '../../ui/skeletons.tsx'
+import { NoPlan } from './parts/no-plan.tsx'
+import { WeekScreen } from './parts/week-screen.tsx'
+import { useWeekStore } from './store.ts'
 
-/** Stands for the screen until its own parts are here. */
-export const WeekView = () => <Page title="Week">{null}</Page>
+const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings']
+
+/** The plan on a calendar, week by week. */
+export const WeekView = () => {
+  const week = useWeekStore((store) => store.week)
+  const refetch = useWeekStore((store) => store.refetch)
+  useRefetch(AREAS, refetch)
+  if (week.state === 'ready' && week.value !== null) return <WeekScreen view={week.value} />
+  return (
+    <Page title="Week" width="wide">
+      <LoadView
+        load={week}
+        onRetry={() => void refetch()}
+        skeleton={<RowsSkeleton rows={7} height={64} label="Loading the week" />}
+      >
+        {() => <NoPlan />}
+      </LoadView>
+    </Page>
+  )
+}

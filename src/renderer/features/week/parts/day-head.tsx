@@ -1,0 +1,40 @@
+import { useFormat } from '../../../ui/format-context.tsx'
+import { KindMark } from '../../../ui/kind-mark.tsx'
+import { loaded } from '../../../ui/load.ts'
+import { useWeekStore } from '../store.ts'
+import { dayNote } from '../words.ts'
+import classes from './day-head.module.css'
+
+export type DayHeadProps = {
+  /** ISO day; what is known of it stands in the store, so that the calendar component need not be told. */
+  readonly day: string
+}
+
+/** The head of a day's column: date, kind of day, what is planned, and what is odd about it. */
+export const DayHead = ({ day: isoDay }: DayHeadProps) => {
+  const format = useFormat()
+  const view = useWeekStore((store) => loaded(store.week))
+  const day = view?.days.find((candidate) => candidate.day === isoDay)
+  if (day === undefined) return null
+  const isToday = day.day === view?.today
+  const note = dayNote(day, format)
+  return (
+    <div className={classes.head} data-today={isToday}>
+      <div className={classes.date}>
+        <span className={classes.weekday}>{format.weekdayShort(day.day)}</span>
+        <span className={classes.number}>{format.dayOfMonth(day.day)}</span>
+        <span className={classes.kind}>
+          <KindMark kind={day.kind} show="icon" />
+        </span>
+      </div>
+      <div className={classes.total}>
+        {day.plannedMinutes === 0 ? '–' : format.duration(day.plannedMinutes)}
+      </div>
+      {note !== null && (
+        <div className={classes.note} title={note}>
+          {note}
+        </div>
+      )}
+    </div>
+  )
+}

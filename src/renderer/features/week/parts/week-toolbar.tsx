@@ -1,0 +1,94 @@
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
+import {
+  IconCalendarDown,
+  IconCalendarWeek,
+  IconChevronLeft,
+  IconChevronRight,
+  IconList,
+} from '@tabler/icons-react'
+import type { WeekView } from '#contract/operations/views.ts'
+import { exportCalendar } from '../export-calendar.ts'
+import { useWeekStore } from '../store.ts'
+import classes from './week-toolbar.module.css'
+
+export type WeekToolbarProps = {
+  readonly view: WeekView
+  /** The list is all there is room for: no choice is offered. */
+  readonly isNarrow: boolean
+}
+
+/** Back, this week, on; grid or list; export. */
+export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
+  const show = useWeekStore((store) => store.show)
+  const showNeighbour = useWeekStore((store) => store.showNeighbour)
+  const isThisWeek = view.from <= view.today && view.today <= view.to
+  return (
+    <>
+      <div className={classes.weeks} role="group" aria-label="Weeks">
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label="Previous week"
+          title="Previous week (←)"
+          onClick={() => showNeighbour(-1)}
+        >
+          <IconChevronLeft size={18} aria-hidden="true" />
+        </ActionIcon>
+        <Button variant="default" disabled={isThisWeek} title="This week (T)" onClick={() => show(undefined)}>
+          This week
+        </Button>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label="Next week"
+          title="Next week (→)"
+          onClick={() => showNeighbour(1)}
+        >
+          <IconChevronRight size={18} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+      {!isNarrow && <LayoutChoice />}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconCalendarDown size={16} aria-hidden="true" />}>
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Calendar file (.ics)</Menu.Label>
+          <Menu.Item onClick={() => void exportCalendar()}>The whole plan</Menu.Item>
+          <Menu.Item onClick={() => void exportCalendar({ from: view.from, to: view.to })}>
+            Only this week
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
+
+const LayoutChoice = () => {
+  const layout = useWeekStore((store) => store.layout)
+  const setLayout = useWeekStore((store) => store.setLayout)
+  return (
+    <SegmentedControl
+      aria-label="Drawn as"
+      size="xs"
+      value={layout}
+      onChange={(value) => setLayout(value === 'list' ? 'list' : 'grid')}
+      data={[
+        {
+          value: 'grid',
+          label: <Choice icon={<IconCalendarWeek size={16} aria-hidden="true" />} text="Grid" />,
+        },
+        { value: 'list', label: <Choice icon={<IconList size={16} aria-hidden="true" />} text="List" /> },
+      ]}
+    />
+  )
+}
+
+const Choice = ({ icon, text }: { readonly icon: React.ReactNode; readonly text: string }) => (
+  <span className={classes.choice}>
+    {icon}
+    {text}
+  </span>
+)
