@@ -1,0 +1,44 @@
+import { Checkbox } from '@mantine/core'
+import type { ChecklistView } from '#contract/operations/roadmap.ts'
+import { client } from '../../../bridge.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { showFailure } from '../../../ui/toast.tsx'
+import classes from './panel.module.css'
+
+const tick = async (itemId: string, done: boolean): Promise<void> => {
+  const answer = await client.call('checklist.tick', { itemId, done })
+  if (!answer.ok) showFailure('The item was not changed', answer.error)
+}
+
+/** Lists to tick, outside the plan. A second click is the undo. */
+export const Checklists = ({ checklists }: { readonly checklists: readonly ChecklistView[] }) => {
+  const format = useFormat()
+  return (
+    <div className={classes.panel}>
+      {checklists.map((checklist) => (
+        <section key={checklist.id} aria-labelledby={`checklist-${checklist.id}`}>
+          <div className={classes.head}>
+            <h2 id={`checklist-${checklist.id}`} className={classes.title}>
+              {checklist.title}
+            </h2>
+            <span className={classes.aside}>
+              {format.number(checklist.items.filter((item) => item.done).length)} of{' '}
+              {format.number(checklist.items.length)} ticked
+            </span>
+          </div>
+          <ul className={classes.list}>
+            {checklist.items.map((item) => (
+              <li key={item.id} className={classes.item}>
+                <Checkbox
+                  checked={item.done}
+                  label={item.title}
+                  onChange={(event) => void tick(item.id, event.currentTarget.checked)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconExternalLink, IconPencil, IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { ProjectView } from '#contract/operations/roadmap.ts'
+import { safeLink } from '../safe-link.ts'
+import { setProjectEvidence } from '../update-project.ts'
+import classes from './evidence.module.css'
+
+/** As long as the bridge takes. */
+const MAX_LENGTH = 2000
+
+/** A link or a note that shows the work, edited in place. */
+export const Evidence = ({ project }: { readonly project: ProjectView }) => {
+  const [draft, setDraft] = useState<string | null>(null)
+  const edit = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setDraft(null)
+    // The field is gone after the next drawing; the focus goes back to the button that opened it.
+    requestAnimationFrame(() => edit.current?.focus())
+  }
+  const save = async (text: string): Promise<void> => {
+    const trimmed = text.trim()
+    if (trimmed === project.evidence || (await setProjectEvidence(project, trimmed))) close()
+  }
+  if (draft !== null) {
+    return (
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(draft)
+        }}
+      >
+        <TextInput
+          className={classes.field ?? ''}
+          size="xs"
+          aria-label={`Evidence for “${project.title}”`}
+          placeholder="A link to the work, or a note"
+          value={draft}
+          maxLength={MAX_LENGTH}
+          autoFocus
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close()
+          }}
+        />
+        <Button type="submit" size="xs">
+          Keep
+        </Button>
+        <Button size="xs" variant="default" onClick={close}>
+          Cancel
+        </Button>
+      </form>
+    )
+  }
+  if (project.evidence === '') {
+    return (
+      <Button
+        ref={edit}
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconPlus size={14} aria-hidden="true" />}
+        aria-label={`Add evidence for “${project.title}”`}
+        onClick={() => setDraft('')}
+      >
+        Add evidence
+      </Button>
+    )
+  }
+  return (
+    <span className={classes.kept}>
+      <Shown text={project.evidence} />
+      <ActionIcon
+        ref={edit}
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={`Edit the evidence for “${project.title}”`}
+        onClick={() => setDraft(project.evidence)}
+      >
+        <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+      </ActionIcon>
+    </span>
+  )
+}
+
+const Shown = ({ text }: { readonly text: string }) => {
+  const href = safeLink(text)
+  if (href === null) return <span className={classes.text}>{text}</span>
+  return (
+    <a className={classes.link} href={href} target="_blank" rel="noreferrer">
+      {text}
+      <IconExternalLink size={13} stroke={1.75} aria-label="opens outside Roadbook" />
+    </a>
+  )
+}

@@ -1,0 +1,48 @@
+import { Radio } from '@mantine/core'
+import type { OptionGroupView } from '#contract/operations/roadmap.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { useRoadmapStore } from '../store.ts'
+import classes from './option-chooser.module.css'
+
+export type OptionChooserProps = { readonly group: OptionGroupView; readonly canChange: boolean }
+
+/** The alternatives of a group. Picking another asks first, because it makes the plan anew. */
+export const OptionChooser = ({ group, canChange }: OptionChooserProps) => {
+  const format = useFormat()
+  const setChoice = useRoadmapStore((store) => store.setChoice)
+  return (
+    <Radio.Group
+      className={classes.group ?? ''}
+      label={`Choose one: ${group.group}`}
+      value={group.chosen}
+      onChange={(name) => {
+        if (name !== group.chosen) setChoice({ change: 'option', group: group.group, name })
+      }}
+    >
+      <div className={classes.options}>
+        {group.options.map((option) => (
+          <Radio.Card
+            key={option.name}
+            value={option.name}
+            className={classes.option ?? ''}
+            disabled={!canChange}
+          >
+            <Radio.Indicator disabled={!canChange} />
+            <span className={classes.words}>
+              <span className={classes.name}>
+                {option.name}
+                {option.recommended && <span className={classes.recommended}>Recommended</span>}
+              </span>
+              <span className={classes.facts}>
+                {format.studyDays(option.days)} · {format.count(option.topics, 'topic')}
+              </span>
+            </span>
+          </Radio.Card>
+        ))}
+      </div>
+      {!canChange && (
+        <p className={classes.note}>Options can be changed while this roadmap’s plan is in use.</p>
+      )}
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, Modal, Skeleton } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { PlanPreview, PlanSummary } from '#contract/operations/plan.ts'
+import { client } from '../../../bridge.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { loading, loadOf, type Load } from '../../../ui/load.ts'
+import { makePlan } from '../make-plan.ts'
+import { choiceWords, withChoice, type PlanChoice } from '../plan-choice.ts'
+import { useRoadmapStore } from '../store.ts'
+import { FinishChange } from './finish-change.tsx'
+import classes from './plan-change-dialog.module.css'
+
+/** Shows what a change does to the finish before it is made. */
+export const PlanChangeDialog = ({ plan }: { readonly plan: PlanSummary }) => {
+  const choice = useRoadmapStore((store) => store.choice)
+  const setChoice = useRoadmapStore((store) => store.setChoice)
+  return (
+    <Modal
+      opened={choice !== null}
+      onClose={() => setChoice(null)}
+      title={choice === null ? '' : `${choiceWords(choice)}?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      centered
+    >
+      {choice !== null && <PlanChange plan={plan} choice={choice} onClose={() => setChoice(null)} />}
+    </Modal>
+  )
+}
+
+type PlanChangeProps = {
+  readonly plan: PlanSummary
+  readonly choice: PlanChoice
+  readonly onClose: () => void
+}
+
+const PlanChange = ({ plan, choice, onClose }: PlanChangeProps) => {
+  const format = useFormat()
+  const preview = usePreview(plan, choice)
+  const [isBusy, setBusy] = useState(false)
+  const change = async (): Promise<void> => {
+    setBusy(true)
+    await makePlan({ plan, settings: withChoice(plan.settings, choice), formatDay: format.dayMedium })
+    onClose()
+  }
+  return (
+    <>
+      {preview.state === 'loading' && <Skeleton height={72} />}
+      {preview.state === 'failed' && (
+        <p className={classes.failed} role="alert">
+          {preview.error.message}
+        </p>
+      )}
+      {preview.state === 'ready' && (
+        <FinishChange former={plan.finish} next={preview.value.finish} pace={plan.settings.pace} />
+      )}
+      <p className={classes.note}>The plan is made anew from today; what is done stays done.</p>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          Keep it as it is
+        </Button>
+        <Button
+          loading={isBusy}
+          disabled={preview.state !== 'ready'}
+          onClick={() => void change()}
+          data-autofocus
+        >
+          Change the plan
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const usePreview = (plan: PlanSummary, choice: PlanChoice): Load<PlanPreview> => {
+  const [preview, setPreview] = useState<Load<PlanPreview>>(loading)
+  useEffect(() => {
+    let isWanted = true
+    const read = async (): Promise<void> => {
+      const answer = await client.call('plan.preview', {
+        roadmap: { roadmapId: plan.roadmapId },
+        settings: withChoice(plan.settings, choice),
+      })
+      if (isWanted) setPreview(loadOf(answer))
+    }
+    void read()
+    return () => {
+      isWanted = false
+    }
+  }, [plan, choice])
+  return preview
+}

@@ -1,0 +1,44 @@
+import type { ProjectView, RoadmapView } from '#contract/operations/roadmap.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { ProjectRow } from './project-row.tsx'
+import classes from './panel.module.css'
+
+/** Everything there is to build, phase by phase, and the ideas that belong to none. */
+export const Projects = ({ view }: { readonly view: RoadmapView }) => (
+  <div className={classes.panel}>
+    {view.phases
+      .filter((phase) => phase.projects.length > 0)
+      .map((phase) => (
+        <ProjectGroup key={phase.id} id={phase.id} title={phase.title} projects={phase.projects} />
+      ))}
+    {view.projects.length > 0 && <ProjectGroup id="ideas" title="Project ideas" projects={view.projects} />}
+  </div>
+)
+
+type ProjectGroupProps = {
+  readonly id: string
+  readonly title: string
+  readonly projects: readonly ProjectView[]
+}
+
+const ProjectGroup = ({ id, title, projects }: ProjectGroupProps) => {
+  const format = useFormat()
+  const done = projects.filter((project) => project.done).length
+  return (
+    <section aria-labelledby={`project-group-${id}`}>
+      <div className={classes.head}>
+        <h2 id={`project-group-${id}`} className={classes.title}>
+          {title}
+        </h2>
+        <span className={classes.aside}>
+          {format.number(done)} of {format.number(projects.length)} done
+        </span>
+      </div>
+      <ul className={classes.list}>
+        {projects.map((project) => (
+          <ProjectRow key={project.id} project={project} />
+        ))}
+      </ul>
+    </section>
+  )
+}

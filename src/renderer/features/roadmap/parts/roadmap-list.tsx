@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { IconRoute2 } from '@tabler/icons-react'
+import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
+import { routeHash } from '../../../app/routes.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { activatePlan } from '../activate-plan.ts'
+import { useRoadmapStore } from '../store.ts'
+import { asWritten } from '../written-estimate.ts'
+import classes from './roadmap-list.module.css'
+
+/** The stored roadmaps, when none of them has an active plan. */
+export const RoadmapList = ({ roadmaps }: { readonly roadmaps: readonly RoadmapSummary[] }) => {
+  if (roadmaps.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconRoute2 size={36} stroke={1.4} />}
+        title="No roadmap yet"
+        actions={
+          <Button component="a" href={routeHash('setup')}>
+            Import a roadmap
+          </Button>
+        }
+      >
+        Take a built-in one or open your own document.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <p className={classes.lead}>No plan is in use. Make one of a roadmap, or just look at it.</p>
+      <ul className={classes.list}>
+        {roadmaps.map((roadmap) => (
+          <RoadmapCard key={roadmap.id} roadmap={roadmap} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const RoadmapCard = ({ roadmap }: { readonly roadmap: RoadmapSummary }) => {
+  const format = useFormat()
+  const choose = useRoadmapStore((store) => store.choose)
+  const { planId } = roadmap
+  return (
+    <li className={classes.card}>
+      <div>
+        <h2 className={classes.title}>{roadmap.title}</h2>
+        <p className={classes.facts}>
+          {[
+            format.count(roadmap.phases, 'phase'),
+            format.count(roadmap.topics, 'topic'),
+            ...(roadmap.total === null ? [] : [asWritten(roadmap.total.raw)]),
+            roadmap.sourceName,
+          ].join(' · ')}
+        </p>
+      </div>
+      <div className={classes.actions}>
+        {planId === null ? (
+          <Button component="a" href={routeHash('setup')}>
+            Make a plan
+          </Button>
+        ) : (
+          <Button onClick={() => void activatePlan(planId, roadmap.title)}>Use its plan</Button>
+        )}
+        <Button variant="default" onClick={() => choose(roadmap.id)}>
+          Look at it
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import { Tabs } from '@mantine/core'
+import { useEffect } from 'react'
+import type { RoadmapView } from '#contract/operations/roadmap.ts'
+import { useRoute } from '../../../app/routes.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { topicCounts } from '../outline.ts'
+import { roadmapTabs, useRoadmapStore, type RoadmapRead, type RoadmapTab } from '../store.ts'
+import { asWritten } from '../written-estimate.ts'
+import { Checklists } from './checklists.tsx'
+import { PlanChangeDialog } from './plan-change-dialog.tsx'
+import { Projects } from './projects.tsx'
+import { Reference, referenceParts } from './reference.tsx'
+import { RoadmapActions } from './roadmap-actions.tsx'
+import classes from './roadmap-screen.module.css'
+import { Topics } from './topics.tsx'
+
+export type RoadmapScreenProps = { readonly read: RoadmapRead; readonly view: RoadmapView }
+
+/** Which tabs there is something on; topics always. */
+const tabCounts = (view: RoadmapView): Readonly<Record<RoadmapTab, number>> => ({
+  topics: topicCounts(view.phases).total,
+  projects: view.projects.length + view.phases.reduce((sum, phase) => sum + phase.projects.length, 0),
+  checklists: view.checklists.length,
+  reference: referenceParts(view.reference).length,
+})
+
+const TAB_TITLES: Readonly<Record<RoadmapTab, string>> = {
+  topics: 'Topics',
+  projects: 'Projects',
+  checklists: 'Checklists',
+  reference: 'Reference',
+}
+
+const isTab = (value: string | null): value is RoadmapTab => roadmapTabs.some((tab) => tab === value)
+
+/** One roadmap. */
+export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
+  const tab = useRoadmapStore((store) => store.tab)
+  const setTab = useRoadmapStore((store) => store.setTab)
+  const { path } = useRoute()
+  useEffect(() => {
+    if (path[0] === 'topic') setTab('topics')
+  }, [path, setTab])
+  const counts = tabCounts(view)
+  const tabs = roadmapTabs.filter((name) => name === 'topics' || counts[name] > 0)
+  const shown = tabs.includes(tab) ? tab : 'topics'
+  return (
+    <Page
+      title="Roadmap"
+      width="wide"
+      heading={<span title={view.roadmap.title}>{view.roadmap.title}</span>}
+      lead={<Lead read={read} view={view} />}
+      actions={<RoadmapActions read={read} view={view} />}
+    >
+      <Tabs value={shown} onChange={(value) => isTab(value) && setTab(value)} keepMounted={false}>
+        <Tabs.List className={classes.tabs}>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {TAB_TITLES[name]}
+              {name === 'projects' && <span className={classes.count}>{counts[name]}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map((name) => (
+          <Tabs.Panel key={name} value={name} className={classes.panel}>
+            {name === 'topics' && <Topics view={view} canChange={read.plan !== null} />}
+            {name === 'projects' && <Projects view={view} />}
+            {name === 'checklists' && <Checklists checklists={view.checklists} />}
+            {name === 'reference' && <Reference reference={view.reference} />}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      {read.plan !== null && <PlanChangeDialog plan={read.plan} />}
+    </Page>
+  )
+}
+
+const Lead = ({ read, view }: RoadmapScreenProps) => {
+  const format = useFormat()
+  const { done, total } = topicCounts(view.phases)
+  const finish = read.plan === null ? null : read.plan.finish[read.plan.settings.pace]
+  const stated = view.roadmap.total
+  return [
+    `${format.number(done)} of ${format.count(total, 'topic')} done`,
+    ...(finish === null ? [] : [`finishes ${format.dayMedium(finish)}`]),
+    ...(stated === null ? [] : [`the roadmap says ${asWritten(stated.raw)}`]),
+  ].join(' · ')
+}

@@ -1,0 +1,86 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconCheck, IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { TopicView } from '#contract/operations/roadmap.ts'
+import { TopicStatus } from '#core/roadmap/model.ts'
+import { statusWords } from '../../../app/topic-status.ts'
+import { statusIcons } from '../../../ui/status-button.tsx'
+import { useRoadmapStore } from '../store.ts'
+
+export type TopicMenuProps = {
+  readonly topic: TopicView
+  readonly canChange: boolean
+  readonly onStatus: (topicId: string, title: string, status: TopicStatus) => void
+}
+
+/**
+ * Every status, and in or out for optional topics. The menu itself exists from its first opening on: hundreds of rows
+ * with a closed one each would make the screen slow.
+ */
+export const TopicMenu = (props: TopicMenuProps) => {
+  const [isUsed, setUsed] = useState(false)
+  const label = `More for “${props.topic.title}”`
+  if (isUsed) return <UsedMenu {...props} label={label} />
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={label}
+      aria-haspopup="menu"
+      title="Status and more"
+      onClick={() => setUsed(true)}
+    >
+      <IconDots size={16} stroke={1.75} aria-hidden="true" />
+    </ActionIcon>
+  )
+}
+
+const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { readonly label: string }) => {
+  const setChoice = useRoadmapStore((store) => store.setChoice)
+  return (
+    <Menu defaultOpened position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} title="Status and more">
+          <IconDots size={16} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Status</Menu.Label>
+        {TopicStatus.options.map((status) => {
+          const StatusIcon = statusIcons[status]
+          return (
+            <Menu.Item
+              key={status}
+              role="menuitemradio"
+              aria-checked={topic.status === status}
+              leftSection={<StatusIcon size={16} stroke={1.6} aria-hidden="true" />}
+              rightSection={topic.status === status ? <IconCheck size={16} aria-hidden="true" /> : null}
+              onClick={() => onStatus(topic.id, topic.title, status)}
+            >
+              {statusWords[status]}
+            </Menu.Item>
+          )
+        })}
+        {topic.optional && canChange && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>Optional topic</Menu.Label>
+            <Menu.Item
+              onClick={() =>
+                setChoice({
+                  change: 'optional',
+                  topicKey: topic.key,
+                  title: topic.title,
+                  included: !topic.included,
+                })
+              }
+            >
+              {topic.included ? 'Leave it out of the plan…' : 'Take it into the plan…'}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,119 @@
+import { IconExternalLink } from '@tabler/icons-react'
+import { memo, useState } from 'react'
+import type { TopicView } from '#contract/operations/roadmap.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { StatusButton } from '../../../ui/status-button.tsx'
+import { safeLink } from '../safe-link.ts'
+import { topicEffort } from '../written-estimate.ts'
+import { Highlight } from './highlight.tsx'
+import { TopicMenu } from './topic-menu.tsx'
+import classes from './topic-row.module.css'
+
+export type TopicRowProps = {
+  readonly topic: TopicView
+  /** Words of the search, to mark. */
+  readonly words: readonly string[]
+  /** A link led here. */
+  readonly isTarget: boolean
+  readonly canChange: boolean
+  readonly onStatus: (topicId: string, title: string, status: TopicStatus) => void
+}
+
+/** A topic in its block. Redrawn only when its own data changes. */
+export const TopicRow = memo(({ topic, words, isTarget, canChange, onStatus }: TopicRowProps) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <li
+      className={classes.row}
+      data-row={topic.id}
+      data-status={topic.status}
+      data-included={topic.included}
+      data-target={isTarget}
+      data-open={isOpen}
+    >
+      <StatusButton
+        title={topic.title}
+        status={topic.status}
+        onChange={(status) => onStatus(topic.id, topic.title, status)}
+      />
+      <div className={classes.words}>
+        <button
+          type="button"
+          className={classes.title}
+          aria-expanded={isOpen}
+          title={topic.title}
+          data-row-focus
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Highlight text={topic.title} words={words} />
+        </button>
+        {topic.detail !== '' && (
+          <p className={classes.detail}>
+            <Highlight text={topic.detail} words={words} />
+          </p>
+        )}
+        <TopicLinks topic={topic} />
+      </div>
+      <TopicFacts topic={topic} />
+      <TopicMenu topic={topic} canChange={canChange} onStatus={onStatus} />
+    </li>
+  )
+})
+TopicRow.displayName = 'TopicRow'
+
+const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
+  const format = useFormat()
+  const effort = topicEffort(topic, format.studyDays)
+  return (
+    <div className={classes.facts}>
+      {effort !== null && (
+        <span
+          className={classes.estimate}
+          title={
+            effort.assumed
+              ? 'The roadmap gives no estimate here; this one is assumed.'
+              : 'As the roadmap writes it'
+          }
+        >
+          {effort.text}
+          {effort.assumed && <span className={classes.assumed}>assumed</span>}
+        </span>
+      )}
+      {topic.planned !== null && (
+        <span className={classes.planned} title={`${format.duration(topic.planned.minutes)} planned`}>
+          {format.dayRange(topic.planned.from, topic.planned.to)}
+        </span>
+      )}
+      {topic.optional && (
+        <span className={classes.optional}>{topic.included ? 'Optional' : 'Optional, left out'}</span>
+      )}
+    </div>
+  )
+}
+
+const TopicLinks = ({ topic }: { readonly topic: TopicView }) => {
+  if (topic.links.length === 0) return null
+  return (
+    <ul className={classes.links}>
+      {topic.links.map(({ title, url }) => {
+        const href = safeLink(url)
+        const name = title === '' ? url : title
+        return (
+          <li key={`${url} ${title}`}>
+            {href === null ? (
+              <span className={classes.plainLink} title={url}>
+                {name}
+              </span>
+            ) : (
+              <a className={classes.link} href={href} target="_blank" rel="noreferrer" title={href}>
+                {name}
+                <IconExternalLink size={13} stroke={1.75} aria-label="opens outside Roadbook" />
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

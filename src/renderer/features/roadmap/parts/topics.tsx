@@ -1,0 +1,138 @@
+import { Button, CloseButton, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import type { RoadmapView } from '#contract/operations/roadmap.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { useShortcuts } from '../../../app/shortcuts.ts'
+import { changeTopicStatus } from '../../../app/topic-status.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { focusedRow, walkRows } from '../../../ui/row-walk.ts'
+import { currentPhase, shownPhases, topicById } from '../outline.ts'
+import { matchingTopics, queryWords } from '../search.ts'
+import { useRoadmapStore } from '../store.ts'
+import { useTopicLink } from '../use-topic-link.ts'
+import { Outline } from './outline.tsx'
+import { Phase } from './phase.tsx'
+import classes from './topics.module.css'
+
+export type TopicsProps = {
+  readonly view: RoadmapView
+  /** The plan in use is this roadmap's, so options and optional topics can be changed. */
+  readonly canChange: boolean
+}
+
+/** All phases with their topics, an outline to jump by, and a search. */
+export const Topics = ({ view, canChange }: TopicsProps) => {
+  const format = useFormat()
+  const rows = useRef<HTMLDivElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const query = useRoadmapStore((store) => store.query)
+  const setQuery = useRoadmapStore((store) => store.setQuery)
+  const phaseOpen = useRoadmapStore((store) => store.phaseOpen)
+  const setPhaseOpen = useRoadmapStore((store) => store.setPhaseOpen)
+  const deferredQuery = useDeferredValue(query)
+  const words = useMemo(() => queryWords(deferredQuery), [deferredQuery])
+  const wanted = useMemo(
+    () => (words.length === 0 ? null : matchingTopics(view.phases, words)),
+    [view.phases, words],
+  )
+  const shown = useMemo(() => shownPhases(view.phases, wanted), [view.phases, wanted])
+  const current = useMemo(() => currentPhase(view.phases), [view.phases])
+  const isOpen = (phaseId: string): boolean => wanted !== null || (phaseOpen[phaseId] ?? phaseId === current)
+  const allOpen = view.phases.every((phase) => isOpen(phase.id))
+  const target = useTopicLink(view)
+  const setStatus = useCallback((topicId: string, title: string, status: TopicStatus): void => {
+    void changeTopicStatus({ topicId, title, status })
+  }, [])
+  const toggleFocused = (status: TopicStatus): void => {
+    const id = focusedRow(rows.current)
+    const topic = id === null ? undefined : topicById(view, id)
+    if (topic !== undefined) setStatus(topic.id, topic.title, topic.status === status ? 'pending' : status)
+  }
+  useShortcuts('Roadmap', [
+    { keys: '/', label: 'Search the topics', run: () => search.current?.focus() },
+    { keys: 'j', label: 'Next topic', run: () => walkRows(rows.current, 1) },
+    { keys: 'k', label: 'Previous topic', run: () => walkRows(rows.current, -1) },
+    { keys: 'd', label: 'Mark as done, or reopen', run: () => toggleFocused('done') },
+    { keys: 's', label: 'Skip, or reopen', run: () => toggleFocused('skipped') },
+  ])
+  return (
+    <>
+      <div className={classes.bar}>
+        <TextInput
+          ref={search}
+          className={classes.search ?? ''}
+          aria-label="Search the topics"
+          placeholder="Search the topics ( / )"
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          rightSection={
+            query === '' ? null : (
+              <CloseButton size="sm" aria-label="Clear the search" onClick={() => setQuery('')} />
+            )
+          }
+          value={query}
+          maxLength={200}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setQuery('')
+            if (event.key === 'Enter' || event.key === 'ArrowDown') {
+              event.preventDefault()
+              walkRows(rows.current, 1)
+            }
+          }}
+        />
+        {wanted === null ? (
+          <Button
+            variant="subtle"
+            onClick={() =>
+              setPhaseOpen(
+                view.phases.map((phase) => phase.id),
+                !allOpen,
+              )
+            }
+          >
+            {allOpen ? 'Fold all phases' : 'Open all phases'}
+          </Button>
+        ) : (
+          <span className={classes.hits}>{format.count(wanted.size, 'topic')} found</span>
+        )}
+        <VisuallyHidden role="status">
+          {wanted === null ? '' : `${format.count(wanted.size, 'topic')} found`}
+        </VisuallyHidden>
+      </div>
+      <div className={classes.columns}>
+        <Outline phases={view.phases} current={current} />
+        <div ref={rows} className={classes.phases}>
+          {shown.length === 0 && (
+            <EmptyState
+              title="No topic has these words"
+              actions={
+                <Button variant="default" onClick={() => setQuery('')}>
+                  Clear the search
+                </Button>
+              }
+            >
+              The search looks at titles and at what you will learn.
+            </EmptyState>
+          )}
+          {shown.map(({ phase, blocks }) => (
+            <Phase
+              key={phase.id}
+              phase={phase}
+              blocks={blocks}
+              groups={view.optionGroups}
+              words={words}
+              isOpen={isOpen(phase.id)}
+              isCurrent={phase.id === current}
+              isFiltered={wanted !== null}
+              canChange={canChange}
+              target={target}
+              onStatus={setStatus}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

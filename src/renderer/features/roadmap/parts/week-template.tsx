@@ -1,0 +1,34 @@
+import type { Weekday, WeekTemplateRow } from '#core/roadmap/model.ts'
+import classes from './comparison-table.module.css'
+
+const DAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
+
+/** What each weekday is for, as the roadmap writes it. */
+export const WeekTemplate = ({ rows }: { readonly rows: readonly WeekTemplateRow[] }) => (
+  <div className={classes.frame}>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Days</th>
+          <th scope="col">What for</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.days.join(' ') + row.activity}>
+            <th scope="row">{row.days.map((day) => DAY_NAMES[day]).join(', ')}</th>
+            <td>{row.activity}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

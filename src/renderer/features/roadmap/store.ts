@@ -1,0 +1,77 @@
+import { create } from 'zustand'
+import type { PlanSummary } from '#contract/operations/plan.ts'
+import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.ts'
+import { client } from '../../bridge.ts'
+import { keepEqualParts } from '../../ui/keep-equal.ts'
+import { loading, loadOf, type Load } from '../../ui/load.ts'
+import type { PlanChoice } from './plan-choice.ts'
+
+/** What the screen shows: all roadmaps, the one looked at, and the active plan when it is that roadmap's. */
+export type RoadmapRead = {
+  readonly roadmaps: readonly RoadmapSummary[]
+  readonly view: RoadmapView | null
+  readonly plan: PlanSummary | null
+}
+
+export const roadmapTabs = ['topics', 'projects', 'checklists', 'reference'] as const
+export type RoadmapTab = (typeof roadmapTabs)[number]
+
+type RoadmapStore = {
+  readonly read: Load<RoadmapRead>
+  /** The roadmap picked in the switcher; null shows the active plan's. */
+  readonly chosenId: string | null
+  readonly tab: RoadmapTab
+  readonly query: string
+  /** Phases the learner opened (true) or folded (false) by hand; the others follow what is being studied. */
+  readonly phaseOpen: Readonly<Record<string, boolean>>
+  /** A change of the plan that waits for a yes. */
+  readonly choice: PlanChoice | null
+  readonly refetch: () => Promise<void>
+  readonly choose: (roadmapId: string | null) => void
+  readonly setTab: (tab: RoadmapTab) => void
+  readonly setQuery: (query: string) => void
+  readonly setPhaseOpen: (phaseIds: readonly string[], open: boolean) => void
+  readonly setChoice: (choice: PlanChoice | null) => void
+}
+
+const readRoadmap = async (chosenId: string | null): Promise<Load<RoadmapRead>> => {
+  const [list, plan] = await Promise.all([client.call('roadmap.list', {}), client.call('plan.get', {})])
+  if (!list.ok) return loadOf(list)
+  if (!plan.ok) return loadOf(plan)
+  const shown = list.value.find(({ id }) => id === chosenId) ?? list.value.find(({ active }) => active)
+  if (shown === undefined) return { state: 'ready', value: { roadmaps: list.value, view: null, plan: null } }
+  const view = await client.call('roadmap.get', { roadmapId: shown.id })
+  if (!view.ok) return loadOf(view)
+  const ownPlan = plan.value?.roadmapId === shown.id ? plan.value : null
+  return { state: 'ready', value: { roadmaps: list.value, view: view.value, plan: ownPlan } }
+}
+
+/** The roadmap on the screen, and how it is looked at. */
+export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
+  read: loading,
+  chosenId: null,
+  tab: 'topics',
+  query: '',
+  phaseOpen: {},
+  choice: null,
+  refetch: async () => {
+    const { chosenId } = get()
+    const read = await readRoadmap(chosenId)
+    const state = get()
+    // An answer for a roadmap that has been left by now, or a failed reread of what is on the screen, changes nothing.
+    if (state.chosenId !== chosenId) return
+    if (read.state === 'failed' && state.read.state === 'ready') return
+    set({ read: keepEqualParts(state.read, read) })
+  },
+  choose: (chosenId) => {
+    set({ chosenId, query: '', choice: null })
+    void get().refetch()
+  },
+  setTab: (tab) => set({ tab }),
+  setQuery: (query) => set({ query }),
+  setPhaseOpen: (phaseIds, open) =>
+    set(({ phaseOpen }) => ({
+      phaseOpen: { ...phaseOpen, ...Object.fromEntries(phaseIds.map((id) => [id, open])) },
+    })),
+  setChoice: (choice) => set({ choice }),
+}))

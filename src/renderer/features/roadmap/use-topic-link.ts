@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import type { RoadmapView } from '#contract/operations/roadmap.ts'
+import { useRoute } from '../../app/routes.ts'
+import { phaseOfTopic } from './outline.ts'
+import { useRoadmapStore } from './store.ts'
+
+/**
+ * Follows a link to a topic (#/roadmap/topic/<id>): opens its phase, clears a search that would hide it, brings it to
+ * sight and gives it the focus. Returns the id, so that its row can be marked.
+ */
+export const useTopicLink = (view: RoadmapView): string | null => {
+  const { screen, path } = useRoute()
+  const setQuery = useRoadmapStore((store) => store.setQuery)
+  const setPhaseOpen = useRoadmapStore((store) => store.setPhaseOpen)
+  const topicId = screen === 'roadmap' && path[0] === 'topic' ? (path[1] ?? null) : null
+  const phaseId = topicId === null ? null : (phaseOfTopic(view.phases, topicId)?.id ?? null)
+  useEffect(() => {
+    if (topicId === null || phaseId === null) return undefined
+    setQuery('')
+    setPhaseOpen([phaseId], true)
+    // The row exists once the phase has been drawn open. What lies above it gets its true height only when it comes
+    // near the screen, so the second frame puts right where the first one arrived.
+    let frame = requestAnimationFrame(() => {
+      bringToSight(topicId)
+      frame = requestAnimationFrame(() => bringToSight(topicId))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [topicId, phaseId, setQuery, setPhaseOpen])
+  return topicId
+}
+
+const bringToSight = (topicId: string): void => {
+  const row = document.querySelector(`[data-row="${CSS.escape(topicId)}"]`)
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>('[data-row-focus]')?.focus({ preventScroll: true })
+}
