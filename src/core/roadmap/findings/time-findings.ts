@@ -1,0 +1,170 @@
+import { paceOf, toStudyDays, weeksPerMonth } from '../effort.ts'
+import type { Total } from '../draft.ts'
+import type { Pace } from '../effort.ts'
+import { countText, joinWords, monthsText, rangeText } from '../finding-text.ts'
+import type { Block, Estimate, Finding, Phase, Range, Roadmap } from '../model.ts'
+import { chosenBlocks, chosenBlocksOf, daysOf, isStated, topicsOf } from '../roadmap-effort.ts'
+
+/** No week holds more study days than this. */
+const mostDaysPerWeek = 7
+
+const withOptional = (topics: Block['topics']): string => {
+  const required = topics.filter(({ optional }) => !optional)
+  const optional = topics.filter((topic) => topic.optional).map(({ title }) => title)
+  return optional.length === 0 || required.length === 0
+    ? ''
+    : ` (${rangeText(daysOf(required))} without the optional ${joinWords(optional)})`
+}
+
+const weekSpan = (block: Block): number => (block.weeks === null ? 0 : block.weeks.to - block.weeks.from + 1)
+
+const nameOf = ({ title, line }: { title: string; line: number }): string => `“${title}” (line ${line})`
+
+const weekText = ({ weeks }: Block): string => {
+  if (weeks === null) return ''
+  return weeks.from === weeks.to ? `week ${weeks.from}` : `weeks ${weeks.from}-${weeks.to}`
+}
+
+/** The topics of a block need more days than its weeks have. */
+const fullBlock = (block: Block): Finding[] => {
+  const weeks = weekSpan(block)
+  const days = daysOf(block.topics)
+  const room = weeks * mostDaysPerWeek
+  if (weeks === 0 || !isStated(block.topics) || days.max <= room) return []
+  const longer =
+    block.estimate?.unit === 'week' && block.estimate.max > weeks
+      ? ` Its own heading says ${block.estimate.raw}.`
+      : ''
+  return [
+    {
+      line: block.line,
+      code: 'block-too-full',
+      message:
+        `${nameOf(block)}: the topics add up to ${rangeText(days)} study days${withOptional(block.topics)}, ` +
+        `but ${weekText(block)} hold ${room} at most.${longer}`.replace(
+          'hold',
+          weeks === 1 ? 'holds' : 'hold',
+        ),
+    },
+  ]
+}
+
+const shortestEnd = (estimate: Estimate): { text: string; days: number } => {
+  const week = { hoursPerDay: 1, daysPerWeek: mostDaysPerWeek }
+  return {
+    text: countText(estimate.min, estimate.unit),
+    days: toStudyDays({ ...estimate, max: estimate.min }, week).min,
+  }
+}
+
+/** The topics of a phase need more days than the shorter end of its estimate has. */
+const shortPhase = (phase: Phase): Finding[] => {
+  const { estimate } = phase
+  const topics = topicsOf(chosenBlocksOf(phase))
+  if (estimate === null || (estimate.unit !== 'week' && estimate.unit !== 'month') || !isStated(topics))
+    return []
+  const days = daysOf(topics)
+  const shortest = shortestEnd(estimate)
+  if (days.min <= Math.ceil(shortest.days)) return []
+  return [
+    {
+      line: phase.line,
+      code: 'phase-too-short',
+      message: `${nameOf(phase)} says ${estimate.raw}, but its topics need ${rangeText(days)} study days: ${shortest.text} ${estimate.min === 1 ? 'holds' : 'hold'} ${rangeText({ min: Math.floor(shortest.days), max: Math.floor(shortest.days) })} at most.`,
+    },
+  ]
+}
+
+const unitHours = (estimate: Estimate): number | null =>
+  estimate.unit === 'hour' ? 1 : estimate.unit === 'minute' ? 1 / 60 : null
+
+/** Hours of the topics against the hours a phase says it takes. */
+const phaseHours = (phase: Phase, pace: Pace): Finding[] => {
+  const { estimate } = phase
+  const topics = topicsOf(chosenBlocksOf(phase))
+  const factor = estimate === null ? null : unitHours(estimate)
+  if (estimate === null || factor === null || !isStated(topics)) return []
+  const days = daysOf(topics)
+  const hours = { min: days.min * pace.hoursPerDay, max: days.max * pace.hoursPerDay }
+  if (hours.min <= estimate.max * factor * 1.05 && hours.max >= estimate.min * factor * 0.95) return []
+  return [
+    {
+      line: phase.line,
+      code: 'phase-hours',
+      message: `${nameOf(phase)} says ${estimate.raw}, but its topics add up to ${rangeText(hours)} hours.`,
+    },
+  ]
+}
+
+/** The weeks a phase's blocks name against the weeks the phase says. */
+const phaseWeeks = (phase: Phase): Finding[] => {
+  const { estimate } = phase
+  const weeks = new Set(
+    chosenBlocksOf(phase).flatMap(({ weeks: span }) =>
+      span === null
+        ? []
+        : Array.from({ length: Math.min(span.to - span.from + 1, 500) }, (_, index) => span.from + index),
+    ),
+  )
+  if (estimate?.unit !== 'week' || weeks.size === 0 || weeks.size <= estimate.max) return []
+  return [
+    {
+      line: phase.line,
+      code: 'phase-weeks',
+      message: `${nameOf(phase)} says ${estimate.raw}, but its parts name ${countText(weeks.size, 'week')}.`,
+    },
+  ]
+}
+
+const monthsAt = (days: Range, daysPerWeek: number): Range => ({
+  min: days.min / daysPerWeek / weeksPerMonth,
+  max: days.max / daysPerWeek / weeksPerMonth,
+})
+
+const inMonths = (total: Estimate): Range | null => {
+  const factor = total.unit === 'month' ? 1 : total.unit === 'week' ? 1 / weeksPerMonth : null
+  return factor === null ? null : { min: total.min * factor, max: total.max * factor }
+}
+
+/** How many study days a week the stated total takes, for the middle of the estimates. */
+const neededDays = (days: Range, total: Range): number | null => {
+  const middle = (days.min + days.max) / 2
+  return [3, 4, 5, 6, 7].find((perWeek) => middle / perWeek / weeksPerMonth <= total.max + 0.05) ?? null
+}
+
+/** The stated total against the study days, at five, six and seven of them a week. */
+const totalAgainstDays = (roadmap: Roadmap, totalLine: number): Finding[] => {
+  const { total } = roadmap
+  const months = total === null ? null : inMonths(total)
+  const topics = topicsOf(chosenBlocks(roadmap))
+  if (total === null || months === null || !isStated(topics)) return []
+  const days = daysOf(topics)
+  const at = [5, 6, 7].map((perWeek) => `${monthsText(monthsAt(days, perWeek))} at ${perWeek}`)
+  const needed = neededDays(days, months)
+  const verdict =
+    needed === null
+      ? 'Even 7 study days a week are too few.'
+      : `It takes about ${needed} study days a week to keep it.`
+  return [
+    {
+      line: totalLine,
+      code: 'total-against-days',
+      message: `“${total.raw}” for ${rangeText(days)} study days: ${joinWords([`${at[0]} study days a week`, ...at.slice(1)])} (in months). ${verdict}`,
+    },
+  ]
+}
+
+/** Findings about how long things take, for one roadmap. */
+export const findTimeFindings = (
+  roadmap: Roadmap,
+  total: Total | null,
+  pace: Parameters<typeof paceOf>[0],
+): Finding[] => [
+  ...totalAgainstDays(roadmap, total?.line ?? roadmap.line),
+  ...roadmap.phases.flatMap((phase) => [
+    ...shortPhase(phase),
+    ...phaseHours(phase, paceOf(pace)),
+    ...phaseWeeks(phase),
+    ...phase.blocks.flatMap((block) => fullBlock(block)),
+  ]),
+]

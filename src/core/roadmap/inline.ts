@@ -1,0 +1,132 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import { sourceOf } from './markdown.ts'
+import type { Link } from './model.ts'
+import { stripTags, tagName } from './html.ts'
+import { squeeze } from './text.ts'
+
+/** Running text as a person reads it. */
+export type Inline = {
+  /** All of it on one line. */
+  readonly text: string
+  /** As the author broke it, with `<br>` or line ends. */
+  readonly lines: readonly string[]
+  /** Like `lines`, but broken only where the author forced it. */
+  readonly hardLines: readonly string[]
+  readonly links: readonly Link[]
+  /** State of an `<input type="checkbox">` or a written "[x]"; null when there is none. */
+  readonly checked: boolean | null
+  /** Nothing but bold text (ornaments and a colon aside). */
+  readonly bold: boolean
+  /** Nothing but links. */
+  readonly linked: boolean
+}
+
+/** Stands for a forced line end; from the private use area, since white space is squeezed. */
+const hardBreak = '\uE00B'
+const dunder = /^__[a-z][a-z0-9]*(?:_[a-z0-9]+)*__$/
+const isWebAddress = (url: string): boolean => /^https?:\/\/\S+$/i.test(url)
+
+/** Emphasis that is really code: `__init__`, or stars inside of a word or a formula ("2*x*3"). */
+const isMisread = (node: Nodes, source: string): boolean => {
+  const written = sourceOf(node, source)
+  if (written.startsWith('_')) return dunder.test(written)
+  const before = source[(node.position?.start.offset ?? 0) - 1] ?? ' '
+  const after = source[node.position?.end.offset ?? 0] ?? ' '
+  return /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after)
+}
+
+const htmlText = (value: string): string => {
+  if (tagName(value) === 'br') return hardBreak
+  return ''
+}
+
+const rawText = (node: Nodes, source: string): string => {
+  switch (node.type) {
+    case 'text':
+      return node.value
+    case 'inlineCode':
+      return node.value
+    case 'break':
+      return hardBreak
+    case 'html':
+      return htmlText(node.value)
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return ''
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return isMisread(node, source) ? sourceOf(node, source) : childText(node.children, source)
+    case 'link':
+      return linkText(childText(node.children, source), node.url)
+    default:
+      return 'children' in node ? childText(node.children, source) : ''
+  }
+}
+
+const childText = (nodes: readonly Nodes[], source: string): string =>
+  nodes.map((node) => rawText(node, source)).join('')
+
+/** An address shown as its own text says nothing in a title: the link keeps it. */
+const linkText = (text: string, url: string): string =>
+  isWebAddress(text) || text === url || `http://${text}` === url ? '' : text
+
+const collectLinks = (nodes: readonly Nodes[], source: string): Link[] =>
+  nodes.flatMap((node): Link[] => {
+    if (node.type === 'link') {
+      const title = squeeze(childText(node.children, source))
+      return isWebAddress(node.url) ? [{ title: title === '' ? node.url : title, url: node.url }] : []
+    }
+    return 'children' in node ? collectLinks(node.children, source) : []
+  })
+
+const checkboxOf = (nodes: readonly PhrasingContent[], text: string): boolean | null => {
+  for (const node of nodes) {
+    if (node.type === 'html' && /^<input\b[^>]*checkbox/i.test(node.value))
+      return /\bchecked\b/i.test(node.value)
+  }
+  const written = /^\s*\[([ xX])\](?:\s|$)/.exec(text)
+  return written === null ? null : written[1] !== ' '
+}
+
+const isOrnament = (text: string): boolean => /^[^\p{L}\p{N}]*$/u.test(text)
+
+const onlyOf = (nodes: readonly PhrasingContent[], type: 'strong' | 'link'): boolean => {
+  const rest = nodes.filter(
+    (node) => !(node.type === 'text' && isOrnament(node.value)) && node.type !== 'break',
+  )
+  return rest.length > 0 && rest.every((node) => node.type === type && (type === 'link' || rest.length === 1))
+}
+
+/** Reads running text; `source` is the document the positions in the tree refer to. */
+export const readInline = (nodes: readonly PhrasingContent[], source: string): Inline => {
+  const raw = childText(nodes, source)
+  const written = /^\s*\[[ xX]\](?=\s|$)/
+  const plain = raw.replace(written, '')
+  const split = (pattern: RegExp): string[] =>
+    plain
+      .split(pattern)
+      .map(squeeze)
+      .filter((line) => line !== '')
+  return {
+    text: squeeze(plain.replaceAll(hardBreak, ' ')),
+    lines: split(/[\n\uE00B]/),
+    hardLines: split(/\uE00B/),
+    links: collectLinks(nodes, source),
+    checked: checkboxOf(nodes, raw),
+    bold: onlyOf(nodes, 'strong'),
+    linked: onlyOf(nodes, 'link'),
+  }
+}
+
+/** Running text that came from elsewhere than the syntax tree (HTML). */
+export const plainInline = (text: string, links: readonly Link[] = []): Inline => {
+  const lines = stripTags(text)
+    .split('\n')
+    .map(squeeze)
+    .filter((line) => line !== '')
+  const whole = lines.join(' ')
+  const linked = links.some((link) => link.title === whole)
+  return { text: whole, lines, hardLines: lines, links, checked: null, bold: false, linked }
+}

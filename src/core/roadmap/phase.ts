@@ -1,0 +1,317 @@
+import { isTimed, readColumns } from './columns.ts'
+import type { DraftBlock, DraftPhase, DraftRoadmap, DraftTopic, Reading } from './draft.ts'
+import { isTopicLabel } from './heading-kind.ts'
+import { readHeadingTitle } from './heading-title.ts'
+import { linksOfItems, pointLines, readItems, readListTopics, statusOfItems } from './list-topics.ts'
+import type { Item } from './list-topics.ts'
+import { limits } from './limits.ts'
+import type { Link, Option } from './model.ts'
+import { findAlternatives, readOption } from './options.ts'
+import { sectionEnd } from './outline.ts'
+import type { Piece, Section } from './outline.ts'
+import { readProjectTable, readReferenceTable, readComparison, tablePurpose } from './reference.ts'
+import { hasTimedTable, isBackLink, kindOf, positionOf } from './section.ts'
+import { linksOfSection, reasonFor, shelveSection } from './shelve.ts'
+import { readTableTopics } from './table-topics.ts'
+import { tidyTitle } from './text.ts'
+import { readLabelledEstimate } from './totals.ts'
+
+/** What the readers of one phase share. */
+export type PhaseReader = {
+  readonly reading: Reading
+  readonly roadmap: DraftRoadmap
+  readonly phase: DraftPhase
+}
+
+const explanation = 'Explanation, nothing to plan'
+
+/** A block for topics that stand directly in a phase. */
+export const createBlock = (
+  line: number,
+  parts: Partial<Omit<DraftBlock, 'topics' | 'line'>> = {},
+): DraftBlock => ({
+  title: '',
+  name: '',
+  line,
+  weeks: null,
+  estimate: null,
+  option: null,
+  topics: [],
+  ...parts,
+})
+
+export const createPhase = (title: string, line: number, parts: Partial<DraftPhase> = {}): DraftPhase => ({
+  title,
+  name: title,
+  line,
+  estimate: null,
+  optional: false,
+  blocks: [],
+  projects: [],
+  ...parts,
+})
+
+const blockOf = (section: Section, option: Option | null, parent: DraftBlock | null): DraftBlock => {
+  const { title, name, weeks, estimate } = readHeadingTitle(section.heading.text)
+  const inherited = option !== null && weeks === null ? (parent?.weeks ?? null) : weeks
+  return createBlock(section.line, { title, name, weeks: inherited, estimate, option })
+}
+
+const noteEstimate = (
+  lines: readonly string[],
+  from: number,
+  block: DraftBlock,
+  reader: PhaseReader,
+): boolean => {
+  const estimate = lines.map((line) => readLabelledEstimate(line)).find((found) => found !== null)
+  if (estimate === undefined || estimate === null) return false
+  if (block.title === '') reader.phase.estimate ??= estimate
+  else block.estimate ??= estimate
+  const index = lines.findIndex((line) => readLabelledEstimate(line) !== null)
+  reader.reading.ledger.use(from + index)
+  return true
+}
+
+const readParagraph = (
+  piece: Piece & { kind: 'paragraph' },
+  block: DraftBlock,
+  reader: PhaseReader,
+): void => {
+  const { inline, from, to } = piece
+  const { ledger } = reader.reading
+  noteEstimate(inline.lines, from, block, reader)
+  if (inline.linked && inline.text !== '' && !isBackLink(inline.text)) {
+    const links = inline.links.length > 0 ? inline.links : [{ title: inline.text, url: '' }]
+    for (const [index, link] of links.entries())
+      block.topics.push(topicOfLink(link, Math.min(from + index, to)))
+    ledger.use(from, to)
+    return
+  }
+  ledger.skip(from, to, explanation)
+}
+
+const topicOfLink = (link: Link, line: number): DraftTopic => ({
+  title: tidyTitle(link.title),
+  detail: '',
+  line,
+  estimate: null,
+  positioned: false,
+  optional: false,
+  status: 'pending',
+  links: link.url === '' ? [] : [link],
+})
+
+const readTable = (
+  piece: Piece & { kind: 'table' },
+  block: DraftBlock,
+  section: Section,
+  reader: PhaseReader,
+): void => {
+  const { grid } = piece
+  const { reading, roadmap, phase } = reader
+  const heading = tidyTitle(section.heading.text)
+  const purpose = isTimed(readColumns(grid)) ? null : tablePurpose(grid)
+  if (purpose === 'comparison') roadmap.shelf.comparisons.push(readComparison(grid, heading, reading))
+  else if (purpose === 'projects') phase.projects.push(...readProjectTable(grid, heading, reading))
+  else if (purpose === 'libraries' || purpose === 'tools' || purpose === 'resources') {
+    roadmap.shelf[purpose].push(...readReferenceTable(grid, heading, reading))
+    reading.ledger.use(section.line, section.headingEnd)
+  } else block.topics.push(...readTableTopics(grid, reading))
+  reading.ledger.skip(grid.from, grid.to, 'A table without anything to study')
+}
+
+const readPieces = (section: Section, block: DraftBlock, reader: PhaseReader): void => {
+  for (const piece of section.pieces) {
+    if (piece.kind === 'table') readTable(piece, block, section, reader)
+    else if (piece.kind === 'list')
+      block.topics.push(...readListTopics(readItems(piece.list, reader.reading.source), reader.reading))
+    else if (piece.kind === 'paragraph') readParagraph(piece, block, reader)
+    else reader.reading.ledger.skip(piece.from, piece.to, reasonFor(piece, explanation))
+  }
+}
+
+const itemsOfSection = (section: Section, source: string): Item[] => [
+  ...section.pieces.flatMap((piece) => (piece.kind === 'list' ? readItems(piece.list, source) : [])),
+  ...section.children.flatMap((child) => itemsOfSection(child, source)),
+]
+
+const leftOver = (section: Section, { ledger }: Reading): void => {
+  for (const piece of section.pieces) {
+    if (piece.kind === 'list' || piece.kind === 'table') ledger.use(piece.from, piece.to)
+    else ledger.skip(piece.from, piece.to, reasonFor(piece, explanation))
+  }
+  ledger.use(section.line, section.headingEnd)
+  for (const child of section.children) leftOver(child, { ledger } as Reading)
+}
+
+/** A section that is one topic: its lists become points, its ticked boxes the status. */
+const topicOfSection = (section: Section, title: string, { reading }: PhaseReader): DraftTopic => {
+  const heading = readHeadingTitle(section.heading.text)
+  const items = itemsOfSection(section, reading.source)
+  const { position } = heading
+  const days = position?.kind === 'day' ? position.to - position.from + 1 : null
+  const placed =
+    days === null
+      ? null
+      : ({
+          raw: `Day ${position?.from}${days > 1 ? `-${position?.to}` : ''}`,
+          min: days,
+          max: days,
+          unit: 'day',
+        } as const)
+  leftOver(section, reading)
+  return {
+    title,
+    detail: pointLines(items).join('\n').slice(0, limits.detailCharacters),
+    line: section.line,
+    estimate: heading.estimate ?? placed,
+    positioned: heading.estimate === null && placed !== null,
+    optional: heading.optional,
+    status: statusOfItems(items),
+    links: [
+      ...section.heading.links,
+      ...linksOfItems(items),
+      ...linksOfSection(
+        { ...section, pieces: section.pieces.filter(({ kind }) => kind === 'paragraph'), children: [] },
+        reading.source,
+      ),
+    ],
+  }
+}
+
+const firstLineOf = (section: Section): string => {
+  for (const piece of section.pieces) {
+    if (piece.kind === 'paragraph' && piece.inline.lines[0] !== undefined)
+      return tidyTitle(piece.inline.lines[0])
+  }
+  return ''
+}
+
+/** The name of a part that lists nothing: its heading, or its first line where the heading is only a number. */
+const ownTopicTitle = (section: Section): string => {
+  const { title, position } = readHeadingTitle(section.heading.text)
+  if (position === null) return title
+  return position.name === '' ? firstLineOf(section) || title : tidyTitle(position.name)
+}
+
+/** A part that only explains, or only links, is one topic itself; one that holds nothing at all is none. */
+const addOwnTopic = (section: Section, block: DraftBlock, shelved: boolean, reader: PhaseReader): void => {
+  const links = linksOfSection(section, reader.reading.source)
+  const claims = positionOf(section, reader.reading) !== null
+  const says = section.pieces.some(({ kind }) => kind === 'paragraph')
+  if (block.topics.length > 0 || (shelved && links.length === 0) || !(links.length > 0 || (claims && says)))
+    return
+  const title = ownTopicTitle(section)
+  if (!/\p{L}/u.test(title)) return
+  const { ledger } = reader.reading
+  for (const piece of section.pieces)
+    if (piece.kind === 'paragraph' && piece.inline.links.length > 0) ledger.use(piece.from, piece.to)
+  ledger.use(section.line, section.headingEnd)
+  block.topics.push({
+    ...topicOfLink({ title, url: '' }, section.line),
+    links,
+    optional: readHeadingTitle(section.heading.text).optional,
+  })
+}
+
+const isLeaf = (section: Section, { reading }: PhaseReader): boolean => {
+  const position = positionOf(section, reading)
+  if (position?.kind === 'day') return !section.children.some((child) => positionOf(child, reading) !== null)
+  return !hasTimedTable(section) && position === null
+}
+
+/** A section inside of a block: a day is one topic, a label only names the list below it. */
+const readInBlock = (section: Section, block: DraftBlock, reader: PhaseReader): void => {
+  const { reading, phase } = reader
+  if (section.origin === 'label' && isTopicLabel(section.heading.text)) {
+    reading.ledger.use(section.line, section.headingEnd)
+    readSection(section, block, reader)
+    return
+  }
+  if (isLeaf(section, reader)) {
+    block.topics.push(topicOfSection(section, ownTopicTitle(section), reader))
+    return
+  }
+  const nested = blockOf(section, block.option, block)
+  const title = block.title === '' ? nested.title : `${block.title} – ${nested.title}`
+  const added = { ...nested, title }
+  phase.blocks.push(added)
+  readBlock(section, added, reader)
+}
+
+const readOptions = (
+  alternatives: readonly Section[],
+  group: Section,
+  block: DraftBlock,
+  reader: PhaseReader,
+): void => {
+  reader.reading.ledger.use(group.line, group.headingEnd)
+  for (const alternative of alternatives) {
+    const added = blockOf(alternative, readOption(alternative, group), block)
+    reader.phase.blocks.push(added)
+    readBlock(alternative, added, reader)
+  }
+}
+
+const readBlock = (section: Section, block: DraftBlock, reader: PhaseReader): void => {
+  const shelved = readSection(section, block, reader)
+  addOwnTopic(section, block, shelved, reader)
+  if (block.topics.length > 0) reader.reading.ledger.use(section.line, section.headingEnd)
+}
+
+const isDay = (section: Section, reading: Reading): boolean => {
+  const position = positionOf(section, reading)
+  return position?.kind === 'day' && !section.children.some((child) => positionOf(child, reading) !== null)
+}
+
+/** Reads what stands in a section into a block; sub-sections of a phase become blocks of their own. */
+const readSection = (section: Section, block: DraftBlock, reader: PhaseReader): boolean => {
+  const { reading, roadmap, phase } = reader
+  let shelved = false
+  readPieces(section, block, reader)
+  const alternatives = findAlternatives(section, reading)
+  if (alternatives.length > 0) readOptions(alternatives, section, block, reader)
+  for (const child of section.children) {
+    if (alternatives.includes(child)) continue
+    const kind = kindOf(child, reading)
+    if (kind !== null) shelved = shelveSection(child, kind, { roadmap, phase, reading }) || shelved
+    else if (block.title === '' && !isDay(child, reading) && !isTopicLabel(child.heading.text)) {
+      const added = blockOf(child, null, null)
+      phase.blocks.push(added)
+      readBlock(child, added, reader)
+    } else readInBlock(child, block, reader)
+  }
+  return shelved
+}
+
+/** Reads a section as a phase. The phase keeps only blocks with topics. */
+export const readPhase = (section: Section, roadmap: DraftRoadmap, reading: Reading): DraftPhase => {
+  const { title, name, position, estimate, optional } = readHeadingTitle(section.heading.text)
+  const month = position?.kind === 'month' ? position.to - position.from + 1 : 0
+  const implied = month > 0 ? ({ raw: title, min: month, max: month, unit: 'month' } as const) : null
+  const phase = createPhase(title, section.line, { name, estimate: estimate ?? implied, optional })
+  return fillPhase(phase, section, { roadmap, reading })
+}
+
+/** Reads a section into a phase that exists. */
+export const fillPhase = (
+  phase: DraftPhase,
+  section: Section,
+  { roadmap, reading }: Pick<PhaseReader, 'roadmap' | 'reading'>,
+): DraftPhase => {
+  const reader = { reading, roadmap, phase }
+  const known = phase.blocks.find(({ title, option }) => title === '' && option === null)
+  const direct = known ?? createBlock(section.line)
+  if (known === undefined) phase.blocks.push(direct)
+  const shelved = readSection(section, direct, reader)
+  if (phase.blocks.every(({ topics }) => topics.length === 0)) addOwnTopic(section, direct, shelved, reader)
+  const filled = phase.blocks.filter(({ topics }) => topics.length > 0)
+  for (const empty of phase.blocks.filter(({ topics }) => topics.length === 0)) {
+    if (empty !== direct)
+      reading.ledger.skip(empty.line, empty.line, 'A heading with nothing to plan below it')
+  }
+  phase.blocks.splice(0, phase.blocks.length, ...filled)
+  reading.ledger.use(section.line, section.headingEnd)
+  reading.ledger.skip(section.line, sectionEnd(section), explanation)
+  return phase
+}

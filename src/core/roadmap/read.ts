@@ -1,0 +1,133 @@
+import { err, ok } from '../result.ts'
+import type { Result } from '../result.ts'
+import { cleanDocument, looksBinary } from './clean.ts'
+import type { DraftRoadmap, Reading } from './draft.ts'
+import { findFindings } from './findings.ts'
+import { finishRoadmap } from './finish.ts'
+import { createKeyMaker } from './keys.ts'
+import { findDangerousShape, limits, TooComplex } from './limits.ts'
+import { createLineLedger } from './line-ledger.ts'
+import { parseMarkdown } from './markdown.ts'
+import type { ReadError, RoadmapDocument } from './model.ts'
+import { buildOutline } from './outline.ts'
+import type { Section } from './outline.ts'
+import { readRoadmaps } from './roadmaps.ts'
+
+export type ReadOptions = {
+  /** Called with the part of the work that is done, 0 to 1. */
+  readonly onProgress?: (fraction: number) => void
+}
+
+const fail = (code: ReadError['code'], message: string): { readonly ok: false; readonly error: ReadError } =>
+  err({ code, message })
+
+/** What worker and reader say when a file cannot be read in reasonable time. */
+export const tooComplexMessage = (detail = ''): string =>
+  `This file is too complex to read. ${detail === '' ? '' : `${detail} `}Split it, or simplify the part, and try again.`
+
+/** Bytes of the text as UTF-8: a code unit takes one to three, a surrogate pair four. */
+const utf8Length = (text: string): number => {
+  let bytes = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3
+  }
+  return bytes
+}
+
+const checkText = (text: string): ReadError | null => {
+  if (utf8Length(text) > limits.bytes) {
+    return {
+      code: 'TOO_LARGE',
+      message: 'This file is larger than 1 MiB. Split it into several roadmaps and try again.',
+    }
+  }
+  if (looksBinary(text))
+    return {
+      code: 'NOT_TEXT',
+      message: 'This is not a text file. Choose a Markdown file (.md) or paste its text.',
+    }
+  if (text.trim() === '')
+    return { code: 'EMPTY', message: 'This file is empty. Choose a Markdown file that holds a roadmap.' }
+  return null
+}
+
+/** Settings above the document ("front matter") are blanked, so that no line moves; their title is kept. */
+const takeFrontMatter = (text: string): { text: string; title: string; lines: number } => {
+  const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)
+  if (match === null || !/^[\w-]+\s*:/m.test(match[1] ?? '')) return { text, title: '', lines: 0 }
+  const title = /^title\s*:\s*["']?(.*?)["']?\s*$/m.exec(match[1] ?? '')?.[1] ?? ''
+  const lines = match[0].split('\n').length - 1
+  return { text: '\n'.repeat(lines) + text.slice(match[0].length), title, lines }
+}
+
+const countTopics = (drafts: readonly DraftRoadmap[]): number =>
+  drafts.reduce(
+    (sum, { phases }) =>
+      sum + phases.flatMap(({ blocks }) => blocks).reduce((all, { topics }) => all + topics.length, 0),
+    0,
+  )
+
+const readDrafts = (
+  outline: Section,
+  reading: Omit<Reading, 'advicePlans'>,
+  fallback: string,
+): DraftRoadmap[] => {
+  const drafts = readRoadmaps(outline, { ...reading, advicePlans: false }, fallback)
+  return drafts.length > 0 ? drafts : readRoadmaps(outline, { ...reading, advicePlans: true }, fallback)
+}
+
+const readChecked = (
+  given: string,
+  onProgress: (fraction: number) => void,
+): Result<RoadmapDocument, ReadError> => {
+  const front = takeFrontMatter(cleanDocument(given))
+  const source = front.text
+  const lines = source.split('\n')
+  const danger = findDangerousShape(lines)
+  if (danger !== null) throw new TooComplex(danger)
+  onProgress(0.05)
+  const tree = parseMarkdown(source)
+  onProgress(0.6)
+  const outline = buildOutline(tree, source)
+  onProgress(0.75)
+  const ledger = createLineLedger(cleanDocument(given).split('\n'))
+  ledger.skip(1, front.lines, 'Settings above the document')
+  const drafts = readDrafts(
+    outline,
+    { source, ledger, numbered: false, countedHeadings: false },
+    front.title || 'Roadmap',
+  )
+  onProgress(0.9)
+  const topics = countTopics(drafts)
+  if (topics > limits.topics) throw new TooComplex(`It holds ${topics} topics; ${limits.topics} is the most.`)
+  if (topics === 0) {
+    return fail(
+      'NO_TOPICS',
+      'No topics were found. A roadmap needs headings with lists or tables of topics below them.',
+    )
+  }
+  const keyFor = createKeyMaker()
+  const roadmaps = drafts.map((draft) => finishRoadmap(draft, keyFor))
+  const findings = findFindings(drafts, roadmaps)
+  onProgress(1)
+  return ok({ roadmaps, findings, unused: ledger.unused() })
+}
+
+/**
+ * Reads a Markdown document as roadmaps, with findings and the lines it could not use. Pure; a hostile
+ * document can keep it busy, so hosts run it in a worker that can be killed.
+ */
+export const readRoadmap = (text: string, options: ReadOptions = {}): Result<RoadmapDocument, ReadError> => {
+  const problem = checkText(text)
+  if (problem !== null) return err(problem)
+  try {
+    return readChecked(text, options.onProgress ?? (() => {}))
+  } catch (error) {
+    // Deep nesting ends in a RangeError of the Markdown parser; everything else is a broken invariant.
+    if (error instanceof TooComplex) return fail('TOO_COMPLEX', tooComplexMessage(error.message))
+    if (error instanceof RangeError) return fail('TOO_COMPLEX', tooComplexMessage('It is nested too deep.'))
+    throw error
+  }
+}

@@ -1,0 +1,93 @@
+import { readColumns, isTimed } from './columns.ts'
+import type { Reading } from './draft.ts'
+import { headingKind, saysCurriculum } from './heading-kind.ts'
+import type { Section } from './outline.ts'
+import { parseNumbered, parsePosition } from './position.ts'
+import type { Position } from './position.ts'
+import type { HeadingKind } from './words/headings.ts'
+
+/** The numbered place a section claims by its heading. */
+export const positionOf = (
+  section: Section,
+  { countedHeadings }: Pick<Reading, 'countedHeadings'>,
+): Position | null => {
+  const position = parsePosition(section.heading.text)
+  if (position !== null || !countedHeadings || section.origin === 'label') return position
+  const counted = parseNumbered(section.heading.text)
+  return counted === null
+    ? null
+    : { kind: 'part', from: counted.number, to: counted.number, name: counted.name }
+}
+
+/** A table that says how long its rows take, anywhere in the section. */
+export const hasTimedTable = (section: Section): boolean =>
+  section.pieces.some((piece) => piece.kind === 'table' && isTimed(readColumns(piece.grid))) ||
+  section.children.some((child) => hasTimedTable(child))
+
+const timedAnyway: ReadonlySet<HeadingKind> = new Set([
+  'resources',
+  'tools',
+  'libraries',
+  'projects',
+  'practice',
+  'goals',
+])
+
+/** What a section is besides a part of the timetable; null: a part of it, as far as its heading tells. */
+export const kindOf = (section: Section, reading: Reading): HeadingKind | null => {
+  if (positionOf(section, reading) !== null) return null
+  const kind = headingKind(section.heading.text)
+  if (kind === null) return null
+  if (timedAnyway.has(kind) && hasTimedTable(section)) return null
+  const holdsPlan = reading.advicePlans || timedAnyway.has(kind) || saysCurriculum(section.heading.text)
+  return holdsPlan && kind !== 'contents' && countPositions(section.children, reading) >= 2 ? null : kind
+}
+
+/** How many sections claim a place, not counting those inside of advice and the like. */
+export const countPositions = (sections: readonly Section[], reading: Reading): number =>
+  sections.reduce((count, section) => {
+    if (positionOf(section, reading) !== null) return count + 1 + countPositions(section.children, reading)
+    return kindOf(section, reading) === null ? count + countPositions(section.children, reading) : count
+  }, 0)
+
+const backLink = /^\W*(?:back to top|back to|top|toc|home|volver|zurück|nach oben|retour|返回)/iu
+
+/** Something that could be studied: lists, tables, a line that is only a link. */
+export const bearsTopics = (section: Section, reading: Reading): boolean =>
+  section.pieces.some(
+    (piece) =>
+      piece.kind === 'list' ||
+      piece.kind === 'table' ||
+      (piece.kind === 'paragraph' && piece.inline.linked && !backLink.test(piece.inline.text)),
+  ) || section.children.some((child) => kindOf(child, reading) === null && bearsTopics(child, reading))
+
+/** A line that only leads back to another place of the document. */
+export const isBackLink = (text: string): boolean => backLink.test(text)
+
+/** Finds out whether and how the document numbers its parts. */
+export const findNumbering = (
+  root: Section,
+  reading: Reading,
+): Pick<Reading, 'numbered' | 'countedHeadings'> => {
+  const plain = { ...reading, countedHeadings: false }
+  if (countPositions(root.children, plain) >= 2) return { numbered: true, countedHeadings: false }
+  const counted = { ...reading, countedHeadings: true }
+  return largestCounted(root, counted) >= 3
+    ? { numbered: true, countedHeadings: true }
+    : { numbered: false, countedHeadings: false }
+}
+
+/** The most numbered headings side by side that hold something to study. */
+const largestCounted = (section: Section, reading: Reading): number => {
+  const own = section.children.filter(
+    (child) => positionOf(child, reading) !== null && hasContent(child),
+  ).length
+  const below = section.children
+    .filter((child) => kindOf(child, reading) === null || countPositions(child.children, reading) >= 3)
+    .map((child) => largestCounted(child, reading))
+  return Math.max(own, ...below)
+}
+
+const hasContent = (section: Section): boolean =>
+  section.pieces.some(({ kind }) => kind === 'list' || kind === 'table') ||
+  section.children.some((child) => hasContent(child))

@@ -1,0 +1,111 @@
+import { readColumns } from './columns.ts'
+import type { Columns } from './columns.ts'
+import type { DraftTopic, Reading } from './draft.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { readOptional } from './heading-kind.ts'
+import type { Inline } from './inline.ts'
+import { limits } from './limits.ts'
+import type { Link, TopicStatus } from './model.ts'
+import { readRowEstimate } from './row-estimate.ts'
+import { tidyTitle, wordForm } from './text.ts'
+import { dayOffWords, totalRowWords } from './words/headings.ts'
+
+const totals = new Set<string>(totalRowWords)
+const daysOff = new Set<string>(dayOffWords)
+
+/** A row that adds the others up: it would count them twice. */
+export const isTotalRow = (row: GridRow): boolean => {
+  const first = row.cells.find(({ text }) => text !== '')
+  const word = wordForm(first?.text ?? '')
+  return totals.has(word) || /^(?:grand )?total\b/.test(word)
+}
+
+const isDayOff = (row: GridRow, { title }: Columns): boolean =>
+  daysOff.has(wordForm(row.cells[title]?.text ?? ''))
+
+const doneMarks = /^(?:x|✓|✔|✅|☑|yes|done|completed?|finished|sí|ja|oui|hecho|erledigt|fait|完成|已完成)$/iu
+
+const statusOf = (row: GridRow, { roles }: Columns): TopicStatus => {
+  for (const [index, role] of roles.entries()) {
+    const cell = row.cells[index]
+    if (cell === undefined) continue
+    if (cell.checked === true) return 'done'
+    if (role.kind === 'done' && doneMarks.test(cell.text.replaceAll('\uFE0F', ''))) return 'done'
+    if (
+      role.kind === 'done' &&
+      /^(?:in progress|wip|started|en curso|in arbeit|en cours|进行中)/iu.test(cell.text)
+    )
+      return 'in-progress'
+  }
+  return 'pending'
+}
+
+const isOptional = (row: GridRow, { roles, headings }: Columns): boolean => {
+  const column = roles.findIndex(({ kind }) => kind === 'optional')
+  if (column < 0) return false
+  const cell = wordForm(row.cells[column]?.text ?? '')
+  const optionalHeading = /^(?:optional|opcional|可选)/.test(headings[column] ?? '')
+  return (
+    /^(?:optional|opcional|可选|选修)/.test(cell) ||
+    (optionalHeading ? /^(?:yes|y|x|sí|ja|oui|是)$/.test(cell) : /^(?:no|n|nein|non|否)$/.test(cell))
+  )
+}
+
+/** Several forced lines in the title cell: the first is the title, the others go into the detail. */
+const splitTitle = (cell: Inline | undefined): { title: string; rest: string[] } => {
+  const [first = '', ...rest] = cell?.hardLines ?? []
+  return { title: tidyTitle(first), rest: rest.map((line) => tidyTitle(line)) }
+}
+
+const detailOf = (row: GridRow, columns: Columns, grid: Grid): string[] => {
+  const details: string[] = []
+  for (const [index, role] of columns.roles.entries()) {
+    const text = (row.cells[index]?.hardLines ?? []).join('; ')
+    if (role.kind !== 'detail' || text === '' || /^[-–—/]+$/.test(text)) continue
+    const heading = grid.header[index]?.text ?? ''
+    details.push(details.length === 0 || heading === '' ? text : `${heading}: ${text}`)
+  }
+  return details
+}
+
+const linksOf = (row: GridRow, { roles }: Columns): Link[] =>
+  row.cells.flatMap((cell, index) => (roles[index]?.kind === 'ignored' ? [] : cell.links))
+
+const readRow = (row: GridRow, columns: Columns, grid: Grid): DraftTopic | null => {
+  const { title: written, rest } = splitTitle(row.cells[columns.title])
+  const { title, optional } = readOptional(written)
+  if (!/[\p{L}\p{N}]/u.test(title)) return null
+  return {
+    title,
+    detail: [...rest, ...detailOf(row, columns, grid)].join('\n').slice(0, limits.detailCharacters),
+    line: row.line,
+    ...readRowEstimate(row, columns),
+    optional: optional || isOptional(row, columns),
+    status: statusOf(row, columns),
+    links: linksOf(row, columns),
+  }
+}
+
+/** Reads the rows of a table as topics; rows that add up, and days off, are none. */
+export const readTableTopics = (grid: Grid, { ledger }: Reading): DraftTopic[] => {
+  const columns = readColumns(grid)
+  if (columns.title < 0) return []
+  const topics: DraftTopic[] = []
+  for (const row of grid.rows) {
+    const reason = isTotalRow(row) ? 'A total, not a topic' : isDayOff(row, columns) ? 'A day off' : null
+    const topic = reason === null ? readRow(row, columns, grid) : null
+    if (topic === null) ledger.skip(row.line, row.line, reason ?? 'A row without a title')
+    else {
+      topics.push(topic)
+      ledger.use(row.line)
+    }
+  }
+  if (topics.length > 0) useHeader(grid, ledger)
+  return topics
+}
+
+/** The rows of headings and dashes belong to a table that became something. */
+export const useHeader = (grid: Grid, ledger: Reading['ledger']): void => {
+  const firstRow = grid.rows[0]?.line ?? grid.to + 1
+  ledger.use(grid.from, Math.max(firstRow - 1, grid.from))
+}
