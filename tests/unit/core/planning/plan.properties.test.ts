@@ -178,7 +178,12 @@ describe('planning again', () => {
           topics,
           kept: [...studied, ...input.kept.filter(({ day }) => day >= later)],
         })
-        expect(after.slots).toEqual(before.slots.filter(({ day }) => day >= later))
+        // The horizon of ten years moves along with today: a later day sees as many days further.
+        const first = input.settings.start > input.today ? input.settings.start : input.today
+        const horizon = addDays(first, PLAN_LIMITS.horizonDays)
+        expect(after.slots.filter(({ day }) => day < horizon)).toEqual(
+          before.slots.filter(({ day }) => day >= later),
+        )
       }),
       RUNS,
     )
@@ -213,7 +218,7 @@ describe('more and less', () => {
         const more = withMoreTime(less, change)
         expect(finishNumber(planRoadmap(more))).toBeLessThanOrEqual(finishNumber(planRoadmap(less)))
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
