@@ -3,7 +3,7 @@ import { saysChooseOne, saysRecommended } from './heading-kind.ts'
 import { readHeadingTitle } from './heading-title.ts'
 import type { Option } from './model.ts'
 import type { Section } from './outline.ts'
-import { kindOf } from './section.ts'
+import { kindOf, positionOf } from './section.ts'
 import { squeeze, tidyTitle } from './text.ts'
 
 const optionPrefix =
@@ -16,14 +16,20 @@ export const findAlternatives = (section: Section, reading: Reading): readonly S
   const children = section.children.filter((child) => kindOf(child, reading) === null)
   const named = children.filter((child) => optionPrefix.test(tidyTitle(child.heading.text)))
   if (named.length >= 2) return named
+  // Weeks and phases follow each other: numbered parts are no alternatives, whatever the text above them says.
+  const free = children.filter((child) => positionOf(child, reading) === null)
   const asks = saysChooseOne(section.heading.text) || section.pieces.some(asksToChoose)
-  return asks && children.length >= 2 ? children : []
+  return asks && free.length >= 2 && free.length === children.length ? free : []
 }
 
 const maxRemark = 200
 
+/** In running text "choose your framework" asks for nothing; "choose one" does. */
+const asksForOne = (text: string): boolean =>
+  saysChooseOne(text.replaceAll(/(?:choose|pick) (?:your|a)\b/giu, ''))
+
 const asksToChoose = (piece: Section['pieces'][number]): boolean =>
-  piece.kind === 'paragraph' && piece.inline.text.length < maxRemark && saysChooseOne(piece.inline.text)
+  piece.kind === 'paragraph' && piece.inline.text.length < maxRemark && asksForOne(piece.inline.text)
 
 /** What the learner sees above the alternatives: "Web Framework". */
 const groupTitle = (section: Section): string => {

@@ -14,6 +14,7 @@ import { hasTimedTable, isBackLink, kindOf, positionOf } from './section.ts'
 import { linksOfSection, reasonFor, shelveSection } from './shelve.ts'
 import { readTableTopics } from './table-topics.ts'
 import { tidyTitle } from './text.ts'
+import type { HeadingKind } from './words/headings.ts'
 import { readLabelledEstimate } from './totals.ts'
 
 /** What the readers of one phase share. */
@@ -194,13 +195,38 @@ const ownTopicTitle = (section: Section): string => {
   return position.name === '' ? firstLineOf(section) || title : tidyTitle(position.name)
 }
 
+/** Parts below that were read on their own, or things that are kept but never studied. */
+const speaksForItself = (section: Section, reading: Reading): boolean =>
+  section.pieces.some((piece) => piece.kind === 'table' && tablePurpose(piece.grid) !== null) ||
+  section.children.some((child) => {
+    const kind = kindOf(child, reading)
+    return kind === null || !besideTopics.has(kind)
+  })
+
+const besideTopics: ReadonlySet<HeadingKind> = new Set([
+  'resources',
+  'goals',
+  'advice',
+  'summary',
+  'contents',
+])
+
+const ownLinks = (section: Section, reading: Reading): Link[] => [
+  ...section.heading.links,
+  ...linksOfSection({ ...section, children: [] }, reading.source),
+  ...section.children
+    .filter((child) => kindOf(child, reading) === 'resources')
+    .flatMap((child) => linksOfSection(child, reading.source)),
+]
+
 /** A part that only explains, or only links, is one topic itself; one that holds nothing at all is none. */
-const addOwnTopic = (section: Section, block: DraftBlock, shelved: boolean, reader: PhaseReader): void => {
-  const links = linksOfSection(section, reader.reading.source)
-  const claims = positionOf(section, reader.reading) !== null
+const addOwnTopic = (section: Section, block: DraftBlock, reader: PhaseReader): void => {
+  const { reading } = reader
+  if (block.topics.length > 0 || speaksForItself(section, reading)) return
+  const links = ownLinks(section, reading)
+  const claims = positionOf(section, reading) !== null
   const says = section.pieces.some(({ kind }) => kind === 'paragraph')
-  if (block.topics.length > 0 || (shelved && links.length === 0) || !(links.length > 0 || (claims && says)))
-    return
+  if (links.length === 0 && !(claims && says)) return
   const title = ownTopicTitle(section)
   if (!/\p{L}/u.test(title)) return
   const { ledger } = reader.reading
@@ -254,8 +280,8 @@ const readOptions = (
 }
 
 const readBlock = (section: Section, block: DraftBlock, reader: PhaseReader): void => {
-  const shelved = readSection(section, block, reader)
-  addOwnTopic(section, block, shelved, reader)
+  readSection(section, block, reader)
+  addOwnTopic(section, block, reader)
   if (block.topics.length > 0) reader.reading.ledger.use(section.line, section.headingEnd)
 }
 
@@ -265,23 +291,21 @@ const isDay = (section: Section, reading: Reading): boolean => {
 }
 
 /** Reads what stands in a section into a block; sub-sections of a phase become blocks of their own. */
-const readSection = (section: Section, block: DraftBlock, reader: PhaseReader): boolean => {
+const readSection = (section: Section, block: DraftBlock, reader: PhaseReader): void => {
   const { reading, roadmap, phase } = reader
-  let shelved = false
   readPieces(section, block, reader)
   const alternatives = findAlternatives(section, reading)
   if (alternatives.length > 0) readOptions(alternatives, section, block, reader)
   for (const child of section.children) {
     if (alternatives.includes(child)) continue
     const kind = kindOf(child, reading)
-    if (kind !== null) shelved = shelveSection(child, kind, { roadmap, phase, reading }) || shelved
+    if (kind !== null) shelveSection(child, kind, { roadmap, phase, reading })
     else if (block.title === '' && !isDay(child, reading) && !isTopicLabel(child.heading.text)) {
       const added = blockOf(child, null, null)
       phase.blocks.push(added)
       readBlock(child, added, reader)
     } else readInBlock(child, block, reader)
   }
-  return shelved
 }
 
 /** Reads a section as a phase. The phase keeps only blocks with topics. */
@@ -303,8 +327,8 @@ export const fillPhase = (
   const known = phase.blocks.find(({ title, option }) => title === '' && option === null)
   const direct = known ?? createBlock(section.line)
   if (known === undefined) phase.blocks.push(direct)
-  const shelved = readSection(section, direct, reader)
-  if (phase.blocks.every(({ topics }) => topics.length === 0)) addOwnTopic(section, direct, shelved, reader)
+  readSection(section, direct, reader)
+  if (phase.blocks.every(({ topics }) => topics.length === 0)) addOwnTopic(section, direct, reader)
   const filled = phase.blocks.filter(({ topics }) => topics.length > 0)
   for (const empty of phase.blocks.filter(({ topics }) => topics.length === 0)) {
     if (empty !== direct)
