@@ -16,6 +16,9 @@ const originOf = (text: string): string | null => {
 
 /** `devUrl` is the development server of the pages; absent in the packaged app. */
 export const createIsOwnUrl = (devUrl: string | null): IsOwnUrl => {
-  const own = new Set([appOrigin, devUrl === null ? appOrigin : originOf(devUrl)])
-  return (url) => own.has(originOf(url))
+  const devOrigin = devUrl === null ? null : originOf(devUrl)
+  return (url) => {
+    const origin = originOf(url)
+    return origin !== null && (origin === appOrigin || origin === devOrigin)
+  }
 }

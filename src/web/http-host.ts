@@ -26,8 +26,11 @@ const apiHeaders = {
   'Cache-Control': 'no-store',
 }
 
+/** What the host needs of the service. */
+type ServedService = Pick<Service, 'dispatch' | 'subscribe'>
+
 export type WebHostOptions = {
-  readonly service: Service
+  readonly service: ServedService
   /** The built pages: out/renderer. */
   readonly rendererFolder: string
   /** 0, the default, takes any free port. */
@@ -47,7 +50,7 @@ export type WebHost = {
 }
 
 type Host = {
-  readonly service: Service
+  readonly service: ServedService
   readonly pages: PageFiles
   readonly token: string
   readonly codes: LaunchCodes

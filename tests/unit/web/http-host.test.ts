@@ -2,7 +2,6 @@ import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Service } from '#service/service.ts'
 import { type WebHost, startWebHost } from '../../../src/web/http-host.ts'
 import { hostilePaths } from '../../support/hostile-paths.ts'
 import { type RawAnswer, type RawRequest, sendRaw } from '../../support/raw-request.ts'
@@ -25,8 +24,7 @@ beforeAll(() => {
 beforeEach(async () => {
   nowMs = 1_000_000
   service = createStubService()
-  // The host uses no more of the service than the stub has.
-  host = await startWebHost({ service: service as unknown as Service, rendererFolder, clock: () => nowMs })
+  host = await startWebHost({ service, rendererFolder, clock: () => nowMs })
 })
 afterEach(() => host.close())
 afterAll(() => temp.remove())
@@ -193,7 +191,7 @@ describe('launch codes', () => {
   })
 
   test('two hosts never share a token', async () => {
-    const other = await startWebHost({ service: createStubService() as unknown as Service, rendererFolder })
+    const other = await startWebHost({ service: createStubService(), rendererFolder })
     expect(other.token).not.toBe(host.token)
     expect(host.token).toMatch(/^[\w-]{43}$/)
     await other.close()
@@ -310,7 +308,7 @@ describe('the address', () => {
 
   test('a taken port is an error, not another port', async () => {
     const port = Number(new URL(host.origin).port)
-    const second = startWebHost({ service: createStubService() as unknown as Service, rendererFolder, port })
+    const second = startWebHost({ service: createStubService(), rendererFolder, port })
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })
