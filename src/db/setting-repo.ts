@@ -10,7 +10,7 @@ export const readSettings = (db: ReadDb): Record<string, unknown> =>
     parseRows(Row, db.all('SELECT name, value FROM setting')).map(({ name, value }) => [name, value]),
   )
 
-export const writeSetting = (db: WriteDb, name: string, value: string | number): void => {
+export const writeSetting = (db: WriteDb, name: string, value: string | number | boolean): void => {
   db.run(
     `INSERT INTO setting (name, value) VALUES (:name, :value)
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

@@ -15,6 +15,7 @@ const DEFAULTS: Settings = {
   zone: 'auto',
   dayStartMinute: 240,
   clock: 'auto',
+  singleKeys: true,
 }
 
 /** Stored settings over the defaults. One that cannot be read (written by hand, or long ago) gives way to its default. */

@@ -27,6 +27,8 @@ export const Settings = z.strictObject({
   /** When a study day begins, minutes after midnight (default 240: 04:00). */
   dayStartMinute: z.int().min(0).max(719),
   clock: z.enum(['auto', '12h', '24h']),
+  /** Whether single keys without Ctrl or Cmd are commands; off for speech input and other aids that type. */
+  singleKeys: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -37,7 +37,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     [settings.weekStart],
   )
   useThemeSetting(settings.theme)
-  useShortcutListener()
+  useShortcutListener(settings.singleKeys)
   useShortcuts('Everywhere', screenShortcuts)
   useHotkeys(
     railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),

@@ -74,9 +74,10 @@ const isTaken = (event: KeyboardEvent): boolean => {
   return document.querySelector(OPEN_DIALOG) !== null
 }
 
-/** Listens for the whole window; the shell calls it once. */
-export const useShortcutListener = (): void => {
+/** Listens for the whole window; the app calls it once. `isOn` follows the learner's setting. */
+export const useShortcutListener = (isOn: boolean): void => {
   useEffect(() => {
+    if (!isOn) return
     let pending: PendingKey = null
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isTaken(event)) return
@@ -94,5 +95,5 @@ export const useShortcutListener = (): void => {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [isOn])
 }

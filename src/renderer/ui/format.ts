@@ -111,6 +111,14 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
         timeZone: zone,
         ...hourCycle,
       }).format(new Date(ms)),
+    /** "23 Nov 2026" of an instant (UTC ms) in an IANA zone. */
+    instantDay: (ms: number, zone: string): string =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        timeZone: zone,
+      }).format(new Date(ms)),
     number,
     percent: (fraction: number): string => percentFormat.format(fraction),
     duration,

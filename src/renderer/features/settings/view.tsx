@@ -1,4 +1,65 @@
+import { useFrameStore, type Frame } from '../../app/frame-store.ts'
+import { routeHash, useRoute } from '../../app/routes.ts'
+import { loaded } from '../../ui/load.ts'
 import { Page } from '../../ui/page.tsx'
+import { AboutSection } from './parts/about-section.tsx'
+import { AppearanceSection } from './parts/appearance-section.tsx'
+import { PlanSection } from './parts/plan-section.tsx'
+import { RoadmapsSection } from './parts/roadmaps-section.tsx'
+import { TimeSection } from './parts/time-section.tsx'
+import classes from './view.module.css'
 
-/** Placeholder until its parts stand. */
-export const SettingsView = () => <Page title="Settings">{null}</Page>
+const sections = [
+  { name: 'plan', label: 'Plan' },
+  { name: 'roadmaps', label: 'Roadmaps' },
+  { name: 'appearance', label: 'Appearance' },
+  { name: 'time', label: 'Time' },
+  { name: 'about', label: 'About' },
+] as const
+
+type SectionName = (typeof sections)[number]['name']
+
+const sectionOf = (text: string | undefined): SectionName =>
+  sections.find(({ name }) => name === text)?.name ?? 'plan'
+
+/** Settings, one section at a time; each has its own address. */
+export const SettingsView = () => {
+  const frame = useFrameStore((store) => loaded(store.frame))
+  const { path } = useRoute()
+  const current = sectionOf(path[0])
+  return (
+    <Page title="Settings">
+      <nav aria-label="Settings">
+        <ul className={classes.tabs}>
+          {sections.map(({ name, label }) => (
+            <li key={name}>
+              <a
+                className={classes.tab}
+                href={routeHash('settings', name)}
+                aria-current={name === current ? 'page' : undefined}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {frame !== undefined && <Section name={current} frame={frame} />}
+    </Page>
+  )
+}
+
+const Section = ({ name, frame }: { readonly name: SectionName; readonly frame: Frame }) => {
+  switch (name) {
+    case 'plan':
+      return <PlanSection plan={frame.plan} settings={frame.settings} />
+    case 'roadmaps':
+      return <RoadmapsSection zone={frame.info.zone} activePlanId={frame.plan?.id ?? null} />
+    case 'appearance':
+      return <AppearanceSection settings={frame.settings} />
+    case 'time':
+      return <TimeSection frame={frame} />
+    case 'about':
+      return <AboutSection info={frame.info} />
+  }
+}

@@ -37,11 +37,14 @@ type RangeProps = { readonly finish: KnownFinish; readonly settings: FinishPanel
 
 const FinishRange = ({ finish, settings }: RangeProps) => {
   const format = useFormat()
-  const rows = [
-    { pace: 'min', label: 'At the earliest', day: finish.min },
-    { pace: 'expected', label: 'Most likely', day: finish.expected },
-    { pace: 'max', label: 'At the latest', day: finish.max },
-  ] as const
+  const isOneDay = finish.min === finish.max
+  const rows = isOneDay
+    ? [{ pace: settings.pace, label: 'Finish', day: finish.max }]
+    : ([
+        { pace: 'min', label: 'At the earliest', day: finish.min },
+        { pace: 'expected', label: 'Most likely', day: finish.expected },
+        { pace: 'max', label: 'At the latest', day: finish.max },
+      ] as const)
   return (
     <>
       <p className={classes.range} role="status">

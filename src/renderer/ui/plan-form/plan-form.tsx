@@ -38,7 +38,7 @@ export const PlanForm = ({ settings, defaults, weekdays, onChange }: PlanFormPro
           }
         />
       ))}
-      <FormSection title="Start">
+      <FormSection title="Start date">
         <StartDate value={settings.start} onChange={(start) => change({ start })} />
       </FormSection>
       <StudyDays week={settings} usual={defaults.settings.rhythm} weekdays={weekdays} onChange={change} />

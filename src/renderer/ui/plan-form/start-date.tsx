@@ -14,7 +14,6 @@ export const StartDate = ({ value, onChange }: StartDateProps) => {
   const format = useFormat()
   return (
     <DateInput
-      label="Start date"
       aria-label="Start date"
       value={value}
       valueFormat={format.dayWithWeekday}

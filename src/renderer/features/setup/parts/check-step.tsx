@@ -31,7 +31,7 @@ const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Ro
       title="What was understood"
       lead={
         <>
-          From <VisibleText text={draft.sourceName} />. Look it over; nothing is stored yet.
+          Source: <VisibleText text={draft.sourceName} />. Nothing is stored yet.
         </>
       }
       onBack={() => navigate('setup')}

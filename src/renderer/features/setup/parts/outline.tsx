@@ -7,13 +7,13 @@ import classes from './outline.module.css'
 /** The roadmap as it was read: phases that open to blocks and topics. */
 export const Outline = ({ roadmap }: { readonly roadmap: Roadmap }) => (
   <section className={classes.outline} aria-label="Outline">
-    {roadmap.phases.map((phase) => (
-      <PhaseOutline key={phase.key} phase={phase} />
+    {roadmap.phases.map((phase, index) => (
+      <PhaseOutline key={`${roadmap.key} ${phase.key}`} phase={phase} isOpen={index === 0} />
     ))}
   </section>
 )
 
-const PhaseOutline = ({ phase }: { readonly phase: Phase }) => {
+const PhaseOutline = ({ phase, isOpen }: { readonly phase: Phase; readonly isOpen: boolean }) => {
   const format = useFormat()
   const topics = phase.blocks.reduce((sum, block) => sum + block.topics.length, 0)
   const facts = [
@@ -25,6 +25,7 @@ const PhaseOutline = ({ phase }: { readonly phase: Phase }) => {
   return (
     <Disclosure
       className={classes.phase}
+      defaultOpen={isOpen}
       summary={
         <span className={classes.line}>
           <span className={classes.phaseTitle}>

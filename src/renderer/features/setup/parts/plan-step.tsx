@@ -51,6 +51,7 @@ export const PlanStep = () => {
           Make the plan
         </Button>
       }
+      isAsideSticky
       aside={settings === null ? null : <FinishPanel preview={preview} settings={settings} />}
     >
       <LoadView

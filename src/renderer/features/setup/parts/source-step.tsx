@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button, FileButton, Textarea } from '@mantine/core'
 import { IconClipboardText, IconFileText } from '@tabler/icons-react'
+import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
 import { navigate } from '../../../app/routes.ts'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { LoadView } from '../../../ui/load-view.tsx'
@@ -46,18 +47,18 @@ export const SourceStep = () => {
         </p>
       </div>
       {reading.state !== 'idle' && <ReadingStatus reading={reading} />}
-      <section aria-labelledby="built-in-heading">
+      <section className={classes.section} aria-labelledby="built-in-heading">
         <h2 id="built-in-heading" className={classes.heading}>
           Start with a roadmap that comes with Roadbook
         </h2>
         <LoadView
           load={builtIn}
           onRetry={() => void readBuiltIn()}
-          skeleton={<RowsSkeleton rows={2} height={120} />}
+          skeleton={<RowsSkeleton rows={1} height={152} />}
         >
           {(roadmaps) => (
             <div className={classes.cards}>
-              {roadmaps.map((roadmap) => (
+              {longestFirst(roadmaps).map((roadmap) => (
                 <BuiltInCard
                   key={roadmap.name}
                   roadmap={roadmap}
@@ -74,6 +75,10 @@ export const SourceStep = () => {
     </div>
   )
 }
+
+/** The longest begins with the basics, so it comes first. */
+const longestFirst = (roadmaps: readonly BuiltInRoadmap[]): readonly BuiltInRoadmap[] =>
+  roadmaps.toSorted((a, b) => b.topics - a.topics)
 
 const OwnDocument = () => {
   const [isPasting, setIsPasting] = useState(false)

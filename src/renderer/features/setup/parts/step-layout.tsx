@@ -10,6 +10,8 @@ export type StepLayoutProps = {
   readonly children: ReactNode
   /** Beside the content where there is room. */
   readonly aside?: ReactNode
+  /** Keeps the side in sight while the content scrolls; only for what fits a window. */
+  readonly isAsideSticky?: boolean
   readonly onBack: () => void
   /** The one way on; always in sight. */
   readonly primary: ReactNode
@@ -18,7 +20,8 @@ export type StepLayoutProps = {
 }
 
 /** A step: heading, content that scrolls, and a foot that stays. */
-export const StepLayout = ({ title, lead, children, aside, onBack, primary, note }: StepLayoutProps) => {
+export const StepLayout = (props: StepLayoutProps) => {
+  const { title, lead, children, aside, isAsideSticky = false, onBack, primary, note } = props
   useDocumentTitle(title)
   return (
     <div className={classes.layout}>
@@ -30,7 +33,11 @@ export const StepLayout = ({ title, lead, children, aside, onBack, primary, note
           </div>
           <div className={classes.columns} data-aside={aside !== undefined || undefined}>
             <div className={classes.content}>{children}</div>
-            {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+            {aside !== undefined && (
+              <div className={classes.aside} data-sticky={isAsideSticky || undefined}>
+                {aside}
+              </div>
+            )}
           </div>
         </div>
       </div>

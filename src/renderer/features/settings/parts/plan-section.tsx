@@ -1,0 +1,105 @@
+import { useEffect, useMemo } from 'react'
+import { Button } from '@mantine/core'
+import type { Settings } from '#contract/operations/app.ts'
+import type { PlanSummary } from '#contract/operations/plan.ts'
+import { navigate } from '../../../app/routes.ts'
+import { usePlanPreview } from '../../../app/use-plan-preview.ts'
+import { weekdaysFrom, weekStartOf } from '../../../app/week-start.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { LoadView } from '../../../ui/load-view.tsx'
+import { FinishPanel } from '../../../ui/plan-form/finish-panel.tsx'
+import { knownFinish } from '../../../ui/plan-form/finish-words.ts'
+import { PlanForm } from '../../../ui/plan-form/plan-form.tsx'
+import { RowsSkeleton } from '../../../ui/skeletons.tsx'
+import { applyPlanSettings, changeDraft, discardDraft, readDefaults, useSettingsStore } from '../store.ts'
+import { SectionHeading } from './setting-row.tsx'
+import classes from './plan-section.module.css'
+
+export type PlanSectionProps = { readonly plan: PlanSummary | null; readonly settings: Settings }
+
+/** The active plan's settings; nothing moves before the new finish was shown and applied. */
+export const PlanSection = ({ plan, settings }: PlanSectionProps) =>
+  plan === null ? (
+    <EmptyState
+      title="There is no plan yet"
+      actions={<Button onClick={() => navigate('setup')}>Choose a roadmap</Button>}
+    >
+      Choose a roadmap and your study days, and Roadbook lays it out on the calendar.
+    </EmptyState>
+  ) : (
+    <PlanEditor plan={plan} weekStart={settings.weekStart} />
+  )
+
+type PlanEditorProps = { readonly plan: PlanSummary; readonly weekStart: Settings['weekStart'] }
+
+const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
+  const { defaults, draft, isApplying } = useSettingsStore()
+  useEffect(() => {
+    void readDefaults(plan.roadmapId)
+  }, [plan.roadmapId])
+  const weekdays = useMemo(() => weekdaysFrom(weekStartOf(weekStart, navigator.language)), [weekStart])
+  const roadmap = useMemo(() => ({ roadmapId: plan.roadmapId }), [plan.roadmapId])
+  const settings = draft?.planId === plan.id ? draft.settings : plan.settings
+  const isChanged = JSON.stringify(settings) !== JSON.stringify(plan.settings)
+  const { preview, error, isCurrent } = usePlanPreview(roadmap, settings)
+  return (
+    <section className={classes.columns}>
+      <div className={classes.form}>
+        <div className={classes.heading}>
+          <SectionHeading>Plan</SectionHeading>
+        </div>
+        <LoadView
+          load={defaults}
+          onRetry={() => void readDefaults(plan.roadmapId)}
+          skeleton={<RowsSkeleton rows={6} height={64} />}
+        >
+          {(value) => (
+            <PlanForm
+              settings={settings}
+              defaults={value}
+              weekdays={weekdays}
+              onChange={(next) => changeDraft(plan.id, next)}
+            />
+          )}
+        </LoadView>
+      </div>
+      <div className={classes.aside}>
+        <FinishPanel preview={preview} settings={settings} headingLevel={3} />
+        {error !== null && (
+          <p className={classes.error} role="alert">
+            {error.message}
+          </p>
+        )}
+        {isChanged && (
+          <div className={classes.apply}>
+            <FormerFinish plan={plan} />
+            <Button
+              fullWidth
+              disabled={!isCurrent || error !== null}
+              loading={isApplying}
+              onClick={() => void applyPlanSettings(plan, settings)}
+            >
+              Apply to the plan
+            </Button>
+            <Button fullWidth variant="default" onClick={discardDraft}>
+              Discard changes
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const FormerFinish = ({ plan }: { readonly plan: PlanSummary }) => {
+  const format = useFormat()
+  const finish = knownFinish(plan.finish)
+  return (
+    <p className={classes.former}>
+      {finish === null
+        ? 'The plan as it stands has no finish within ten years.'
+        : `The plan as it stands: ${format.dayRangeWithYear(finish.min, finish.max)}.`}
+    </p>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button, Select } from '@mantine/core'
+import type { PlanSummary } from '#contract/operations/plan.ts'
+import type { Frame } from '../../../app/frame-store.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { applyPlanSettings, saveSettings, useSettingsStore } from '../store.ts'
+import { dayStartMinutes, zoneNames, zoneWords } from '../time-choices.ts'
+import { SectionHeading, SettingRow } from './setting-row.tsx'
+
+/** Zone and the hour a study day begins; saved as chosen. */
+export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
+  const { settings, info, plan } = frame
+  const format = useFormat()
+  return (
+    <section>
+      <SectionHeading>Time</SectionHeading>
+      <SettingRow
+        label="Time zone"
+        htmlFor="zone"
+        hint={
+          info.zoneIsFallback
+            ? `This computer does not tell its zone, so ${zoneWords(info.zone)} is used. Choose yours.`
+            : 'For new plans, and for what counts as today before there is one.'
+        }
+      >
+        <Select
+          id="zone"
+          value={settings.zone}
+          data={[
+            {
+              value: 'auto',
+              label:
+                settings.zone === 'auto' ? `This computer’s (${zoneWords(info.zone)})` : 'This computer’s',
+            },
+            ...zoneNames(settings.zone).map((name) => ({ value: name, label: zoneWords(name) })),
+          ]}
+          searchable
+          limit={100}
+          nothingFoundMessage="No zone has this name"
+          allowDeselect={false}
+          w={280}
+          onChange={(zone) => {
+            if (zone !== null) void saveSettings({ zone })
+          }}
+        />
+      </SettingRow>
+      {plan !== null && plan.settings.zone !== info.zone && <PlanZone plan={plan} zone={info.zone} />}
+      <SettingRow
+        label="A study day begins at"
+        htmlFor="day-start"
+        hint="Studying after midnight and before this hour still counts to the day before."
+      >
+        <Select
+          id="day-start"
+          value={String(settings.dayStartMinute)}
+          data={dayStartMinutes(settings.dayStartMinute).map((minute) => ({
+            value: String(minute),
+            label: format.time(minute),
+          }))}
+          allowDeselect={false}
+          w={160}
+          onChange={(minute) => {
+            if (minute !== null) void saveSettings({ dayStartMinute: Number(minute) })
+          }}
+        />
+      </SettingRow>
+    </section>
+  )
+}
+
+/** A plan keeps the zone it was made in; a learner who moved can take it along. */
+const PlanZone = ({ plan, zone }: { readonly plan: PlanSummary; readonly zone: string }) => {
+  const isApplying = useSettingsStore((store) => store.isApplying)
+  return (
+    <SettingRow
+      label="Zone of the plan"
+      hint={`The plan is in ${zoneWords(plan.settings.zone)}. Its hours can move along: 18:00 there becomes 18:00 in ${zoneWords(zone)}.`}
+    >
+      <Button
+        variant="default"
+        loading={isApplying}
+        onClick={() => void applyPlanSettings(plan, { ...plan.settings, zone })}
+      >
+        Move the plan
+      </Button>
+    </SettingRow>
+  )
+}

@@ -1,0 +1,86 @@
+import { create } from 'zustand'
+import type { Settings } from '#contract/operations/app.ts'
+import type { PlanDefaults, PlanSummary } from '#contract/operations/plan.ts'
+import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
+import type { PlanSettings } from '#core/planning/model.ts'
+import { client } from '../../bridge.ts'
+import { loading, loadOf, type Load } from '../../ui/load.ts'
+import { showFailure, showToast } from '../../ui/toast.tsx'
+
+type SettingsState = {
+  readonly roadmaps: Load<readonly RoadmapSummary[]>
+  readonly defaults: Load<PlanDefaults>
+  /** Changes of the active plan that are not applied yet; they survive a look at another screen. */
+  readonly draft: { readonly planId: string; readonly settings: PlanSettings } | null
+  readonly isApplying: boolean
+}
+
+export const useSettingsStore = create<SettingsState>()(() => ({
+  roadmaps: loading,
+  defaults: loading,
+  draft: null,
+  isApplying: false,
+}))
+
+const { setState, getState } = useSettingsStore
+
+export const readRoadmaps = async (): Promise<void> => {
+  setState({ roadmaps: loadOf(await client.call('roadmap.list', {})) })
+}
+
+export const readDefaults = async (roadmapId: string): Promise<void> => {
+  setState({ defaults: loadOf(await client.call('plan.defaults', { roadmap: { roadmapId } })) })
+}
+
+export const changeDraft = (planId: string, settings: PlanSettings): void =>
+  setState({ draft: { planId, settings } })
+
+export const discardDraft = (): void => setState({ draft: null })
+
+/** Replans with the settings given; Undo brings the former ones back. True when it was done. */
+export const applyPlanSettings = async (plan: PlanSummary, settings: PlanSettings): Promise<boolean> => {
+  if (getState().isApplying) return false
+  setState({ isApplying: true })
+  const roadmap = { roadmapId: plan.roadmapId }
+  const answer = await client.call('plan.make', { roadmap, settings })
+  setState({ isApplying: false })
+  if (!answer.ok) {
+    showFailure('The plan was not changed', answer.error)
+    return false
+  }
+  setState({ draft: null })
+  showToast({
+    message: 'The plan was changed',
+    onUndo: () => void undoPlanSettings(roadmap, plan.settings),
+  })
+  return true
+}
+
+const undoPlanSettings = async (
+  roadmap: { readonly roadmapId: string },
+  settings: PlanSettings,
+): Promise<void> => {
+  const answer = await client.call('plan.make', { roadmap, settings })
+  if (!answer.ok) showFailure('The plan was not changed back', answer.error)
+}
+
+/** Saves at once; the app redraws through the `changed` event. */
+export const saveSettings = async (part: Partial<Settings>): Promise<void> => {
+  const answer = await client.call('settings.update', part)
+  if (answer.ok) showToast({ message: 'Saved' })
+  else showFailure('The setting was not saved', answer.error)
+}
+
+/** Makes another plan the active one. `formerId` is the plan that was active, for Undo. */
+export const activatePlan = async (planId: string, formerId: string | null): Promise<void> => {
+  const answer = await client.call('plan.activate', { planId })
+  if (!answer.ok) return showFailure('The plan was not switched', answer.error)
+  const message = `Now planning “${answer.value.roadmapTitle}”`
+  showToast(formerId === null ? { message } : { message, onUndo: () => void activatePlan(formerId, null) })
+}
+
+export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
+  const answer = await client.call('roadmap.remove', { roadmapId: id })
+  if (!answer.ok) return showFailure(`“${title}” was not removed`, answer.error)
+  showToast({ message: `“${title}” was removed` })
+}
