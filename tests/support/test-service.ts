@@ -11,7 +11,7 @@ import type { DocumentReader } from '#service/document-reader.ts'
 import { openService } from '#service/open-service.ts'
 import type { Service, ServiceOptions } from '#service/service.ts'
 import { sampleDocument } from './sample-roadmap.ts'
-import { tempFolder } from './temp-folder.ts'
+import { testFolder } from './test-folder.ts'
 
 export const repoFolder = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -61,7 +61,7 @@ export const baseOptions = (dataFolder: string): ServiceOptions => ({
 })
 
 export const openTestService = async (options: TestOptions = {}): Promise<TestService> => {
-  const { nowMs = MONDAY_MS, document, dataFolder = tempFolder(), ...more } = options
+  const { nowMs = MONDAY_MS, document, dataFolder = testFolder(), ...more } = options
   let now = nowMs
   const logged: { op: string; error: unknown }[] = []
   const opened = await openService({

@@ -4,10 +4,10 @@ import type { Db, ReadDb, WriteDb } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
 import { storageCodeOf } from '#db/open-error.ts'
 import { readSettings, writeSetting } from '#db/setting-repo.ts'
-import { tempFolder } from '../../support/temp-folder.ts'
+import { testFolder } from '../../support/test-folder.ts'
 
 const openTemp = (): Db => {
-  const opened = openDatabase({ file: join(tempFolder(), 'roadbook.db'), nowMs: 0 })
+  const opened = openDatabase({ file: join(testFolder(), 'roadbook.db'), nowMs: 0 })
   if (!opened.ok) throw new Error(opened.error.message)
   onTestFinished(() => opened.value.close())
   return opened.value

@@ -18,11 +18,11 @@ import { APPLICATION_ID, SCHEMA_VERSION } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
 import { insertDocument } from '#db/document-repo.ts'
 import { readSettings, writeSetting } from '#db/setting-repo.ts'
-import { tempFolder } from '../../support/temp-folder.ts'
+import { testFolder } from '../../support/test-folder.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 23)
 
-const tempFile = (): string => join(tempFolder(), 'roadbook.db')
+const tempFile = (): string => join(testFolder(), 'roadbook.db')
 
 const opened = (file: string): Db => {
   const result = openDatabase({ file, nowMs: NOW_MS })
@@ -88,7 +88,7 @@ describe('an opened database', () => {
   })
 
   test('lies in a folder that is made when it is missing', () => {
-    const file = join(tempFolder(), 'a', 'b', 'roadbook.db')
+    const file = join(testFolder(), 'a', 'b', 'roadbook.db')
     opened(file).close()
     expect(existsSync(file)).toBe(true)
   })
@@ -149,7 +149,7 @@ describe('a file that is refused', () => {
 
   test('is refused as newer even when only its write-ahead log says so', () => {
     const file = usedFile()
-    const copy = join(tempFolder(), 'roadbook.db')
+    const copy = join(testFolder(), 'roadbook.db')
     const writer = new Database(file)
     writer.pragma('wal_autocheckpoint = 0')
     writer.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
@@ -207,7 +207,7 @@ describe('a file that is refused', () => {
   })
 
   test('because its folder is no folder names the path', () => {
-    const file = join(tempFolder(), 'file', 'roadbook.db')
+    const file = join(testFolder(), 'file', 'roadbook.db')
     writeFileSync(join(file, '..'), '')
     expect(refusal(file)).toMatchObject({ code: 'READ_ONLY', message: expect.stringContaining(file) })
   })
@@ -232,7 +232,7 @@ describe('a lost database is no first run', () => {
   })
 
   test('when only a backup tells of it', () => {
-    const folder = tempFolder()
+    const folder = testFolder()
     mkdirSync(join(folder, 'backups'))
     writeFileSync(join(folder, 'backups', 'daily.db'), 'x')
     expect(refusal(join(folder, 'roadbook.db')).code).toBe('CORRUPT')
@@ -248,7 +248,9 @@ describe('a lost database is no first run', () => {
   test('while an empty file nobody ever used is one', () => {
     const file = tempFile()
     writeFileSync(file, '')
-    opened(file).close()
+    const db = opened(file)
+    expect(db.read(readSettings)).toEqual({})
+    db.close()
   })
 })
 

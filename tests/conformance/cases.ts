@@ -1,0 +1,336 @@
+/** One case that works and one expected failure for every operation; a forgotten operation does not compile. */
+import { expect } from 'vitest'
+import type { OperationName } from '#contract/operations.ts'
+import type { Bench } from './bench.ts'
+import { NO_ID } from './bench.ts'
+
+export type Case = {
+  readonly works: (bench: Bench) => Promise<void>
+  readonly fails: (bench: Bench) => Promise<void>
+}
+
+/** Reads without input fail on input they do not know. */
+const refusesUnknownFields =
+  (op: OperationName) =>
+  (bench: Bench): Promise<void> =>
+    bench.fails(op, { extra: 1 }, 'INVALID')
+
+const JOB_ID = '01900000-0000-7000-8000-000000000001'
+const slowSource = { from: 'text', name: 'slow.md', text: 'slow' } as const
+
+const appCases: Pick<
+  Record<OperationName, Case>,
+  'app.info' | 'settings.get' | 'settings.update' | 'job.cancel'
+> = {
+  'app.info': {
+    works: async ({ call }) => {
+      expect(await call('app.info', {})).toMatchObject({
+        version: '0.0.0-test',
+        zone: 'UTC',
+        zoneIsFallback: false,
+      })
+    },
+    fails: refusesUnknownFields('app.info'),
+  },
+  'settings.get': {
+    works: async ({ call }) => {
+      expect(await call('settings.get', {})).toEqual({
+        theme: 'system',
+        weekStart: 'auto',
+        zone: 'auto',
+        dayStartMinute: 240,
+        clock: 'auto',
+      })
+    },
+    fails: refusesUnknownFields('settings.get'),
+  },
+  'settings.update': {
+    works: async ({ call, event }) => {
+      const told = await event(
+        ({ type }) => type === 'changed',
+        async () => {
+          expect(await call('settings.update', { theme: 'dark' })).toMatchObject({
+            theme: 'dark',
+            clock: 'auto',
+          })
+        },
+      )
+      expect(told).toEqual({ type: 'changed', areas: ['settings'] })
+      expect(await call('settings.get', {})).toMatchObject({ theme: 'dark' })
+    },
+    fails: async ({ call, fails }) => {
+      await fails('settings.update', { theme: 'dark', zone: 'Mars/Olympus' }, 'INVALID')
+      expect(await call('settings.get', {})).toMatchObject({ theme: 'system', zone: 'auto' })
+    },
+  },
+  'job.cancel': {
+    works: async ({ call, fails, event }) => {
+      const reading = { done: Promise.resolve() }
+      await event(
+        ({ type }) => type === 'job-progress',
+        async () => {
+          reading.done = fails('draft.read', { source: slowSource, jobId: JOB_ID }, 'CONFLICT')
+        },
+      )
+      expect(await call('job.cancel', { jobId: JOB_ID })).toEqual({ cancelled: true })
+      await reading.done
+      expect(await call('job.cancel', { jobId: JOB_ID })).toEqual({ cancelled: false })
+    },
+    fails: ({ fails }) => fails('job.cancel', { jobId: 'seven' }, 'INVALID'),
+  },
+}
+
+const roadmapCases: Pick<
+  Record<OperationName, Case>,
+  | 'roadmap.built-in'
+  | 'draft.read'
+  | 'roadmap.import'
+  | 'roadmap.list'
+  | 'roadmap.get'
+  | 'roadmap.remove'
+  | 'topic.set-status'
+  | 'checklist.tick'
+  | 'project.update'
+> = {
+  'roadmap.built-in': {
+    works: async ({ call }) => {
+      const builtIns = await call('roadmap.built-in', {})
+      expect(builtIns.map(({ name }) => name)).toContain('python-backend-36-weeks')
+      for (const { summary } of builtIns) expect(summary.length).toBeGreaterThan(40)
+    },
+    fails: refusesUnknownFields('roadmap.built-in'),
+  },
+  'draft.read': {
+    works: async ({ call }) => {
+      const draft = await call('draft.read', { source: { from: 'text', name: 'mine.md', text: '# Mine' } })
+      expect(draft).toMatchObject({ sourceName: 'mine.md', document: { roadmaps: [{ key: 'sample' }] } })
+    },
+    fails: async ({ fails }) => {
+      const source = { from: 'text', name: 'diary.md', text: 'unreadable' }
+      await fails('draft.read', { source }, 'PARSE')
+      await fails('draft.read', { source: { from: 'built-in', name: '../../package' } }, 'NOT_FOUND')
+    },
+  },
+  'roadmap.import': {
+    works: async ({ call, draft }) => {
+      const { draftId } = await draft()
+      const roadmaps = await call('roadmap.import', { draftId })
+      expect(roadmaps).toMatchObject([{ key: 'sample', title: 'Sample roadmap', topics: 6, planId: null }])
+    },
+    fails: async ({ fails, draft }) => {
+      await fails('roadmap.import', { draftId: NO_ID }, 'NOT_FOUND')
+      const { draftId } = await draft()
+      await fails('roadmap.import', { draftId, roadmapKeys: ['nothing'] }, 'NOT_FOUND')
+    },
+  },
+  'roadmap.list': {
+    works: async ({ call, stored }) => {
+      expect(await call('roadmap.list', {})).toEqual([])
+      const { roadmap } = await stored()
+      expect(await call('roadmap.list', {})).toEqual([roadmap])
+    },
+    fails: refusesUnknownFields('roadmap.list'),
+  },
+  'roadmap.get': {
+    works: async ({ stored }) => {
+      const view = await stored()
+      expect(view.phases.map(({ title, topics }) => [title, topics])).toEqual([
+        ['Phase one', { done: 0, total: 3 }],
+        ['Phase two', { done: 0, total: 3 }],
+      ])
+    },
+    fails: ({ fails }) => fails('roadmap.get', { roadmapId: NO_ID }, 'NOT_FOUND'),
+  },
+  'roadmap.remove': {
+    works: async ({ call, planned }) => {
+      const { roadmapId } = await planned()
+      await call('roadmap.remove', { roadmapId })
+      expect(await call('roadmap.list', {})).toEqual([])
+      expect(await call('plan.get', {})).toBeNull()
+    },
+    fails: ({ fails }) => fails('roadmap.remove', { roadmapId: NO_ID }, 'NOT_FOUND'),
+  },
+  'topic.set-status': {
+    works: async ({ call, stored }) => {
+      const topicId = (await stored()).phases[0]?.blocks[0]?.topics[0]?.id ?? NO_ID
+      expect(await call('topic.set-status', { topicId, status: 'done' })).toEqual({
+        former: 'pending',
+        status: 'done',
+      })
+      expect(await call('topic.set-status', { topicId, status: 'pending' })).toMatchObject({ former: 'done' })
+    },
+    fails: async ({ fails }) => {
+      await fails('topic.set-status', { topicId: NO_ID, status: 'done' }, 'NOT_FOUND')
+      await fails('topic.set-status', { topicId: NO_ID, status: 'perfect' }, 'INVALID')
+    },
+  },
+  'checklist.tick': {
+    works: async ({ call, stored }) => {
+      const { roadmap, checklists } = await stored()
+      await call('checklist.tick', { itemId: checklists[0]?.items[1]?.id ?? NO_ID, done: true })
+      const after = await call('roadmap.get', { roadmapId: roadmap.id })
+      expect(after.checklists[0]?.items.map(({ done }) => done)).toEqual([true, true])
+    },
+    fails: ({ fails }) => fails('checklist.tick', { itemId: NO_ID, done: true }, 'NOT_FOUND'),
+  },
+  'project.update': {
+    works: async ({ call, stored }) => {
+      const { roadmap, phases } = await stored()
+      const projectId = phases[0]?.projects[0]?.id ?? NO_ID
+      await call('project.update', { projectId, done: true })
+      await call('project.update', { projectId, evidence: 'https://example.org/mine' })
+      const after = await call('roadmap.get', { roadmapId: roadmap.id })
+      expect(after.phases[0]?.projects[0]).toMatchObject({ done: true, evidence: 'https://example.org/mine' })
+    },
+    fails: ({ fails }) => fails('project.update', { projectId: NO_ID, done: true }, 'NOT_FOUND'),
+  },
+}
+
+const planCases: Pick<
+  Record<OperationName, Case>,
+  'plan.defaults' | 'plan.preview' | 'plan.make' | 'plan.activate' | 'plan.get' | 'plan.slots'
+> = {
+  'plan.defaults': {
+    works: async ({ call, draft }) => {
+      const defaults = await call('plan.defaults', { roadmap: await draft() })
+      expect(defaults.settings).toMatchObject({ start: '2026-11-23', zone: 'UTC', pace: 'expected' })
+      expect(defaults.optionGroups).toMatchObject([{ group: 'Framework', chosen: 'Kestrel' }])
+      expect(defaults.optionalTopics.map(({ key }) => key)).toEqual(['x'])
+    },
+    fails: async ({ fails, draft }) => {
+      const { draftId } = await draft()
+      await fails('plan.defaults', { roadmap: { draftId, roadmapKey: 'other' } }, 'NOT_FOUND')
+      await fails('plan.defaults', { roadmap: { roadmapId: NO_ID } }, 'NOT_FOUND')
+    },
+  },
+  'plan.preview': {
+    works: async ({ call, draft }) => {
+      const roadmap = await draft()
+      const { settings } = await call('plan.defaults', { roadmap })
+      const preview = await call('plan.preview', { roadmap, settings })
+      // Six topics of 1-2 days, two hours on six days a week: 6, 9 or 12 study days from a Monday on.
+      expect(preview).toMatchObject({
+        topics: 6,
+        effortDays: { min: 6, max: 12 },
+        effortMinutes: { min: 720, expected: 1080, max: 1440 },
+        finish: { min: '2026-11-28', expected: '2026-12-02', max: '2026-12-05' },
+      })
+      expect(await call('plan.get', {})).toBeNull()
+    },
+    fails: async ({ call, fails, draft }) => {
+      const roadmap = await draft()
+      const { settings } = await call('plan.defaults', { roadmap })
+      const withChoice = (options: Record<string, string>) => ({
+        roadmap,
+        settings: { ...settings, choices: { options, leftOut: [] } },
+      })
+      await fails('plan.preview', { roadmap, settings: { ...settings, zone: 'Mars/Olympus' } }, 'INVALID')
+      await fails('plan.preview', { roadmap, settings: { ...settings, start: '2027-02-29' } }, 'INVALID')
+      await fails('plan.preview', withChoice({ Framework: 'Albatross' }), 'INVALID')
+      await fails('plan.preview', withChoice({ Editor: 'Kestrel' }), 'INVALID')
+      await fails('plan.preview', { roadmap: { roadmapId: NO_ID }, settings }, 'NOT_FOUND')
+    },
+  },
+  'plan.make': {
+    works: async ({ call, planned }) => {
+      const plan = await planned()
+      expect(plan).toMatchObject({ roadmapTitle: 'Sample roadmap', finish: { expected: '2026-12-02' } })
+      expect(await call('plan.get', {})).toEqual(plan)
+    },
+    fails: async ({ call, fails, draft }) => {
+      const roadmap = await draft()
+      const { settings } = await call('plan.defaults', { roadmap })
+      await fails('plan.make', { roadmap, settings: { ...settings, zone: 'Mars/Olympus' } }, 'INVALID')
+      // The draft's roadmap was stored first, in the same transaction: it is gone again.
+      expect(await call('roadmap.list', {})).toEqual([])
+      await fails('plan.make', { roadmap: { draftId: NO_ID, roadmapKey: 'sample' }, settings }, 'NOT_FOUND')
+    },
+  },
+  'plan.activate': {
+    works: async ({ call, planned }) => {
+      const plan = await planned()
+      expect(await call('plan.activate', { planId: plan.id })).toEqual(plan)
+    },
+    fails: ({ fails }) => fails('plan.activate', { planId: NO_ID }, 'NOT_FOUND'),
+  },
+  'plan.get': {
+    works: async ({ call, planned }) => {
+      expect(await call('plan.get', {})).toBeNull()
+      const plan = await planned()
+      expect(await call('plan.get', {})).toEqual(plan)
+    },
+    fails: refusesUnknownFields('plan.get'),
+  },
+  'plan.slots': {
+    works: async ({ call, planned }) => {
+      expect(await call('plan.slots', {})).toEqual([])
+      await planned()
+      const slots = await call('plan.slots', {})
+      expect(slots.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(1080)
+      const some = await call('plan.slots', { from: '2026-11-24', to: '2026-11-25' })
+      expect(new Set(some.map(({ day }) => day))).toEqual(new Set(['2026-11-24', '2026-11-25']))
+    },
+    fails: ({ fails }) => fails('plan.slots', { from: 'tomorrow' }, 'INVALID'),
+  },
+}
+
+const viewCases: Pick<Record<OperationName, Case>, 'today.get' | 'week.get' | 'status.get' | 'export.ics'> = {
+  'today.get': {
+    works: async ({ call, planned }) => {
+      expect(await call('today.get', {})).toBeNull()
+      await planned()
+      expect(await call('today.get', {})).toMatchObject({
+        today: '2026-11-23',
+        kind: 'learn',
+        plannedMinutes: 120,
+        emptyReason: null,
+        topics: { done: 0, total: 6 },
+        effort: { doneMinutes: 0, totalMinutes: 1080 },
+        behindStudyDays: 0,
+      })
+    },
+    fails: refusesUnknownFields('today.get'),
+  },
+  'week.get': {
+    works: async ({ call, planned }) => {
+      expect(await call('week.get', {})).toBeNull()
+      await planned()
+      const week = await call('week.get', { day: '2026-11-25' })
+      expect(week).toMatchObject({ from: '2026-11-23', to: '2026-11-29', weekStart: 'mon', zone: 'UTC' })
+      expect(week?.days.map(({ plannedMinutes }) => plannedMinutes)).toEqual([
+        120, 120, 120, 120, 120, 120, 0,
+      ])
+    },
+    fails: ({ fails }) => fails('week.get', { day: '2027-02-29' }, 'INVALID'),
+  },
+  'status.get': {
+    works: async ({ call, planned }) => {
+      expect(await call('status.get', {})).toBeNull()
+      const plan = await planned()
+      expect(await call('status.get', {})).toMatchObject({
+        today: { date: '2026-11-23', plannedMinutes: 120 },
+        progress: { topics: { done: 0, total: 6 } },
+        forecast: { p50: plan.finish.expected, basis: 'plan' },
+        plan: { id: plan.id, roadmap: 'Sample roadmap' },
+      })
+    },
+    fails: refusesUnknownFields('status.get'),
+  },
+  'export.ics': {
+    works: async ({ call, planned }) => {
+      await planned()
+      const file = await call('export.ics', {})
+      expect(file.fileName).toMatch(/^Sample-roadmap\.ics$/)
+      expect(file.text.match(/BEGIN:VEVENT/g)).toHaveLength(file.events)
+      expect(file.warnings).toEqual([])
+    },
+    fails: ({ fails }) => fails('export.ics', {}, 'NOT_FOUND'),
+  },
+}
+
+export const cases: Readonly<Record<OperationName, Case>> = {
+  ...appCases,
+  ...roadmapCases,
+  ...planCases,
+  ...viewCases,
+}
