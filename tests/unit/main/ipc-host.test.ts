@@ -18,7 +18,7 @@ const hosted = () => {
   const gone = { ...window, id: 8, isDestroyed: () => true }
   const close = hostIpc({
     ipcMain: {
-      handle: (channel, handler: Handler) => void handlers.set(channel, handler),
+      handle: (channel, handler) => void handlers.set(channel, handler as Handler),
       removeHandler: (channel) => void handlers.delete(channel),
     },
     service,
