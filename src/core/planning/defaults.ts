@@ -6,8 +6,6 @@ import { defaultChoices } from './topics.ts'
 import type { TopicNode, TopicTree } from './topics.ts'
 
 const MINUTES_PER_DAY = 1440
-/** Study time on a day of a roadmap that states no pace. */
-const DEFAULT_DAY_MINUTES = 120
 /** A study day of a roadmap that states no pace: the middle of "3-4 hours". */
 const DEFAULT_STUDY_DAY_MINUTES = 210
 /** After work or school, as long as it fits into an evening … */
@@ -29,9 +27,9 @@ export const dayOfMinutes = (minutes: number): DayAvailability => {
   return { startMinute: Math.min(usual, MINUTES_PER_DAY - minutes), minutes }
 }
 
-/** Study time on every day that is not for rest: the middle of the roadmap's stated hours, else 2 h. */
+/** Study time on every day that is not for rest: as long as one study day of the roadmap. */
 export const defaultAvailability = (rhythm: Rhythm, hoursPerDay: Range | null): Availability => {
-  const minutes = hoursPerDay === null ? DEFAULT_DAY_MINUTES : middleMinutes(hoursPerDay)
+  const minutes = studyDayMinutes(hoursPerDay)
   const studied = dayOfMinutes(minutes)
   const free = { startMinute: studied.startMinute, minutes: 0 }
   return recordOfWeek((day) => (rhythm[day] === 'rest' ? free : studied))
