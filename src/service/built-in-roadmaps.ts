@@ -7,7 +7,7 @@ import type { Roadmap } from '#core/roadmap/model.ts'
 import type { DocumentReader } from './document-reader.ts'
 
 export type BuiltInRoadmaps = {
-  /** What there is to choose from, by file name. The files are read once. */
+  /** What there is to choose from, the longest first. The files are read once. */
   readonly list: () => Promise<readonly BuiltInRoadmap[]>
   /** The text of one of them; null when there is none of this name. */
   readonly textOf: (name: string) => Promise<string | null>
@@ -53,7 +53,8 @@ export const createBuiltInRoadmaps = (resourcesFolder: string, reader: DocumentR
       const [roadmap] = read.value.roadmaps
       if (roadmap !== undefined) found.push(describe(name, text, roadmap))
     }
-    return found
+    // The whole way comes before a part of it.
+    return found.sort((a, b) => b.topics - a.topics)
   }
   let listed: Promise<BuiltInRoadmap[]> | null = null
   return {

@@ -100,8 +100,8 @@ describe('a new plan', () => {
     expect(availability.sun.minutes).toBe(0)
   })
 
-  test('has two hours a day when the roadmap states none, and study days of 3.5 hours', () => {
-    expect(defaultAvailability(DEFAULT_RHYTHM, null).tue).toEqual({ startMinute: 1080, minutes: 120 })
+  test('has days and study days of 3.5 hours when the roadmap states none', () => {
+    expect(defaultAvailability(DEFAULT_RHYTHM, null).tue).toEqual({ startMinute: 1080, minutes: 210 })
     expect(studyDayMinutes(null)).toBe(210)
     expect(studyDayMinutes({ min: 1, max: 2 })).toBe(90)
     expect(studyDayMinutes({ min: 0, max: 0 })).toBe(15)
