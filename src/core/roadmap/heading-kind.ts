@@ -31,10 +31,10 @@ export const headingKind = (heading: string): HeadingKind | null => {
   return matchers.find(({ matches }) => matches(word))?.kind ?? null
 }
 
-const tester =
-  (words: readonly string[]): ((text: string) => boolean) =>
-  (text) =>
-    anyOf(words).test(wordForm(text))
+const tester = (words: readonly string[]): ((text: string) => boolean) => {
+  const pattern = anyOf(words)
+  return (text) => pattern.test(wordForm(text))
+}
 
 export const saysCurriculum = tester(curriculumWords)
 export const saysOptional = tester(optionalWords)

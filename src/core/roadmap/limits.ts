@@ -24,9 +24,11 @@ const maxIndent = 200
  */
 export const findDangerousShape = (lines: readonly string[]): string | null => {
   let marks = 0
+  let tableLines = 0
   for (const [index, text] of lines.entries()) {
     if (text.trim() === '') {
       marks = 0
+      tableLines = 0
       continue
     }
     const line = index + 1
@@ -37,7 +39,11 @@ export const findDangerousShape = (lines: readonly string[]): string | null => {
       return `Lists are nested too deep (line ${line}).`
     }
     if (/^\s*(?:(?:[-*+]|\d+[.)])\s+){21,}/.test(text)) return `Lists are nested too deep (line ${line}).`
-    marks = text.trimStart().startsWith('|') ? 0 : marks
+    const isTableLine = text.trimStart().startsWith('|')
+    tableLines = isTableLine ? tableLines + 1 : 0
+    if (tableLines > limits.rowsPerTable + 2)
+      return `A table has more than ${limits.rowsPerTable} rows (line ${line}).`
+    marks = isTableLine ? 0 : marks
     marks += text.match(markPattern)?.length ?? 0
     if (marks > marksPerParagraph)
       return `One paragraph holds more than ${marksPerParagraph} marks (line ${line}).`

@@ -1,11 +1,49 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { findDefinitions, splitChunks } from './chunks.ts'
+import type { Chunk } from './chunks.ts'
 
-/** The Markdown syntax tree with positions; GitHub's tables, task lists and bare links included. */
-export const parseMarkdown = (text: string): Root =>
+const parseText = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+
+/** Moves a node from its place in a part to its place in the document. */
+const shift = (node: Nodes, chunk: Chunk): void => {
+  if (node.position !== undefined) {
+    for (const point of [node.position.start, node.position.end]) {
+      point.line += chunk.line - 1
+      point.offset = (point.offset ?? 0) + chunk.offset
+    }
+  }
+  if ('children' in node) for (const child of node.children) shift(child, chunk)
+}
+
+const parseChunk = (chunk: Chunk, definitions: string): RootContent[] => {
+  const appended = definitions === '' ? chunk.text : `${chunk.text}\n\n${definitions}`
+  const nodes = parseText(appended).children.filter(
+    ({ position }) => (position?.start.offset ?? 0) < chunk.text.length,
+  )
+  for (const node of nodes) shift(node, chunk)
+  return nodes
+}
+
+/**
+ * The Markdown syntax tree with positions; GitHub's tables, task lists and bare links included.
+ * @param onProgress called with the part that is parsed, 0 to 1.
+ */
+export const parseMarkdown = (source: string, onProgress: (fraction: number) => void = () => {}): Root => {
+  const definitions = findDefinitions(source)
+  if (definitions === null) return parseText(source)
+  const chunks = splitChunks(source)
+  if (chunks.length === 1) return parseText(source)
+  const children = chunks.flatMap((chunk, index) => {
+    const nodes = parseChunk(chunk, definitions)
+    onProgress((index + 1) / chunks.length)
+    return nodes
+  })
+  return { type: 'root', children }
+}
 
 /** First and last line of a node, from 1. */
 export const lineRange = (node: Nodes): { from: number; to: number } => ({

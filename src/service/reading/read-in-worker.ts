@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads'
+import { err } from '#core/result.ts'
+import type { Result } from '#core/result.ts'
+import type { ReadError, RoadmapDocument } from '#core/roadmap/model.ts'
+import { tooComplexMessage } from '#core/roadmap/read.ts'
+import type { ReadReport, ReadRequest } from './messages.ts'
+
+type ReadResult = Result<RoadmapDocument, ReadError>
+
+export type ReaderOptions = {
+  /** worker.ts, or its bundled twin. */
+  readonly workerUrl: URL
+  /** A document that takes longer is given up. Starting the worker is not counted. */
+  readonly timeoutMs?: number
+}
+
+export type ReadInWorkerOptions = {
+  /** Called with the part of the work that is done, 0 to 1. */
+  readonly onProgress?: (fraction: number) => void
+  /** Aborting ends the worker; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+export type Reader = {
+  /** Reads a document. Each has a worker of its own: documents neither wait for nor end each other. */
+  readonly read: (text: string, options?: ReadInWorkerOptions) => Promise<ReadResult>
+  /** Ends what is still being read; those promises are rejected. */
+  readonly close: () => Promise<void>
+}
+
+const defaultTimeoutMs = 5000
+/** Starting a thread takes well under a second; this only keeps a broken installation from hanging. */
+const startTimeoutMs = 10_000
+/** Megabytes. Reading the largest document allowed takes about a third of it. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+
+const tooComplex = (): ReadResult => err({ code: 'TOO_COMPLEX', message: tooComplexMessage() })
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+type Running = { readonly worker: Worker; readonly stop: (reason: Error) => void }
+
+/** A reader that does its work in worker threads, so that the caller's event loop stays free. */
+export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: ReaderOptions): Reader => {
+  const running = new Set<Running>()
+
+  const read = (text: string, { onProgress, signal }: ReadInWorkerOptions = {}): Promise<ReadResult> => {
+    if (signal?.aborted === true) return Promise.reject(asError(signal.reason))
+    const worker = new Worker(workerUrl, { resourceLimits })
+    return new Promise<ReadResult>((resolve, reject) => {
+      const finish = (): void => {
+        clearTimeout(timer)
+        running.delete(entry)
+        signal?.removeEventListener('abort', abort)
+        void worker.terminate()
+      }
+      const settle = (result: ReadResult): void => {
+        finish()
+        resolve(result)
+      }
+      const stop = (reason: Error): void => {
+        finish()
+        reject(reason)
+      }
+      const abort = (): void => stop(asError(signal?.reason))
+      const entry: Running = { worker, stop }
+      let timer = setTimeout(() => stop(new Error('The reading worker did not start.')), startTimeoutMs)
+      running.add(entry)
+      signal?.addEventListener('abort', abort, { once: true })
+      worker.once('online', () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => settle(tooComplex()), timeoutMs)
+      })
+      worker.on('message', (report: ReadReport) => {
+        if (report.kind === 'progress') onProgress?.(report.fraction)
+        else settle(report.result)
+      })
+      worker.once('error', (error) => (isOutOfMemory(error) ? settle(tooComplex()) : stop(error)))
+      worker.once('exit', () => stop(new Error('The reading worker ended before it had read the document.')))
+      worker.postMessage({ text } satisfies ReadRequest)
+    })
+  }
+
+  const close = async (): Promise<void> => {
+    const workers = [...running]
+    for (const { stop } of workers) stop(new Error('The reader was closed.'))
+    await Promise.all(workers.map(({ worker }) => worker.terminate()))
+  }
+
+  return { read, close }
+}
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('Reading was cancelled.'))

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readRoadmap } from '#core/roadmap/read.ts'
+import { createReader } from '#service/reading/read-in-worker.ts'
+
+const workerUrl = new URL('../../../../src/service/reading/worker.ts', import.meta.url)
+const seed = readFileSync(
+  new URL('../../../fixtures/roadmaps/python-backend-roadmap.md', import.meta.url),
+  'utf8',
+)
+const reader = createReader({ workerUrl })
+afterAll(() => reader.close())
+
+/** The longest time in ms the event loop was held up while the work ran. */
+const longestPause = async (work: () => Promise<unknown>): Promise<number> => {
+  let last = performance.now()
+  let longest = 0
+  const timer = setInterval(() => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+  }, 5)
+  await work()
+  clearInterval(timer)
+  return longest
+}
+
+test('the worker reads what the function reads, and says how far it is', async () => {
+  const fractions: number[] = []
+  const result = await reader.read(seed, { onProgress: (fraction) => fractions.push(fraction) })
+  expect(result).toEqual(readRoadmap(seed))
+  expect(fractions.length).toBeGreaterThan(2)
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
+  expect(fractions.at(-1)).toBe(1)
+})
+
+describe('a document that takes too long', () => {
+  const quadratic = (length: number): string =>
+    '# Plan\n\n- ' + Array.from({ length }, () => 'a**b c* ').join('')
+  const hostile: [string, string][] = [
+    ['emphasis marks without end', quadratic(17_000)],
+    [
+      'emphasis spread over many lines',
+      Array.from({ length: 4000 }, () => 'a**b c* d_e f__g h~i ').join('\n'),
+    ],
+    [
+      '400 levels of lists',
+      Array.from({ length: 400 }, (_, level) => `${'  '.repeat(level)}- level`).join('\n'),
+    ],
+    ['16,000 table rows', `| Topic | Time |\n|---|---|\n${'| A | 1 day |\n'.repeat(16_000)}`],
+    ['20,000 quote marks', `${'>'.repeat(20_000)} deep`],
+    ['lists on one line', `${'- '.repeat(5000)}deep`],
+    ['open brackets', `# Plan\n\n${'['.repeat(60_000)}`],
+    [
+      'open backticks',
+      `# Plan\n\n${Array.from({ length: 1200 }, (_, index) => '`'.repeat(index + 1)).join(' ')}`,
+    ],
+    ['an HTML table without an end', `<table>${'<tr><td>a'.repeat(20_000)}`],
+    ['open tags', `# Plan\n\n${'<a '.repeat(30_000)}`],
+  ]
+
+  test.each(hostile)(
+    '%s: a clear answer within 6 s, while the event loop stays free',
+    async (_name, text) => {
+      const start = performance.now()
+      let code = ''
+      const pause = await longestPause(async () => {
+        const result = await reader.read(text)
+        code = result.ok ? 'read' : result.error.code
+        if (!result.ok) expect(result.error.message).toMatch(/too complex to read|No topics/)
+      })
+      expect(['TOO_COMPLEX', 'NO_TOPICS']).toContain(code)
+      expect(performance.now() - start).toBeLessThan(6000)
+      expect(pause).toBeLessThan(250)
+    },
+  )
+
+  test('is ended after the time allowed', async () => {
+    const impatient = createReader({ workerUrl: busyWorker, timeoutMs: 100 })
+    const start = performance.now()
+    const result = await impatient.read(seed)
+    expect(result).toMatchObject({ ok: false, error: { code: 'TOO_COMPLEX' } })
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
+
+/** A worker that never answers. */
+const busyWorker = new URL(`data:text/javascript,${encodeURIComponent('for (;;) {}')}`)
+
+test('a document that needs too much memory is too complex', async () => {
+  const greedy = new URL(
+    `data:text/javascript,${encodeURIComponent('const all = []; for (;;) all.push(new Array(1e6).fill(all.length))')}`,
+  )
+  const result = await createReader({ workerUrl: greedy, timeoutMs: 20_000 }).read(seed)
+  expect(result).toMatchObject({ ok: false, error: { code: 'TOO_COMPLEX' } })
+})
+
+test('cancelling ends the reading with the reason given', async () => {
+  const controller = new AbortController()
+  const reading = createReader({ workerUrl: busyWorker }).read(seed, { signal: controller.signal })
+  controller.abort(new Error('changed my mind'))
+  await expect(reading).rejects.toThrow('changed my mind')
+  await expect(reader.read(seed, { signal: AbortSignal.abort(new Error('too late')) })).rejects.toThrow(
+    'too late',
+  )
+})
+
+test('closing ends what is still being read', async () => {
+  const closing = createReader({ workerUrl: busyWorker })
+  const reading = closing.read(seed)
+  const rejected = expect(reading).rejects.toThrow('closed')
+  await closing.close()
+  await rejected
+})
+
+test('500 KB are read in under 2 s', async () => {
+  const week = (index: number): string =>
+    `## Week ${index}: Part ${index}\n\n| Topic | What you learn | Time |\n|---|---|---|\n` +
+    Array.from(
+      { length: 8 },
+      (_, row) =>
+        `| Topic ${index}.${row} | ${'some *words* about `code` and [links](https://example.org/a) '.repeat(3)}| 1-2 days |`,
+    ).join('\n')
+  const large = `# A long plan\n\n${Array.from({ length: 290 }, (_, index) => week(index + 1)).join('\n\n')}`
+  expect(large.length).toBeGreaterThan(500_000)
+  const start = performance.now()
+  const result = await reader.read(large)
+  expect(result.ok && result.value.roadmaps[0]?.phases[0]?.blocks.length).toBe(290)
+  expect(performance.now() - start).toBeLessThan(process.env['CI'] === undefined ? 4000 : 8000)
+})
