@@ -31,6 +31,9 @@ const amountPattern = new RegExp(
   'giu',
 )
 
+/** Cheap to try: most texts name no number at all. */
+const mayHoldAmount = new RegExp(`\\d|(?:${Object.keys(numberWords).join('|')})`, 'iu')
+
 const toNumber = (text: string): number => numberWords[text.toLowerCase()] ?? Number(text.replace(',', '.'))
 
 const toUnit = (word: string): { unit: EstimateUnit; factor: number } => {
@@ -56,7 +59,9 @@ const toAmount = (match: RegExpExecArray): Amount => {
 }
 
 /** Every amount with a unit in the text: "3-4 days", "2h", "10 to 12 weeks", "4–12 hours/week", "3个月". */
-export const findAmounts = (text: string): Amount[] =>
+export const findAmounts = (text: string): Amount[] => (mayHoldAmount.test(text) ? searchAmounts(text) : [])
+
+const searchAmounts = (text: string): Amount[] =>
   Array.from(text.matchAll(amountPattern), toAmount).filter(({ max }) => max > 0)
 
 /** The first amount of effort that is not a rate. */

@@ -47,7 +47,8 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
 
   const read = (text: string, { onProgress, signal }: ReadInWorkerOptions = {}): Promise<ReadResult> => {
     if (signal?.aborted === true) return Promise.reject(asError(signal.reason))
-    const worker = new Worker(workerUrl, { resourceLimits })
+    const request: ReadRequest = { text }
+    const worker = new Worker(workerUrl, { resourceLimits, workerData: request })
     return new Promise<ReadResult>((resolve, reject) => {
       const finish = (): void => {
         clearTimeout(timer)
@@ -78,7 +79,6 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
       })
       worker.once('error', (error) => (isOutOfMemory(error) ? settle(tooComplex()) : stop(error)))
       worker.once('exit', () => stop(new Error('The reading worker ended before it had read the document.')))
-      worker.postMessage({ text } satisfies ReadRequest)
     })
   }
 
@@ -91,4 +91,5 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
   return { read, close }
 }
 
-const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('Reading was cancelled.'))
+const asError = (reason: unknown): Error =>
+  reason instanceof Error ? reason : new Error('Reading was cancelled.')
