@@ -18,6 +18,8 @@ const textOfSource = async (source: DocumentSource, runtime: Runtime): Promise<O
     : ok({ name: BUILT_IN_SOURCE, text })
 }
 
+const cancelled = () => fail('CONFLICT', 'Reading was cancelled.')
+
 const readDraft = async (
   source: SourceText,
   { runtime }: WorkCall,
@@ -32,7 +34,7 @@ const readDraft = async (
           onProgress: (fraction) => runtime.emit({ type: 'job-progress', jobId: job.jobId, fraction }),
         },
   )
-  if (job?.signal.aborted === true) return fail('CONFLICT', 'Reading was cancelled.')
+  if (job?.signal.aborted === true) return cancelled()
   if (!read.ok) return fail('PARSE', read.error.message)
   const draft = { draftId: runtime.newId(), sourceName: source.name, document: read.value }
   runtime.drafts.put({ ...draft, text: source.text })
@@ -50,6 +52,10 @@ export const draftHandlers: HandlersOf<'draft.read' | 'roadmap.built-in'> = {
     if (signal === null) return fail('CONFLICT', 'This document is being read already.')
     try {
       return await readDraft(text.value, call, { jobId, signal })
+    } catch (error) {
+      // The reader gives up by throwing.
+      if (signal.aborted) return cancelled()
+      throw error
     } finally {
       jobs.end(jobId)
     }

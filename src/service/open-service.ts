@@ -18,7 +18,7 @@ import { createJobs } from './jobs.ts'
 import { createLog } from './log-file.ts'
 import type { LogEntry } from './log-file.ts'
 import { createIds } from './new-id.ts'
-import { createLazyReader } from './lazy-reader.ts'
+import { createReader } from './reading/read-in-worker.ts'
 import { refreshInstants } from './refresh-instants.ts'
 import type { Runtime } from './runtime.ts'
 import type { Service, ServiceOptions } from './service.ts'
@@ -36,7 +36,7 @@ const createInProcessClient = (dispatch: Service['dispatch'], hub: EventHub): Cl
   })
 
 const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => string): Runtime => {
-  const reader = options.reader ?? createLazyReader(options.readerWorkerUrl)
+  const reader = options.reader ?? createReader({ workerUrl: options.readerWorkerUrl })
   return {
     options,
     newId,

@@ -40,6 +40,7 @@ const appCases: Pick<
         zone: 'auto',
         dayStartMinute: 240,
         clock: 'auto',
+        singleKeys: true,
       })
     },
     fails: refusesUnknownFields('settings.get'),

@@ -25,7 +25,9 @@ export const readerOf = (document: RoadmapDocument = sampleDocument()): Document
     options?.onProgress?.(0.5)
     if (text === 'unreadable') return err({ code: 'NO_TOPICS', message: 'Nothing to learn was found.' })
     if (text === 'slow') {
-      await new Promise((resolve) => options?.signal?.addEventListener('abort', resolve, { once: true }))
+      await new Promise((_resolve, reject) => {
+        options?.signal?.addEventListener('abort', () => reject(new Error('cancelled')), { once: true })
+      })
     }
     return ok(document)
   },
