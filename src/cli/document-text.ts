@@ -16,9 +16,10 @@ const effortText = (roadmap: Pick<Roadmap, 'phases'>): string => {
 
 const phaseRow = (phase: Phase, width: number): string[] => {
   const topics = phase.blocks.flatMap((block) => block.topics)
+  const blocks = phase.blocks.filter(({ title }) => title !== '')
   return [
     cutTo(phase.title, Math.max(20, width - 60)),
-    count(phase.blocks.filter(({ title }) => title !== '').length, 'block'),
+    blocks.length === 0 ? '' : count(blocks.length, 'block'),
     count(topics.length, 'topic'),
     phase.projects.length === 0 ? '' : count(phase.projects.length, 'project'),
   ]

@@ -18,13 +18,15 @@ export const finishText = ({ min, expected, max }: FinishRange): string => {
   return `${dayText(expected)}, between ${min ?? 'an unknown day'} and ${max ?? 'a day out of reach'}`
 }
 
-const hoursText = ({ availability }: PlanSettings): string =>
-  WEEKDAYS.filter((day) => availability[day].minutes > 0)
-    .map(
-      (day) =>
-        `${day} ${durationText(availability[day].minutes)} from ${clockText(availability[day].startMinute)}`,
-    )
-    .join(', ')
+/** "mon, tue: 2 h from 18:00; sat: 4 h from 09:00" */
+const hoursText = ({ availability }: PlanSettings): string => {
+  const studied = WEEKDAYS.filter((day) => availability[day].minutes > 0)
+  const alike = Map.groupBy(studied, (day) => {
+    const { startMinute, minutes } = availability[day]
+    return `${durationText(minutes)} from ${clockText(startMinute)}`
+  })
+  return [...alike].map(([time, days]) => `${days.join(', ')}: ${time}`).join('; ')
+}
 
 /** Slots as lines: when, how long, what kind of work, which topic. */
 export const slotRows = (slots: readonly ExportSlot[], width: number): string[] =>

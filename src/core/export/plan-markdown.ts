@@ -15,9 +15,12 @@ const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   sun: 'Sunday',
 }
 
-/** Text that Markdown must not read as marks: `*args`, `__init__`, `<div>`. */
+/** Marks, what would become an entity, and what would become a link by itself. */
+const MARKS = /[\\`*_[\]<>~@]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\./gi
+
+/** Text that Markdown must not read as marks: `*args`, `__init__`, `<div>`, `&amp;`, `www.example.org`. */
 export const escapeMarkdown = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~|&#!$:@]/g, String.raw`\$&`)
+  text.replace(/\s+/g, ' ').replace(MARKS, String.raw`\$&`)
 
 const slotLine = (slot: ExportSlot): string => {
   const mark = slot.topic.status === 'done' ? 'x' : ' '

@@ -1,0 +1,298 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { Status } from '#contract/operations/views.ts'
+import type { PlanJson } from '#core/export/plan-json.ts'
+import { RoadmapDocument } from '#core/roadmap/model.ts'
+import { readRoadmap } from '#core/roadmap/read.ts'
+import { openService } from '#service/open-service.ts'
+import type { CliContext } from '../../../src/cli/context.ts'
+import { runCli } from '../../../src/cli/run.ts'
+import { tempFolder, writeFiles } from '../../support/temp-folder.ts'
+import { MONDAY_MS, baseOptions } from '../../support/test-service.ts'
+
+const roadmapText = `# Pottery
+
+## Phase 1: Clay
+
+### Week 1: Basics
+
+| Topic | Time |
+| --- | --- |
+| Wedging | 2 days |
+| *Throwing* & __centering__ | 3-4 days |
+
+## Phase 2: Glaze
+
+### Week 2: Colours
+
+| Topic | Time |
+| --- | --- |
+| =SUM(Glazes) | 2 days |
+`
+
+let folder: string
+let context: CliContext
+
+beforeEach(() => {
+  folder = tempFolder()
+  writeFiles(folder, { 'pottery.md': roadmapText, 'empty.md': '' })
+  context = {
+    defaultDataFolder: join(folder, 'data'),
+    width: 100,
+    version: '1.2.3',
+    openService: (dataFolder) => openService({ ...baseOptions(dataFolder), clock: () => MONDAY_MS }),
+    readDocument: (text) => {
+      const read = readRoadmap(text)
+      return Promise.resolve(
+        read.ok ? read : { ok: false, error: { message: read.error.message, exitCode: 1 } },
+      )
+    },
+  }
+})
+
+const file = (name = 'pottery.md'): string => join(folder, name)
+
+const out = async (...args: string[]): Promise<string> => {
+  const outcome = await runCli(args, context)
+  if (!outcome.ok) throw new Error(outcome.error.message)
+  return outcome.value.out
+}
+
+const failure = async (...args: string[]) => {
+  const outcome = await runCli(args, context)
+  if (outcome.ok) throw new Error(`succeeded: ${outcome.value.out}`)
+  return outcome.error
+}
+
+const planned = async (): Promise<PlanJson> => {
+  await out('import', file())
+  return JSON.parse(await out('plan', '--start', '2026-12-07', '--json')) as PlanJson
+}
+
+describe('import', () => {
+  test('--json gives the document exactly as it was read', async () => {
+    const printed = RoadmapDocument.parse(JSON.parse(await out('import', file(), '--json')))
+    expect(readRoadmap(roadmapText)).toEqual({ ok: true, value: printed })
+  })
+
+  test('--dry-run gives the same and touches no database', async () => {
+    const dry = await out('import', file(), '--dry-run', '--json')
+    expect(readdirSync(folder)).not.toContain('data')
+    expect(dry).toBe(await out('import', file(), '--json'))
+  })
+
+  test('people read what was understood and what comes next', async () => {
+    const text = await out('import', file())
+    expect(text).toContain('pottery.md: 1 roadmap')
+    expect(text).toMatch(/Phase 1: Clay {3}1 block {2}2 topics/)
+    expect(text).toContain('3 topics, 7-8 study days')
+    expect(text).toContain('Stored. Next: roadbook plan "Pottery"')
+    expect(await out('import', file(), '--dry-run')).toContain('Nothing was stored.')
+  })
+
+  test.each([
+    [['import'], 2],
+    [['import', 'a.md', 'b.md'], 2],
+    [['import', '/nowhere/x.md'], 1],
+    [['import', '/'], 1],
+    [['import', 'x.md', '--nonsense'], 2],
+  ])('%j is refused with exit code %i', async (args, exitCode) => {
+    expect((await failure(...args)).exitCode).toBe(exitCode)
+  })
+
+  test('a file without a roadmap is refused, dry or not', async () => {
+    expect((await failure('import', file('empty.md'))).exitCode).toBe(1)
+    expect((await failure('import', file('empty.md'), '--dry-run')).exitCode).toBe(1)
+  })
+
+  test('a file far too large is refused without being read', async () => {
+    writeFileSync(file('huge.md'), Buffer.alloc(2_097_153, 'x'))
+    expect((await failure('import', file('huge.md'))).message).toContain('too large')
+  })
+})
+
+describe('plan', () => {
+  test('--json has the documented shape', async () => {
+    const { plan, slots, findings } = await planned()
+    expect(plan).toMatchObject({ roadmap: 'Pottery', start: '2026-12-07', zone: 'UTC', pace: 'expected' })
+    expect(Object.keys(plan)).toEqual(['id', 'roadmap', 'start', 'zone', 'pace', 'finish'])
+    expect(plan.finish.min! <= plan.finish.expected! && plan.finish.expected! <= plan.finish.max!).toBe(true)
+    expect(slots[0]).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      date: '2026-12-07',
+      start: '18:00',
+      minutes: 210,
+      topic: { key: expect.any(String), title: 'Wedging' },
+      kind: 'learn',
+      pinned: false,
+    })
+    expect(Array.isArray(findings)).toBe(true)
+  })
+
+  test('planning again with the same words changes nothing', async () => {
+    const first = await planned()
+    const second = JSON.parse(await out('plan', '--start', '2026-12-07', '--json')) as PlanJson
+    expect(second).toEqual(first)
+  })
+
+  test('the flags reach the slots', async () => {
+    await out('import', file())
+    const flags = [
+      '--start',
+      '2026-12-01',
+      '--days',
+      'tue,sun',
+      '--hours',
+      '1',
+      '--at',
+      '07:15',
+      '--zone',
+      'Asia/Tokyo',
+    ]
+    const { plan, slots } = JSON.parse(await out('plan', 'potter', ...flags, '--json')) as PlanJson
+    expect(plan.zone).toBe('Asia/Tokyo')
+    expect(new Set(slots.map(({ start, minutes }) => `${start} ${minutes}`))).toContain('07:15 60')
+    expect(slots.slice(0, 3).map(({ date }) => date)).toEqual(['2026-12-01', '2026-12-06', '2026-12-08'])
+  })
+
+  test('people read the finish range, the hours and the first slots', async () => {
+    await out('import', file())
+    const text = await out('plan', '--start', '2026-12-07')
+    expect(text).toContain('Plan for Pottery')
+    expect(text).toContain('mon, tue, wed, thu, fri, sat: 3 h 30 min from 18:00')
+    expect(text).toMatch(
+      /Finish {2}\w{3} 202\d-\d\d-\d\d, between 202\d-\d\d-\d\d and 202\d-\d\d-\d\d \(expected pace\)/,
+    )
+    expect(text).toMatch(/Mon 2026-12-07 {2}18:00 {2}3 h 30 min {2}learn {2,}Wedging/)
+  })
+
+  test('without a roadmap it says what to do first', async () => {
+    expect(await failure('plan')).toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining('roadbook import'),
+    })
+  })
+})
+
+describe('status', () => {
+  test('--json is the documented document', async () => {
+    await planned()
+    const status = Status.parse(JSON.parse(await out('status', '--json')))
+    expect(status.progress.topics).toEqual({ done: 0, total: 3 })
+    expect(status.plan.roadmap).toBe('Pottery')
+  })
+
+  test('people read today, progress and finish', async () => {
+    await planned()
+    const text = await out('status')
+    expect(text).toContain('Today, Mon 2026-11-23: 0 min planned')
+    expect(text).toContain('0 of 3 topics')
+  })
+
+  test('without a plan it says what to do first', async () => {
+    expect(await failure('status', '--json')).toMatchObject({ exitCode: 1 })
+  })
+})
+
+describe('export', () => {
+  test('json is what plan --json gives', async () => {
+    const plan = await planned()
+    expect(JSON.parse(await out('export', 'json'))).toEqual(plan)
+  })
+
+  test('csv has a line per slot and no formula', async () => {
+    const { slots } = await planned()
+    const csv = await out('export', 'csv')
+    expect(csv.split('\r\n')).toHaveLength(slots.length + 2)
+    expect(csv).toContain(`"'=SUM(Glazes)"`)
+  })
+
+  test('md reads as Markdown with the titles as they were', async () => {
+    await planned()
+    const tree = JSON.stringify(fromMarkdown(await out('export', 'md')))
+    expect(tree).toContain('=SUM(Glazes)')
+  })
+
+  test('ics has one event per slot', async () => {
+    const { slots } = await planned()
+    const ics = await out('export', 'ics')
+    expect(ics.split('BEGIN:VEVENT')).toHaveLength(slots.length + 1)
+  })
+
+  test('--from and --to cut, both days included', async () => {
+    await planned()
+    const { slots } = JSON.parse(
+      await out('export', 'json', '--from', '2026-12-08', '--to', '2026-12-09'),
+    ) as PlanJson
+    expect(new Set(slots.map(({ date }) => date))).toEqual(new Set(['2026-12-08', '2026-12-09']))
+  })
+
+  test('--out writes the file whole, replaces it, and leaves nothing else', async () => {
+    await planned()
+    writeFileSync(file('plan.csv'), 'old')
+    expect(await out('export', 'csv', '--out', file('plan.csv'))).toContain('Wrote')
+    expect(readFileSync(file('plan.csv'), 'utf8')).toBe(await out('export', 'csv'))
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  test.each([
+    [['export'], 2],
+    [['export', 'pdf'], 2],
+    [['export', 'toString'], 2],
+    [['export', 'csv', 'more'], 2],
+    [['export', 'csv', '--from', '2026-13-01'], 2],
+    [['export', 'csv', '--from', '2026-12-09', '--to', '2026-12-08'], 2],
+    [['export', 'csv', '--out', '/nowhere/plan.csv'], 1],
+  ])('%j is refused with exit code %i', async (args, exitCode) => {
+    await planned()
+    expect((await failure(...args)).exitCode).toBe(exitCode)
+  })
+
+  test.each(['ics', 'csv', 'json', 'md'])('%s without a plan says so', async (format) => {
+    expect((await failure('export', format)).exitCode).toBe(1)
+  })
+})
+
+describe('the command line as a whole', () => {
+  test.each([
+    ['--help'],
+    ['-h'],
+    ['import', '--help'],
+    ['plan', '-h'],
+    ['status', '--help'],
+    ['export', '--help'],
+  ])('%s %s helps', async (...args) => {
+    expect(await out(...args)).toMatch(/^Usage: roadbook /)
+  })
+
+  test('the version is printed', async () => {
+    expect(await out('--version')).toBe('1.2.3\n')
+  })
+
+  test.each([[[]], [['nonsense']], [['toString']]])('%j is wrong usage', async (args) => {
+    expect((await failure(...args)).exitCode).toBe(2)
+  })
+
+  test('--data may stand before or after the command, and decides where the data goes', async () => {
+    const other = join(folder, 'other')
+    await out('--data', other, 'import', file())
+    expect(readdirSync(other)).toContain('roadbook.db')
+    expect(await out('plan', `--data=${other}`)).toContain('Pottery')
+    expect((await failure('status')).exitCode).toBe(1)
+  })
+
+  test('a database that is in use is a plain sentence', async () => {
+    const opened = await context.openService(context.defaultDataFolder)
+    const { message, exitCode } = await failure('status')
+    expect(exitCode).toBe(1)
+    expect(message).toMatch(/already open/i)
+    if (opened.ok) opened.value.close()
+  })
+
+  test('no command leaves anything but one closed database file behind', async () => {
+    await planned()
+    expect(readdirSync(join(folder, 'data')).filter((name) => /-(?:wal|shm)$/.test(name))).toEqual([])
+  })
+})
