@@ -44,17 +44,16 @@ export const createBuiltInRoadmaps = (resourcesFolder: string, reader: DocumentR
   const textOf = async (name: string): Promise<string | null> =>
     (await names()).includes(name) ? await readFile(join(folder, name + EXTENSION), 'utf8') : null
 
+  const readOne = async (name: string): Promise<BuiltInRoadmap[]> => {
+    const text = (await textOf(name)) ?? ''
+    const read = await reader.read(text)
+    if (!read.ok) throw new Error(`the built-in roadmap ${name} cannot be read: ${read.error.message}`)
+    return read.value.roadmaps.slice(0, 1).map((roadmap) => describe(name, text, roadmap))
+  }
   const readAll = async (): Promise<BuiltInRoadmap[]> => {
-    const found: BuiltInRoadmap[] = []
-    for (const name of await names()) {
-      const text = (await textOf(name)) ?? ''
-      const read = await reader.read(text)
-      if (!read.ok) throw new Error(`the built-in roadmap ${name} cannot be read: ${read.error.message}`)
-      const [roadmap] = read.value.roadmaps
-      if (roadmap !== undefined) found.push(describe(name, text, roadmap))
-    }
+    const found = await Promise.all((await names()).map(readOne))
     // The whole way comes before a part of it.
-    return found.sort((a, b) => b.topics - a.topics)
+    return found.flat().sort((a, b) => b.topics - a.topics)
   }
   let listed: Promise<BuiltInRoadmap[]> | null = null
   return {
