@@ -2,7 +2,7 @@ import type { Reading } from './draft.ts'
 import { saysChooseOne, saysRecommended } from './heading-kind.ts'
 import { readHeadingTitle } from './heading-title.ts'
 import type { Option } from './model.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './outline-section.ts'
 import { kindOf, positionOf } from './section.ts'
 import { squeeze, tidyTitle } from './text.ts'
 

@@ -1,73 +1,17 @@
-import type { Blockquote, Heading, Html, List, Nodes, Paragraph, Root, RootContent } from 'mdast'
+import type { Heading, Html, List, Root, RootContent } from 'mdast'
 import { readGrid } from './grid.ts'
-import type { Grid } from './grid.ts'
+import { readHtmlList } from './html-list.ts'
+import { findHtmlEnd, splitHtml } from './html-parts.ts'
+import type { HtmlPart } from './html-parts.ts'
 import { readHtmlTable } from './html-table.ts'
-import { stripTags, tokenizeHtml } from './html.ts'
+import { stripTags } from './html.ts'
 import { plainInline, readInline } from './inline.ts'
 import type { Inline } from './inline.ts'
-import { limits, TooComplex } from './limits.ts'
 import { lineRange, sourceOf } from './markdown.ts'
+import { addParagraph, hasBoldLabels } from './outline-paragraph.ts'
+import { checkDepth, createSection, labelLevel, open, top } from './outline-section.ts'
+import type { Builder, Section } from './outline-section.ts'
 import { parsePosition } from './position.ts'
-import { findAmounts } from './estimate.ts'
-
-/** A part of a section's own content, between its heading and its first sub-heading. */
-export type Piece =
-  | { readonly kind: 'paragraph'; readonly from: number; readonly to: number; readonly inline: Inline }
-  | { readonly kind: 'table'; readonly from: number; readonly to: number; readonly grid: Grid }
-  | { readonly kind: 'list'; readonly from: number; readonly to: number; readonly list: List }
-  | { readonly kind: 'quote'; readonly from: number; readonly to: number; readonly quote: Blockquote }
-  | { readonly kind: 'code' | 'markup'; readonly from: number; readonly to: number; readonly text: string }
-
-/** A heading and all that stands under it. Bold paragraphs and headings in lists or HTML count as headings. */
-export type Section = {
-  readonly level: number
-  readonly origin: 'document' | 'heading' | 'label' | 'item'
-  readonly heading: Inline
-  /** First and last line of the heading itself. */
-  readonly line: number
-  readonly headingEnd: number
-  readonly pieces: Piece[]
-  readonly children: Section[]
-}
-
-export const createSection = (
-  heading: Inline,
-  place: Pick<Section, 'level' | 'origin' | 'line'> & { readonly headingEnd?: number },
-): Section => ({ heading, headingEnd: place.line, ...place, pieces: [], children: [] })
-
-/** The last line of a section, everything under it included. */
-export const sectionEnd = (section: Section): number =>
-  Math.max(
-    section.headingEnd,
-    ...section.pieces.map(({ to }) => to),
-    ...section.children.map((child) => sectionEnd(child)),
-  )
-
-const labelLevel = 50
-const maxLabelLength = 120
-
-type Builder = {
-  readonly source: string
-  /** Open sections from the outside in; the first never closes. */
-  readonly stack: Section[]
-}
-
-const top = (builder: Builder): Section => {
-  const section = builder.stack.at(-1)
-  if (section === undefined) throw new Error('the outline has lost its root')
-  return section
-}
-
-const open = (builder: Builder, section: Section): void => {
-  while (builder.stack.length > 1 && top(builder).level >= section.level) builder.stack.pop()
-  if (builder.stack.length > limits.depth) {
-    throw new TooComplex(
-      `Headings and lists are nested more than ${limits.depth} deep (line ${section.line}).`,
-    )
-  }
-  top(builder).children.push(section)
-  builder.stack.push(section)
-}
 
 const openHeading = (builder: Builder, node: Heading, level: number): void => {
   const { from, to } = lineRange(node)
@@ -75,177 +19,108 @@ const openHeading = (builder: Builder, node: Heading, level: number): void => {
   open(builder, createSection(heading, { level, origin: 'heading', line: from, headingEnd: to }))
 }
 
-const isTotal = (text: string): boolean => findAmounts(text).length > 0 && parsePosition(text) === null
+type Item = List['children'][number]
 
-/** A paragraph that does the work of a heading: all bold before something that follows, or "Week 3: …". */
-const labelOf = (
-  node: Paragraph,
-  next: Nodes | undefined,
-  source: string,
-): { title: Inline; rest: Inline } | null => {
-  const inline = readInline(node.children, source)
-  const [first = '', ...rest] = inline.lines
-  const nothing = plainInline('')
-  if (first.length > maxLabelLength || next?.type === 'thematicBreak') return null
-  const follows = next !== undefined && next.type !== 'heading'
-  const restInline = { ...inline, text: rest.join(' '), lines: rest, hardLines: rest }
-  const position = parsePosition(first)
-  const startsBold =
-    node.children.find((child) => child.type !== 'text' || /\p{L}/u.test(child.value))?.type === 'strong'
-  if (position !== null && startsBold && !isTotal(first)) {
-    return { title: { ...inline, text: first, lines: [first] }, rest: restInline }
-  }
-  if (!follows) return null
-  if (position !== null && rest.length === 0 && next.type === 'list') return { title: inline, rest: nothing }
-  const isLink = inline.links.length > 0 || node.children.some((child) => child.type === 'link')
-  if (!inline.bold || rest.length > 0 || isLink || isTotal(first) || !/\p{L}/u.test(first)) return null
-  return next.type === 'paragraph' && !first.endsWith(':') ? null : { title: inline, rest: nothing }
+const textOf = (item: Item, source: string): Inline | null => {
+  const [first] = item.children
+  return first?.type === 'paragraph' ? readInline(first.children, source) : null
 }
 
-const addParagraph = (builder: Builder, node: Paragraph, next: Nodes | undefined): void => {
-  const { from, to } = lineRange(node)
-  const label = labelOf(node, next, builder.source)
-  if (label === null) {
-    top(builder).pieces.push({
-      kind: 'paragraph',
-      from,
-      to,
-      inline: readInline(node.children, builder.source),
-    })
-    return
-  }
-  open(builder, createSection(label.title, { level: labelLevel, origin: 'label', line: from }))
-  if (label.rest.text !== '') {
-    top(builder).pieces.push({ kind: 'paragraph', from: Math.min(from + 1, to), to, inline: label.rest })
+/** "- **Week 1: Arrays**" with a list below it does the work of a heading. */
+const isPart = (item: Item, source: string): boolean =>
+  item.children.some(({ type }) => type === 'list') &&
+  parsePosition(textOf(item, source)?.text ?? '') !== null
+
+const headingOf = (item: Item): Heading | undefined => item.children.find((child) => child.type === 'heading')
+
+const openItem = (builder: Builder, item: Item, parent: Section): void => {
+  const { from } = lineRange(item)
+  const heading = headingOf(item)
+  const nested: Builder = { source: builder.source, stack: [parent] }
+  checkDepth(builder.stack.length + 1, from)
+  if (heading === undefined) {
+    const title = textOf(item, builder.source) ?? plainInline('')
+    open(
+      nested,
+      createSection(title, { level: Math.max(labelLevel, parent.level) + 1, origin: 'item', line: from }),
+    )
+    addNodes(nested, item.children.slice(1), builder.stack.length)
+  } else {
+    openHeading(nested, heading, Math.max(heading.depth, parent.level + 1))
+    addNodes(
+      nested,
+      item.children.filter((child) => child !== heading),
+      builder.stack.length,
+    )
   }
 }
 
-/** A list whose items carry headings is a part of the outline; its other items stay a list. */
+/** A list whose items carry headings, or are numbered parts, belongs to the outline; other items stay a list. */
 const addList = (builder: Builder, list: List): void => {
   const { from, to } = lineRange(list)
-  const hasHeading = list.children.some((item) => item.children.some((child) => child.type === 'heading'))
-  if (!hasHeading) {
+  const isOutline = (item: Item): boolean => headingOf(item) !== undefined || isPart(item, builder.source)
+  if (!list.children.some((item) => isOutline(item))) {
     top(builder).pieces.push({ kind: 'list', from, to, list })
     return
   }
   const parent = top(builder)
   for (const item of list.children) {
     const range = lineRange(item)
-    const heading = item.children.find((child) => child.type === 'heading')
-    if (heading === undefined) {
-      parent.pieces.push({
-        kind: 'list',
-        from: range.from,
-        to: range.to,
-        list: { ...list, children: [item] },
-      })
-      continue
-    }
-    const nested: Builder = { source: builder.source, stack: [parent] }
-    openHeading(nested, heading, Math.max(heading.depth, parent.level + 1))
-    addNodes(
-      nested,
-      item.children.filter((child) => child !== heading),
-    )
-    if (nested.stack.length + builder.stack.length > limits.depth) {
-      throw new TooComplex(
-        `Headings and lists are nested more than ${limits.depth} deep (line ${range.from}).`,
-      )
-    }
+    if (isOutline(item)) openItem(builder, item, parent)
+    else parent.pieces.push({ kind: 'list', ...range, list: { ...list, children: [item] } })
   }
 }
 
-const headingTag = /^h([1-6])$/
-
-const addHtml = (builder: Builder, text: string, firstLine: number): void => {
-  const to = firstLine + text.trimEnd().split('\n').length - 1
-  if (/<table\b/i.test(text)) {
-    addHtmlTables(builder, text, firstLine)
-    return
-  }
-  const tokens = tokenizeHtml(text)
-  const index = tokens.findIndex(
-    (token) =>
-      token.kind === 'tag' && !token.closing && (headingTag.test(token.name) || token.name === 'summary'),
-  )
-  const tag = tokens[index]
-  if (tag?.kind !== 'tag') {
-    if (/<\/details>/i.test(text) && top(builder).origin === 'label') builder.stack.pop()
-    top(builder).pieces.push({ kind: 'markup', from: firstLine, to, text: stripTags(text) })
-    return
-  }
-  const close = tokens.find(
-    (token, at) => at > index && token.kind === 'tag' && token.closing && token.name === tag.name,
-  )
-  const title = plainInline(text.slice(tag.offset, close?.offset ?? text.length))
-  const line = firstLine + text.slice(0, tag.offset).split('\n').length - 1
-  const depth = headingTag.exec(tag.name)?.[1]
+const addHtmlHeading = (builder: Builder, { html, line, level }: HtmlPart, to: number): void => {
+  const title = plainInline(stripTags(html))
   if (title.text === '') {
-    top(builder).pieces.push({ kind: 'markup', from: firstLine, to, text: '' })
+    top(builder).pieces.push({ kind: 'markup', from: line, to, text: '' })
     return
   }
-  const origin = depth === undefined ? 'label' : 'heading'
+  const origin = level === 0 ? 'label' : 'heading'
   open(
     builder,
-    createSection(title, {
-      level: depth === undefined ? labelLevel : Number(depth),
-      origin,
-      line,
-      headingEnd: to,
-    }),
+    createSection(title, { level: level === 0 ? labelLevel : level, origin, line, headingEnd: to }),
   )
 }
 
-const addHtmlTables = (builder: Builder, text: string, firstLine: number): void => {
-  let line = firstLine
-  for (const part of text.split(/(?<=<\/table>)/i)) {
-    const lines = part.split('\n').length - 1
-    if (/<table\b/i.test(part)) {
-      const grid = readHtmlTable(part, line)
-      if (grid.caption !== '') {
-        const level = parsePosition(grid.caption) === null ? labelLevel : Math.max(top(builder).level, 1)
-        const place = {
-          level: top(builder).origin === 'document' ? 1 : level,
-          origin: 'label',
-          line,
-        } as const
-        if (top(builder).origin === 'label') builder.stack.pop()
-        open(builder, createSection(plainInline(grid.caption), place))
-      }
-      top(builder).pieces.push({ kind: 'table', from: line, to: line + lines, grid })
-    }
-    line += lines
+const addHtmlTable = (builder: Builder, { html, line }: HtmlPart, to: number): void => {
+  const grid = readHtmlTable(html, line)
+  if (grid.caption !== '') {
+    if (top(builder).origin === 'label') builder.stack.pop()
+    const level = top(builder).origin === 'document' ? 1 : labelLevel
+    open(builder, createSection(plainInline(grid.caption), { level, origin: 'label', line }))
+  }
+  top(builder).pieces.push({ kind: 'table', from: line, to, grid })
+}
+
+const addHtmlPart = (builder: Builder, part: HtmlPart): void => {
+  const { kind, html, line } = part
+  const to = line + html.split('\n').length - 1
+  if (kind === 'heading' || kind === 'summary') addHtmlHeading(builder, part, to)
+  else if (kind === 'table') addHtmlTable(builder, part, to)
+  else if (kind === 'list')
+    top(builder).pieces.push({ kind: 'list', from: line, to, list: readHtmlList(html, line) })
+  else {
+    if (kind === 'end' && top(builder).origin === 'label') builder.stack.pop()
+    top(builder).pieces.push({ kind: 'markup', from: line, to, text: stripTags(html) })
   }
 }
 
-/** Blank lines end HTML in Markdown; a table goes on until it is closed. */
-const joinTable = (
-  nodes: readonly RootContent[],
-  index: number,
-  source: string,
-): { text: string; last: number } => {
-  const first = nodes[index] as Html
-  let last = index
-  let text = first.value
-  const isOpen = (): boolean =>
-    /<table\b/i.test(text) &&
-    (text.match(/<table\b/gi)?.length ?? 0) > (text.match(/<\/table>/gi)?.length ?? 0)
-  while (isOpen() && last + 1 < nodes.length) {
-    last += 1
-    const node = nodes[last]
-    text = source.slice(first.position?.start.offset ?? 0, node?.position?.end.offset ?? 0)
-  }
-  return { text, last }
+/** Adds HTML, and says where it ends in the document: a table or list goes on over blank lines. */
+const addHtml = (builder: Builder, node: Html): number => {
+  const start = node.position?.start.offset ?? 0
+  const end = findHtmlEnd(builder.source, start, node.position?.end.offset ?? 0)
+  for (const part of splitHtml(builder.source.slice(start, end), lineRange(node).from))
+    addHtmlPart(builder, part)
+  return end
 }
 
-const addNode = (builder: Builder, node: RootContent, next: RootContent | undefined): void => {
+const addNode = (builder: Builder, node: Exclude<RootContent, Html>): void => {
   const { from, to } = lineRange(node)
   switch (node.type) {
     case 'heading':
       openHeading(builder, node, node.depth)
-      break
-    case 'paragraph':
-      addParagraph(builder, node, next)
       break
     case 'list':
       addList(builder, node)
@@ -266,17 +141,16 @@ const addNode = (builder: Builder, node: RootContent, next: RootContent | undefi
   }
 }
 
-const addNodes = (builder: Builder, nodes: readonly RootContent[]): void => {
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index]
-    if (node === undefined) continue
-    if (node.type === 'html') {
-      const { text, last } = joinTable(nodes, index, builder.source)
-      addHtml(builder, text, lineRange(node).from)
-      index = last
-    } else {
-      addNode(builder, node, nodes[index + 1])
-    }
+/** @param depth how deep the nodes stand in lists. */
+const addNodes = (builder: Builder, nodes: readonly RootContent[], depth = 0): void => {
+  checkDepth(depth, nodes[0] === undefined ? 1 : lineRange(nodes[0]).from)
+  const boldLabels = hasBoldLabels(nodes, builder.source)
+  let done = 0
+  for (const [index, node] of nodes.entries()) {
+    if ((node.position?.start.offset ?? 0) < done) continue
+    if (node.type === 'html') done = addHtml(builder, node)
+    else if (node.type === 'paragraph') addParagraph(builder, node, { next: nodes[index + 1], boldLabels })
+    else addNode(builder, node)
   }
 }
 

@@ -10,7 +10,7 @@ import { createLineLedger } from './line-ledger.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { ReadError, RoadmapDocument } from './model.ts'
 import { buildOutline } from './outline.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './outline-section.ts'
 import { readRoadmaps } from './roadmaps.ts'
 
 export type ReadOptions = {

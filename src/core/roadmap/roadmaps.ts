@@ -1,6 +1,6 @@
 import type { DraftRoadmap, Reading } from './draft.ts'
 import { asEstimate, findAmounts } from './estimate.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './outline-section.ts'
 import { readPhase } from './phase.ts'
 import { createRoadmap, findCurriculum, readShortPath, walkSections } from './plan.ts'
 import type { ShortPath } from './plan.ts'

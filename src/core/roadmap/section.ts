@@ -1,7 +1,7 @@
 import { readColumns, isTimed } from './columns.ts'
 import type { Reading } from './draft.ts'
 import { headingKind, saysCurriculum } from './heading-kind.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './outline-section.ts'
 import { parseNumbered, parsePosition } from './position.ts'
 import type { Position } from './position.ts'
 import type { HeadingKind } from './words/headings.ts'

@@ -4,8 +4,8 @@ import { headingKind } from './heading-kind.ts'
 import { linksOfItems, listsIn, readItems, splitTrailingEstimate } from './list-topics.ts'
 import type { Item } from './list-topics.ts'
 import type { ReferenceItem } from './model.ts'
-import { sectionEnd } from './outline.ts'
-import type { Piece, Section } from './outline.ts'
+import { sectionEnd } from './outline-section.ts'
+import type { Piece, Section } from './outline-section.ts'
 import {
   readChecklist,
   readComparison,
