@@ -1,13 +1,20 @@
 /**
- * What the lint rules per folder cannot say: inside the renderer a feature knows no other feature, and the shared
- * parts know neither features nor the shell; rooms are entered by their names ("#core/…"), not by "../core/…".
- * Type-only imports count. Prints each break of a rule and exits with 1.
+ * The dependency rule (docs/architecture.md), for every way to import: static, type-only, re-exported, dynamic. Rooms
+ * know only the rooms below them and are entered by their names ("#core/…"), not by "../core/…"; inside the renderer
+ * a feature knows no other feature, and the shared parts know neither features nor the shell.
+ * Prints each break of a rule and exits with 1. The lint rules per folder say what packages a room may use.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { parseSync } from 'vite'
 
-type Import = { readonly from: string; readonly to: string; readonly line: number }
+/** One import: both ends as places inside src/, and whether the room was entered by its name. */
+type Import = {
+  readonly from: string
+  readonly to: string
+  readonly isByName: boolean
+  readonly line: number
+}
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -22,7 +29,33 @@ const featureOf = (place: string): string | null =>
 
 type Rule = { readonly message: string; readonly breaks: (found: Import) => boolean }
 
+/** Which rooms each room may know. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  contract: ['core'],
+  db: ['core'],
+  service: ['core', 'contract', 'db'],
+  main: ['core', 'contract', 'service'],
+  web: ['core', 'contract', 'service'],
+  cli: ['core', 'contract', 'service'],
+  preload: ['contract'],
+  renderer: ['core', 'contract'],
+}
+
 const rules: readonly Rule[] = [
+  {
+    message: 'this room may not know that one',
+    breaks: ({ from, to }) =>
+      roomOf(from) !== roomOf(to) && known[roomOf(from)]?.includes(roomOf(to)) !== true,
+  },
+  {
+    message: 'another room is imported by its name ("#core/…")',
+    breaks: ({ from, to, isByName }) => roomOf(from) !== roomOf(to) && !isByName,
+  },
+  {
+    message: 'inside a room imports are relative',
+    breaks: ({ from, to, isByName }) => roomOf(from) === roomOf(to) && isByName,
+  },
   {
     message: 'a feature may not import another feature; share through ui/ or core',
     breaks: ({ from, to }) => {
@@ -35,10 +68,6 @@ const rules: readonly Rule[] = [
     message: 'shared parts may not import features or the shell',
     breaks: ({ from, to }) => from.startsWith('renderer/ui/') && /^renderer\/(?:features|app)\//.test(to),
   },
-  {
-    message: 'another room is imported by its name ("#core/…"), and only where the dependency rule allows it',
-    breaks: ({ from, to }) => roomOf(from) !== roomOf(to),
-  },
 ]
 
 const sourceFiles = (sourceFolder: string): string[] =>
@@ -46,34 +75,48 @@ const sourceFiles = (sourceFolder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 
-/** Every relative import and re-export of a file, dynamic ones with a fixed path too. */
-const importsOf = (sourceFolder: string, file: string): Import[] => {
-  const text = readFileSync(file, 'utf8')
+type Specifier = { readonly value: string; readonly start: number }
+
+const specifiersIn = (file: string, text: string): Specifier[] => {
   const { module } = parseSync(file, text)
-  const specifiers = [
+  return [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest),
     ...module.staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest)),
     ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
       value: text.slice(start + 1, end - 1),
       start,
     })),
-  ].filter((request) => request !== null && request.value.startsWith('.'))
-  return specifiers.map((request) => ({
-    from: placeIn(sourceFolder, file),
-    to: placeIn(sourceFolder, resolve(dirname(file), request?.value ?? '')),
-    line: text.slice(0, request?.start).split('\n').length,
-  }))
+  ].filter((specifier) => specifier !== null)
+}
+
+/** Every import of one of our own files; packages are left to the lint rules. */
+const importsOf = (sourceFolder: string, file: string): Import[] => {
+  const text = readFileSync(file, 'utf8')
+  return specifiersIn(file, text)
+    .filter(({ value }) => value.startsWith('.') || value.startsWith('#'))
+    .map(({ value, start }) => {
+      const isByName = value.startsWith('#')
+      return {
+        from: placeIn(sourceFolder, file),
+        to: isByName ? value.slice(1) : placeIn(sourceFolder, resolve(dirname(file), value)),
+        isByName,
+        line: text.slice(0, start).split('\n').length,
+      }
+    })
 }
 
 /** All breaks of the rules below a source folder, as lines to print. */
-export const findLayerBreaks = (sourceFolder: string): string[] =>
-  sourceFiles(sourceFolder)
+export const findLayerBreaks = (sourceFolder: string): string[] => {
+  const breaks = sourceFiles(sourceFolder)
     .flatMap((file) => importsOf(sourceFolder, file))
     .flatMap((found) =>
       rules
         .filter((rule) => rule.breaks(found))
-        .map((rule) => `src/${found.from}:${found.line} imports src/${found.to}: ${rule.message}`),
+        .map(({ message }) => `src/${found.from}:${found.line} imports src/${found.to}: ${message}`),
     )
+  // One statement that re-exports several names is one break.
+  return [...new Set(breaks)]
+}
 
 if (import.meta.main) {
   const breaks = findLayerBreaks(join(root, 'src'))

@@ -135,7 +135,7 @@ describe('the main bundle', () => {
       if (seen.has(file)) continue
       seen.add(file)
       const imports = byFile.get(file)
-      expect(imports, `${file} was built`).toBeDefined()
+      expect(imports).toBeDefined()
       expect(imports).not.toContain('electron')
       expect(imports).not.toContain('better-sqlite3')
       queue.push(
