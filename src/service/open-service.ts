@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '#contract/client.ts'
 import type { Client } from '#contract/client.ts'
@@ -35,6 +36,15 @@ const createInProcessClient = (dispatch: Service['dispatch'], hub: EventHub): Cl
     subscribe: hub.subscribe,
   })
 
+const readMounts = (): string => {
+  try {
+    return readFileSync('/proc/mounts', 'utf8')
+  } catch {
+    // Other systems have none; there the path alone tells.
+    return ''
+  }
+}
+
 const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => string): Runtime => {
   const reader = options.reader ?? createReader({ workerUrl: options.readerWorkerUrl })
   return {
@@ -42,6 +52,7 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     newId,
     systemZone: options.systemZone ?? (() => new Intl.DateTimeFormat().resolvedOptions().timeZone),
     locale: options.locale ?? new Intl.DateTimeFormat().resolvedOptions().locale,
+    mounts: readMounts,
     tzVersion: process.versions['tz'] ?? 'unknown',
     drafts: createDraftStore(),
     jobs: createJobs(),

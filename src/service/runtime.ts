@@ -16,6 +16,8 @@ export type Runtime = {
   /** What the system says its zone is; may be nonsense. */
   readonly systemZone: () => unknown
   readonly locale: string
+  /** The text of /proc/mounts; empty where there is none. */
+  readonly mounts: () => string
   /** Version of this process's time zone rules: cached instants hold for it only. */
   readonly tzVersion: string
   readonly drafts: DraftStore

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Settings } from '#contract/operations/app.ts'
 import { Settings as SettingsSchema } from '#contract/operations/app.ts'
 import { ok } from '#core/result.ts'
@@ -7,6 +8,7 @@ import { weekStartFor } from '#core/time/week.ts'
 import type { ReadDb } from '#db/database.ts'
 import { readSettings, writeSetting } from '#db/setting-repo.ts'
 import { fail } from './failures.ts'
+import { folderWarning } from './folder-risk.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 
 const DEFAULTS: Settings = {
@@ -46,7 +48,15 @@ export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'setting
   'app.info': (_input, call) => {
     const { version, host, capabilities, dataFolder } = call.runtime.options
     const { zone, fallback } = zoneInForce(call)
-    return ok({ version, host, capabilities: [...capabilities], dataFolder, zone, zoneIsFallback: fallback })
+    return ok({
+      version,
+      host,
+      capabilities: [...capabilities],
+      dataFolder,
+      dataFolderWarning: folderWarning(resolve(dataFolder), call.runtime.mounts()),
+      zone,
+      zoneIsFallback: fallback,
+    })
   },
   'settings.get': (_input, { db }) => ok(loadSettings(db)),
   'settings.update': (input, { db, changed }) => {

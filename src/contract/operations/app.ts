@@ -12,6 +12,8 @@ export const AppInfo = z.strictObject({
   capabilities: z.array(Capability),
   /** Where the database lies; shown to the learner. */
   dataFolder: z.string(),
+  /** Why the data folder is a risky place (network drive, sync program) and what to do; null when it is a good one. */
+  dataFolderWarning: z.string().nullable(),
   /** The zone in force, and whether it is a fallback because the system's could not be told. */
   zone: z.string(),
   zoneIsFallback: z.boolean(),

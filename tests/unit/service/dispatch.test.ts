@@ -28,6 +28,7 @@ const createRuntime = (events: ServiceEvent[]): Runtime => {
     newId: createIds(clock),
     systemZone: () => 'UTC',
     locale: 'en-GB',
+    mounts: () => '',
     tzVersion: '2026c',
     drafts: createDraftStore(),
     jobs: createJobs(),
