@@ -81,6 +81,43 @@ describe('a plan that is made', () => {
   })
 })
 
+describe('in nights in which clocks change', () => {
+  const nightly = async (start: string) => {
+    const service = await openTestService()
+    const { availability } = (await planSample(service)).settings
+    const night = { startMinute: 150, minutes: 60 }
+    const week = Object.fromEntries(
+      Object.keys(availability).map((day) => [day, night]),
+    ) as typeof availability
+    const rhythm = {
+      mon: 'learn',
+      tue: 'learn',
+      wed: 'learn',
+      thu: 'learn',
+      fri: 'learn',
+      sat: 'learn',
+      sun: 'learn',
+    } as const
+    const slots = await remake(service, { start, zone: 'America/New_York', availability: week, rhythm })
+    return slots.find(({ day }) => day === start)
+  }
+
+  test('a time that clocks skip begins later and keeps its length', async () => {
+    // 02:30 does not exist on 2027-03-14: it is 03:30 in summer time.
+    expect(await nightly('2027-03-14')).toMatchObject({
+      startMinute: 150,
+      minutes: 60,
+      startMs: Date.UTC(2027, 2, 14, 7, 30),
+      endMs: Date.UTC(2027, 2, 14, 8, 30),
+    })
+  })
+
+  test('a time after the repeated hour is the winter one', async () => {
+    // 01:30 comes twice on 2027-11-07, 02:30 once.
+    expect(await nightly('2027-11-07')).toMatchObject({ startMs: Date.UTC(2027, 10, 7, 7, 30) })
+  })
+})
+
 describe('a plan that is made again', () => {
   test('unchanged changes nothing: ids, times and figures stay', async () => {
     const service = await openTestService()
