@@ -35,6 +35,9 @@ export const emptyDayWords = (
   }
 }
 
+/** A day whose slots have all been dealt with. */
+export const DAY_DONE = { title: 'Done for today', text: 'Nothing planned for today is left.' }
+
 /** How far behind, as the learner reads it; null when the plan is kept. Comes rounded to a tenth of a study day. */
 export const behindWords = (studyDays: number, number: (value: number) => string): string | null =>
   studyDays <= 0 ? null : `${number(studyDays)} study ${studyDays === 1 ? 'day' : 'days'} behind the plan`

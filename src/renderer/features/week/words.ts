@@ -6,16 +6,19 @@ import { statusWords } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
 import { kinds } from '../../ui/kind-mark.tsx'
 
-/** The accessible name of a slot: title, kind of work, weekday and date, from–to, state. */
+/** A slot in one line: title, kind of work, weekday and date, from–to, state. */
 export const slotName = (slot: SlotView, format: Format): string =>
   [
     slot.topic.title,
     kinds[slot.kind].label.toLowerCase(),
     format.dayLong(slot.day),
     format.timeRange(slot.startMinute, slot.minutes),
-    statusWords[slot.topic.status].toLowerCase(),
-    ...(slot.pinned ? ['pinned'] : []),
+    stateWords(slot),
   ].join(', ')
+
+/** "not started", "done, pinned". */
+export const stateWords = ({ topic, pinned }: SlotView): string =>
+  [statusWords[topic.status].toLowerCase(), ...(pinned ? ['pinned'] : [])].join(', ')
 
 /** "23–29 November 2026", joined as the locale does. */
 export const weekTitle = (view: Pick<WeekView, 'from' | 'to'>, locale: string): string =>

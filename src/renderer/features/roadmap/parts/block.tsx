@@ -22,11 +22,10 @@ export const Block = memo(({ block, words, isFiltered, canChange, target, onStat
   const isFolded = !block.included && !isFiltered
   const weeks = blockWeeks(block)
   return (
-    <section
+    <div
       className={classes.block}
       style={{ containIntrinsicSize: `auto ${isFolded ? ROW_PX : 40 + block.topics.length * ROW_PX}px` }}
       data-included={block.included}
-      {...(block.title === '' ? {} : { 'aria-labelledby': `block-${block.id}` })}
     >
       {block.title !== '' && (
         <div className={classes.head}>
@@ -43,7 +42,10 @@ export const Block = memo(({ block, words, isFiltered, canChange, target, onStat
         </div>
       )}
       {!isFolded && (
-        <ul className={classes.list}>
+        <ul
+          className={classes.list}
+          {...(block.title === '' ? {} : { 'aria-labelledby': `block-${block.id}` })}
+        >
           {block.topics.map((topic) => (
             <TopicRow
               key={topic.id}
@@ -56,7 +58,7 @@ export const Block = memo(({ block, words, isFiltered, canChange, target, onStat
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 })
 Block.displayName = 'Block'

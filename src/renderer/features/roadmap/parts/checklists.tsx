@@ -16,7 +16,7 @@ export const Checklists = ({ checklists }: { readonly checklists: readonly Check
   return (
     <div className={classes.panel}>
       {checklists.map((checklist) => (
-        <section key={checklist.id} aria-labelledby={`checklist-${checklist.id}`}>
+        <div key={checklist.id}>
           <div className={classes.head}>
             <h2 id={`checklist-${checklist.id}`} className={classes.title}>
               {checklist.title}
@@ -26,18 +26,18 @@ export const Checklists = ({ checklists }: { readonly checklists: readonly Check
               {format.number(checklist.items.length)} ticked
             </span>
           </div>
-          <ul className={classes.list}>
+          <ul className={classes.list} aria-labelledby={`checklist-${checklist.id}`}>
             {checklist.items.map((item) => (
               <li key={item.id} className={classes.item}>
                 <Checkbox
                   checked={item.done}
-                  label={item.title}
+                  label={<span className={classes.itemTitle}>{item.title}</span>}
                   onChange={(event) => void tick(item.id, event.currentTarget.checked)}
                 />
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   )

@@ -5,7 +5,7 @@ import classes from './comparison-table.module.css'
 export const ComparisonTable = ({ comparison }: { readonly comparison: Comparison }) => {
   const id = `comparison-${comparison.line}`
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h2 id={id} className={classes.title}>
         {comparison.title}
       </h2>
@@ -38,7 +38,7 @@ export const ComparisonTable = ({ comparison }: { readonly comparison: Compariso
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconExternalLink, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { ProjectView } from '#contract/operations/roadmap.ts'
@@ -53,33 +53,25 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
       </form>
     )
   }
-  if (project.evidence === '') {
-    return (
-      <Button
-        ref={edit}
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconPlus size={14} aria-hidden="true" />}
-        aria-label={`Add evidence for “${project.title}”`}
-        onClick={() => setDraft('')}
-      >
-        Add evidence
-      </Button>
-    )
-  }
+  const isEmpty = project.evidence === ''
+  // One and the same button for both, so that the focus stays on it when the evidence arrives.
   return (
     <span className={classes.kept}>
-      <Shown text={project.evidence} />
-      <ActionIcon
+      {!isEmpty && <Shown text={project.evidence} />}
+      <button
         ref={edit}
-        variant="subtle"
-        color="gray"
-        size={24}
-        aria-label={`Edit the evidence for “${project.title}”`}
+        type="button"
+        className={classes.edit}
+        aria-label={`${isEmpty ? 'Add evidence' : 'Edit evidence'} for “${project.title}”`}
         onClick={() => setDraft(project.evidence)}
       >
-        <IconPencil size={14} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
+        {isEmpty ? (
+          <IconPlus size={14} stroke={1.75} aria-hidden="true" />
+        ) : (
+          <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+        )}
+        {isEmpty ? 'Add evidence' : 'Edit evidence'}
+      </button>
     </span>
   )
 }

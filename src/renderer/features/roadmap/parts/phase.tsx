@@ -33,7 +33,7 @@ export const Phase = memo((props: PhaseProps) => {
   const setPhaseOpen = useRoadmapStore((store) => store.setPhaseOpen)
   const { done, total } = phase.topics
   return (
-    <section className={classes.phase} aria-labelledby={`phase-${phase.id}`}>
+    <div className={classes.phase}>
       <h2 className={classes.head} id={`phase-${phase.id}`} data-current={isCurrent}>
         <button
           type="button"
@@ -58,7 +58,7 @@ export const Phase = memo((props: PhaseProps) => {
         </p>
       </div>
       {isOpen && <PhaseBody {...props} />}
-    </section>
+    </div>
   )
 })
 Phase.displayName = 'Phase'
@@ -83,16 +83,16 @@ const PhaseBody = ({ phase, blocks, groups, words, isFiltered, canChange, target
       )
     })}
     {!isFiltered && phase.projects.length > 0 && (
-      <section aria-labelledby={`projects-${phase.id}`}>
+      <div>
         <h3 className={classes.projects} id={`projects-${phase.id}`}>
           Projects
         </h3>
-        <ul className={classes.list}>
+        <ul className={classes.list} aria-labelledby={`projects-${phase.id}`}>
           {phase.projects.map((project) => (
             <ProjectRow key={project.id} project={project} />
           ))}
         </ul>
-      </section>
+      </div>
     )}
   </div>
 )

@@ -25,7 +25,7 @@ const ProjectGroup = ({ id, title, projects }: ProjectGroupProps) => {
   const format = useFormat()
   const done = projects.filter((project) => project.done).length
   return (
-    <section aria-labelledby={`project-group-${id}`}>
+    <div>
       <div className={classes.head}>
         <h2 id={`project-group-${id}`} className={classes.title}>
           {title}
@@ -34,11 +34,11 @@ const ProjectGroup = ({ id, title, projects }: ProjectGroupProps) => {
           {format.number(done)} of {format.number(projects.length)} done
         </span>
       </div>
-      <ul className={classes.list}>
+      <ul className={classes.list} aria-labelledby={`project-group-${id}`}>
         {projects.map((project) => (
           <ProjectRow key={project.id} project={project} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

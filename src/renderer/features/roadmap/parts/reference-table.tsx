@@ -9,7 +9,7 @@ export const ReferenceTable = ({ items }: { readonly items: readonly ReferenceIt
   return [...groups].map(([group, members]) => (
     <section key={group}>
       {group !== '' && <h2 className={classes.group}>{group}</h2>}
-      <dl className={classes.items}>
+      <dl className={classes.items} data-plain={members.every((item) => item.detail === '')}>
         {members.map((item) => (
           <div key={item.line + item.title} className={classes.item}>
             <dt className={classes.name}>

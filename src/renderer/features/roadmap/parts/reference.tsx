@@ -32,20 +32,23 @@ export const referenceParts = (reference: ReferenceData): readonly ReferencePart
   ]
 }
 
+/** Tabs and panels refer to each other by ids made of this, and ids hold no spaces. */
+const tabOf = (title: string): string => title.toLowerCase().replaceAll(' ', '-')
+
 /** Reference material as the document has it: never planned, always at hand. */
 export const Reference = ({ reference }: { readonly reference: ReferenceData }) => {
   const parts = referenceParts(reference)
   return (
-    <Tabs defaultValue={parts[0]?.title ?? null} variant="pills" keepMounted={false}>
+    <Tabs defaultValue={tabOf(parts[0]?.title ?? '')} variant="pills" keepMounted={false}>
       <Tabs.List aria-label="Reference">
         {parts.map(({ title }) => (
-          <Tabs.Tab key={title} value={title}>
+          <Tabs.Tab key={title} value={tabOf(title)} className={classes.pill ?? ''}>
             {title}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {parts.map((part) => (
-        <Tabs.Panel key={part.title} value={part.title} pt="lg">
+        <Tabs.Panel key={part.title} value={tabOf(part.title)} pt="lg">
           <div className={classes.panel}>
             {part.shape === 'items' && <ReferenceTable items={part.items} />}
             {part.shape === 'comparisons' &&

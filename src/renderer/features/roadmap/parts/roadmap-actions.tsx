@@ -3,6 +3,7 @@ import { IconCheck, IconChevronDown, IconFileImport } from '@tabler/icons-react'
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import { navigate, routeHash } from '../../../app/routes.ts'
 import { activatePlan } from '../activate-plan.ts'
+import { menuProps } from '../../../ui/menu-props.ts'
 import { useRoadmapStore, type RoadmapRead } from '../store.ts'
 import classes from './roadmap-actions.module.css'
 
@@ -22,7 +23,7 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
       {planId !== null && !active && (
         <Button onClick={() => void activatePlan(planId, title)}>Use this plan</Button>
       )}
-      <Menu position="bottom-end" width={320}>
+      <Menu {...menuProps} position="bottom-end" width={320}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
             Roadmaps

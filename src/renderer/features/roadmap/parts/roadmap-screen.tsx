@@ -56,7 +56,7 @@ export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
       <Tabs value={shown} onChange={(value) => isTab(value) && setTab(value)} keepMounted={false}>
         <Tabs.List className={classes.tabs}>
           {tabs.map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} className={classes.tab ?? ''}>
               {TAB_TITLES[name]}
               {name === 'projects' && <span className={classes.count}>{counts[name]}</span>}
             </Tabs.Tab>

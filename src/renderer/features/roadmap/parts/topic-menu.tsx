@@ -1,11 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
 import { TopicStatus } from '#core/roadmap/model.ts'
 import { statusWords } from '../../../app/topic-status.ts'
 import { statusIcons } from '../../../ui/status-button.tsx'
+import { menuProps } from '../../../ui/menu-props.ts'
 import { useRoadmapStore } from '../store.ts'
+import classes from './topic-menu.module.css'
 
 export type TopicMenuProps = {
   readonly topic: TopicView
@@ -24,7 +26,7 @@ export const TopicMenu = (props: TopicMenuProps) => {
   return (
     <ActionIcon
       variant="subtle"
-      color="gray"
+      className={classes.more ?? ''}
       size={28}
       aria-label={label}
       aria-haspopup="menu"
@@ -36,12 +38,28 @@ export const TopicMenu = (props: TopicMenuProps) => {
   )
 }
 
+/** Drawn in place of the plain button, which therefore cannot take the focus back when the menu closes. */
 const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { readonly label: string }) => {
   const setChoice = useRoadmapStore((store) => store.setChoice)
+  const button = useRef<HTMLButtonElement>(null)
   return (
-    <Menu defaultOpened position="bottom-end" width={220}>
+    <Menu
+      {...menuProps}
+      defaultOpened
+      returnFocus={false}
+      onClose={() => button.current?.focus()}
+      position="bottom-end"
+      width={220}
+    >
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} title="Status and more">
+        <ActionIcon
+          ref={button}
+          variant="subtle"
+          className={classes.more ?? ''}
+          size={28}
+          aria-label={label}
+          title="Status and more"
+        >
           <IconDots size={16} stroke={1.75} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
@@ -52,8 +70,7 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
           return (
             <Menu.Item
               key={status}
-              role="menuitemradio"
-              aria-checked={topic.status === status}
+              aria-current={topic.status === status}
               leftSection={<StatusIcon size={16} stroke={1.6} aria-hidden="true" />}
               rightSection={topic.status === status ? <IconCheck size={16} aria-hidden="true" /> : null}
               onClick={() => onStatus(topic.id, topic.title, status)}

@@ -1,9 +1,16 @@
 import type { SlotView } from '#contract/operations/plan.ts'
 import { routeHash } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import type { Format } from '../../../ui/format.ts'
 import { KindMark } from '../../../ui/kind-mark.tsx'
+import { topicRuns, type TopicRun } from '../topic-runs.ts'
 import classes from './coming-next.module.css'
 import { Section } from './section.tsx'
+
+const whenWords = ({ first, last }: TopicRun, format: Format): string =>
+  first.day === last.day
+    ? `${format.day(first.day)}, ${format.time(first.startMinute)}`
+    : `${format.day(first.day)} to ${format.day(last.day)}`
 
 /** The first slots after today. */
 export const ComingNext = ({ slots }: { readonly slots: readonly SlotView[] }) => {
@@ -12,19 +19,17 @@ export const ComingNext = ({ slots }: { readonly slots: readonly SlotView[] }) =
   return (
     <Section title="Coming next">
       <ol className={classes.list}>
-        {slots.map((slot) => (
-          <li key={slot.id} className={classes.item}>
-            <span className={classes.when}>
-              {format.day(slot.day)}, {format.time(slot.startMinute)}
-            </span>
+        {topicRuns(slots).map((run) => (
+          <li key={run.first.id} className={classes.item}>
+            <span className={classes.when}>{whenWords(run, format)}</span>
             <a
               className={classes.title}
-              href={routeHash('roadmap', 'topic', slot.topic.id)}
-              title={slot.topic.title}
+              href={routeHash('roadmap', 'topic', run.first.topic.id)}
+              title={run.first.topic.title}
             >
-              {slot.topic.title}
+              {run.first.topic.title}
             </a>
-            <KindMark kind={slot.kind} show="icon" />
+            <KindMark kind={run.first.kind} show="icon" />
           </li>
         ))}
       </ol>

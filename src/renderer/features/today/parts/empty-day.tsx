@@ -1,12 +1,15 @@
 import type { TodayView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { emptyDayWords } from '../day-words.ts'
+import { DAY_DONE, emptyDayWords } from '../day-words.ts'
 import classes from './empty-day.module.css'
 
-/** Why today holds nothing, and when it goes on. */
+/** Why today holds nothing, or nothing more, and when it goes on. */
 export const EmptyDay = ({ view }: { readonly view: TodayView }) => {
   const format = useFormat()
-  const words = emptyDayWords(view.emptyReason, format.dayLong(view.plan.settings.start))
+  const words =
+    view.slots.length > 0
+      ? DAY_DONE
+      : emptyDayWords(view.emptyReason, format.dayLong(view.plan.settings.start))
   const next = view.next[0]
   return (
     <section className={classes.empty} aria-labelledby="today-empty">

@@ -29,8 +29,8 @@ export const FinishRange = ({ finish, pace, today }: FinishRangeProps) => {
         <>
           <Scale today={today} min={min} own={own} max={max} />
           <p className={classes.between}>
-            Between {format.dayMedium(min)} and {format.dayMedium(max)}, as topics take what the roadmap says
-            at least or at most.
+            Between {format.dayMedium(min)} and {format.dayMedium(max)}, by the roadmap’s shortest and longest
+            estimates.
           </p>
         </>
       )}

@@ -78,9 +78,9 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
         <Button variant="default" onClick={() => onStatus(slot, 'skipped')}>
           Skip
         </Button>
-        <Button variant="subtle" component="a" href={routeHash('roadmap', 'topic', topic.id)}>
+        <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)}>
           Show on the roadmap
-        </Button>
+        </a>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconPlayerTrackNext } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
+import classes from './skip-button.module.css'
 import { toggled } from '../what-now.ts'
 
 export type SkipButtonProps = {
@@ -17,7 +18,7 @@ export const SkipButton = ({ slot, onStatus }: SkipButtonProps) => {
   return (
     <ActionIcon
       variant="subtle"
-      color="gray"
+      className={classes.skip ?? ''}
       size={28}
       aria-label={label}
       title={isSkipped ? 'Take back in' : 'Skip this topic'}

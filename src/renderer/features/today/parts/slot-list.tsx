@@ -22,10 +22,7 @@ export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
   const format = useFormat()
   const left = openMinutes(view.slots)
   return (
-    <Section
-      title="Today’s slots"
-      aside={left === 0 ? 'All done for today' : `${format.duration(left)} left`}
-    >
+    <Section title="Today’s slots" aside={left === 0 ? 'All done' : `${format.duration(left)} left`}>
       <ul className={classes.list}>
         {view.slots.map((slot) => (
           <SlotRow key={slot.id} slot={slot} isFocus={slot.id === focusId} onStatus={onStatus} />

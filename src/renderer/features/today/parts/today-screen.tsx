@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/format-context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { focusedRow, walkRows } from '../../../ui/row-walk.ts'
 import { DAY_KIND } from '../day-words.ts'
-import { toggled, whatNow } from '../what-now.ts'
+import { openMinutes, toggled, whatNow } from '../what-now.ts'
 import { ComingNext } from './coming-next.tsx'
 import { EmptyDay } from './empty-day.tsx'
 import { FocusCard } from './focus-card.tsx'
@@ -61,7 +61,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
     >
       <div className={classes.columns}>
         <div className={classes.main} ref={rows}>
-          {view.slots.length === 0 && <EmptyDay view={view} />}
+          {openMinutes(view.slots) === 0 && <EmptyDay view={view} />}
           {focus !== null && <FocusCard focus={focus} view={view} onStatus={setStatus} />}
           {view.slots.length > 0 && (
             <SlotList view={view} focusId={focus?.slot.id ?? null} onStatus={setStatus} />

@@ -1,11 +1,12 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { WeekDay, WeekView } from '#contract/operations/views.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { KindMark } from '../../../ui/kind-mark.tsx'
+import { KindMark, kinds } from '../../../ui/kind-mark.tsx'
 import { StatusButton } from '../../../ui/status-button.tsx'
 import { useWeekStore } from '../store.ts'
-import { dayNote, slotName } from '../words.ts'
+import { dayNote, stateWords } from '../words.ts'
 import classes from './agenda.module.css'
 import { SlotPopover } from './slot-popover.tsx'
 
@@ -71,15 +72,13 @@ const AgendaSlot = ({ slot }: { readonly slot: SlotView }) => {
         onChange={(status) => void changeTopicStatus({ topicId: topic.id, title: topic.title, status })}
       />
       <SlotPopover slot={slot}>
-        <button
-          type="button"
-          className={classes.open}
-          data-slot={slot.id}
-          aria-label={slotName(slot, format)}
-          onClick={() => setOpen(slot.id)}
-        >
+        <button type="button" className={classes.open} data-slot={slot.id} onClick={() => setOpen(slot.id)}>
           <span className={classes.time}>{format.timeRange(slot.startMinute, slot.minutes)}</span>
-          <span className={classes.words}>{topic.title}</span>
+          <span className={classes.words}>
+            <VisuallyHidden>{`, ${format.dayLong(slot.day)}, `}</VisuallyHidden>
+            {topic.title}
+            <VisuallyHidden>{`, ${kinds[slot.kind].label.toLowerCase()}, ${stateWords(slot)}`}</VisuallyHidden>
+          </span>
         </button>
       </SlotPopover>
       <KindMark kind={slot.kind} show="icon" />

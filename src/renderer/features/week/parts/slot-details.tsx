@@ -47,7 +47,7 @@ export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
       <div className={classes.actions}>
         {isOpen ? (
           <>
-            <Button size="sm" onClick={() => setStatus('done')}>
+            <Button size="sm" data-autofocus onClick={() => setStatus('done')}>
               Mark as done
             </Button>
             <Button size="sm" variant="default" onClick={() => setStatus('skipped')}>

@@ -1,12 +1,13 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconPin, IconPlayerTrackNext } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode } from 'react'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { kinds } from '../../../ui/kind-mark.tsx'
 import { loaded } from '../../../ui/load.ts'
 import { focusSlot } from '../slot-focus.ts'
 import { useSlot, useWeekStore } from '../store.ts'
 import { entrySlot, step, type WalkKey } from '../walk.ts'
-import { slotName } from '../words.ts'
+import { stateWords } from '../words.ts'
 import classes from './slot-mark.module.css'
 import { SlotPopover } from './slot-popover.tsx'
 
@@ -32,6 +33,20 @@ const walk = (event: KeyboardEvent, slotId: string): void => {
   else showNeighbour(next.week, next.week > 0 ? 'first' : 'last')
 }
 
+/** Narrow columns break titles behind a slash rather than inside a word. */
+const breakable = (title: string): ReactNode => {
+  let at = 0
+  return title.split(/(?<=\/)/u).map((part) => {
+    at += part.length
+    return (
+      <Fragment key={at}>
+        {part}
+        {at < title.length && <wbr />}
+      </Fragment>
+    )
+  })
+}
+
 export type SlotMarkProps = {
   readonly slotId: string
   /** Too low for a second line. */
@@ -52,6 +67,7 @@ export const SlotMark = ({ slotId, isShort }: SlotMarkProps) => {
   })
   if (slot === undefined) return null
   const { icon: KindIcon } = kinds[slot.kind]
+  const time = format.timeRange(slot.startMinute, slot.minutes)
   return (
     <SlotPopover slot={slot}>
       <button
@@ -62,7 +78,6 @@ export const SlotMark = ({ slotId, isShort }: SlotMarkProps) => {
         data-status={slot.topic.status}
         data-short={isShort}
         tabIndex={isEntry ? 0 : -1}
-        aria-label={slotName(slot, format)}
         title={slot.topic.title}
         onFocus={() => setEntry(slotId)}
         onClick={() => setOpen(slotId)}
@@ -76,10 +91,14 @@ export const SlotMark = ({ slotId, isShort }: SlotMarkProps) => {
           {slot.topic.status !== 'done' && slot.topic.status !== 'skipped' && (
             <KindIcon className={classes.icon} size={14} stroke={1.75} />
           )}
-          <span className={classes.words}>{slot.topic.title}</span>
-          {slot.pinned && <IconPin className={classes.icon} size={14} stroke={1.75} />}
+          <span className={classes.words}>{breakable(slot.topic.title)}</span>
+          {slot.pinned && <IconPin className={classes.icon} size={14} stroke={1.75} aria-hidden="true" />}
         </span>
-        {!isShort && <span className={classes.time}>{format.timeRange(slot.startMinute, slot.minutes)}</span>}
+        <VisuallyHidden>
+          {`, ${kinds[slot.kind].label.toLowerCase()}, ${format.dayLong(slot.day)}, `}
+        </VisuallyHidden>
+        {isShort ? <VisuallyHidden>{time}</VisuallyHidden> : <span className={classes.time}>{time}</span>}
+        <VisuallyHidden>{`, ${stateWords(slot)}`}</VisuallyHidden>
       </button>
     </SlotPopover>
   )

@@ -32,7 +32,10 @@ const renderHour = (info: SlotHeaderInfo) => (
   <Hour minute={Math.round((info.time?.milliseconds ?? 0) / 60_000)} />
 )
 
-const Hour = ({ minute }: { readonly minute: number }) => useFormat().time(minute)
+const Hour = ({ minute }: { readonly minute: number }) => {
+  const format = useFormat()
+  return minute === 0 ? null : format.time(minute)
+}
 
 /** The week as seven columns of hours. */
 export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
@@ -99,7 +102,7 @@ const LOOK: CalendarOptions = {
   dayLaneInnerClass: classes['laneInner'] ?? '',
   slotLaneClass: (info) => `${classes['hour']} ${info.isMinor ? classes['half'] : ''}`,
   slotHeaderContent: renderHour,
-  slotHeaderClass: classes['hour'] ?? '',
+  slotHeaderClass: classes['axis'] ?? '',
   slotHeaderInnerClass: classes['hourText'] ?? '',
   slotHeaderDividerClass: classes['divider'] ?? '',
   dayHeaderDividerClass: classes['headDivider'] ?? '',

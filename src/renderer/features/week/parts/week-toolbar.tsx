@@ -7,6 +7,7 @@ import {
   IconList,
 } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
+import { menuProps } from '../../../ui/menu-props.ts'
 import { exportCalendar } from '../export-calendar.ts'
 import { useWeekStore } from '../store.ts'
 import classes from './week-toolbar.module.css'
@@ -48,7 +49,7 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
         </ActionIcon>
       </div>
       {!isNarrow && <LayoutChoice />}
-      <Menu position="bottom-end">
+      <Menu {...menuProps} position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconCalendarDown size={16} aria-hidden="true" />}>
             Export
@@ -73,6 +74,7 @@ const LayoutChoice = () => {
     <SegmentedControl
       aria-label="Drawn as"
       size="xs"
+      className={classes.layout ?? ''}
       value={layout}
       onChange={(value) => setLayout(value === 'list' ? 'list' : 'grid')}
       data={[
