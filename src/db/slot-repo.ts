@@ -56,17 +56,26 @@ const DETAILED = `
 /** A range of days, both ends included; an end that is null is open. */
 export type DayRange = { readonly from: string | null; readonly to: string | null }
 
-/** Slots of a plan in a range of days, in time order; at most `limit` of them when it is given. */
+/**
+ * Slots of a plan in a range of days, in time order; at most `limit` of them when it is given, and with `openOnly` none
+ * of topics that are done or skipped.
+ */
 export const listDetailedSlots = (
   db: ReadDb,
   planId: string,
-  { from, to, limit = -1 }: DayRange & { readonly limit?: number },
+  {
+    from,
+    to,
+    limit = -1,
+    openOnly = false,
+  }: DayRange & { readonly limit?: number; readonly openOnly?: boolean },
 ): DetailedSlot[] =>
   parseRows(
     Detailed,
     db.all(
-      `${DETAILED} WHERE slot.plan_id = :planId AND slot.day BETWEEN :from AND :to ${IN_TIME} LIMIT :limit`,
-      { planId, from: from ?? '0000-01-01', to: to ?? '9999-12-31', limit },
+      `${DETAILED} WHERE slot.plan_id = :planId AND slot.day BETWEEN :from AND :to
+         AND (:openOnly = 0 OR topic.status NOT IN ('done', 'skipped')) ${IN_TIME} LIMIT :limit`,
+      { planId, from: from ?? '0000-01-01', to: to ?? '9999-12-31', limit, openOnly: flagOf(openOnly) },
     ),
   )
 

@@ -63,7 +63,12 @@ const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] =
 const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const { plan, roadmap, today } = active
   const slots = listDetailedSlots(call.db, plan.id, { from: today, to: today }).map(slotView)
-  const next = listDetailedSlots(call.db, plan.id, { from: addDays(today, 1), to: null, limit: NEXT_SLOTS })
+  const next = listDetailedSlots(call.db, plan.id, {
+    from: addDays(today, 1),
+    to: null,
+    limit: NEXT_SLOTS,
+    openOnly: true,
+  })
   const progress = planProgress(plan, roadmap, today, call)
   return {
     today,

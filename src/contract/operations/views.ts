@@ -16,7 +16,7 @@ export const TodayView = z.strictObject({
   kind: WorkKind,
   slots: z.array(SlotView),
   emptyReason: EmptyReason.nullable(),
-  /** The first slots after today, for "what is next": at most three. */
+  /** The first slots after today whose topics are still open, for "what is next": at most three. */
   next: z.array(SlotView),
   plannedMinutes: z.int(),
   studiedMinutes: z.int(),
