@@ -38,6 +38,7 @@ export const showToast = ({ message, onUndo }: ToastOptions): void => {
     withBorder: true,
     color: 'accent',
     role: 'status',
+    closeButtonProps: { 'aria-label': 'Close' },
   })
 }
 
