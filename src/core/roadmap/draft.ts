@@ -71,6 +71,8 @@ export type DraftRoadmap = {
   total: Total | null
   hoursPerDay: Range | null
   readonly phases: DraftPhase[]
+  /** Phases whose ranges were places on one time line. */
+  readonly cumulative: DraftPhase[]
   readonly shelf: Shelf
 }
 
@@ -82,6 +84,8 @@ export type Reading = {
   readonly numbered: boolean
   /** "1. Git" counts as such a number as well; only where nothing is called a phase, week or the like. */
   readonly countedHeadings: boolean
+  /** Only sections that show this belong to the plan, where nothing is numbered. */
+  readonly evidence: 'timed' | 'tasks' | 'any'
   /** Headings such as "Action plan" may hold the plan itself; tried when nothing else does. */
   readonly advicePlans: boolean
 }

@@ -1,5 +1,5 @@
 import type { DraftRoadmap } from './draft.ts'
-import { findShapeFindings } from './findings/shape-findings.ts'
+import { findCumulative, findShapeFindings } from './findings/shape-findings.ts'
 import { findTimeFindings } from './findings/time-findings.ts'
 import { findDifferingEstimates } from './findings/title-findings.ts'
 import { joinSome } from './finding-text.ts'
@@ -27,7 +27,11 @@ export const findFindings = (drafts: readonly DraftRoadmap[], roadmaps: readonly
     const draft = drafts[index]
     // A summary only retells: what it contradicts is found by comparing titles.
     if (draft === undefined || roadmap.summary) return []
-    return [...findTimeFindings(roadmap, draft.total, draft), ...findShapeFindings(roadmap)]
+    return [
+      ...findTimeFindings(roadmap, draft.total, draft),
+      ...findShapeFindings(roadmap),
+      ...findCumulative(draft),
+    ]
   })
   return mergeRepeated([...found, ...findDifferingEstimates(roadmaps, drafts)]).toSorted(
     (a, b) => a.line - b.line,

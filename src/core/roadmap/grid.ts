@@ -12,6 +12,8 @@ export type Grid = {
   readonly to: number
   /** A heading inside of the table (one cell over all columns); empty when there is none. */
   readonly caption: string
+  /** Written as HTML: its lines of tags belong to it. */
+  readonly html: boolean
   readonly header: readonly Inline[]
   readonly rows: readonly GridRow[]
 }
@@ -33,5 +35,5 @@ export const readGrid = (table: Table, source: string): Grid => {
   const { from, to } = lineRange(table)
   checkRows(table.children.length, from)
   const [header, ...rows] = table.children.map((row) => readRow(row, source))
-  return { from, to, caption: '', header: header?.cells ?? [], rows }
+  return { from, to, caption: '', html: false, header: header?.cells ?? [], rows }
 }

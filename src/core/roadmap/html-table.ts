@@ -102,6 +102,7 @@ export const readHtmlTable = (html: string, firstLine: number): Grid => {
     from: firstLine,
     to: firstLine + html.trimEnd().split('\n').length - 1,
     caption,
+    html: true,
     header,
     rows: laidOut.slice(start + (header.length > 0 ? 1 : 0)).filter(({ cells }) => cells.length > 0),
   }

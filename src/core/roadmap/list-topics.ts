@@ -7,6 +7,7 @@ import type { Inline } from './inline.ts'
 import { limits, TooComplex } from './limits.ts'
 import { lineRange } from './markdown.ts'
 import type { Estimate, Link, TopicStatus } from './model.ts'
+import { parsePosition } from './position.ts'
 import { squeeze, tidyTitle } from './text.ts'
 
 /** An item of a list with its own text, its points below, and how much of it is ticked. */
@@ -106,11 +107,25 @@ const splitLongTitle = (text: string): { title: string; rest: string } => {
   return cut === null ? { title: text, rest: '' } : { title: cut[1] ?? text, rest: cut[2] ?? '' }
 }
 
+/** "Day 3: Sets" in a list is a day long; "Week 1: Sets" a week. */
+const placeOf = (text: string): { title: string; estimate: Estimate | null } => {
+  const position = parsePosition(text)
+  const kind = position?.kind
+  if (position === null || position.name === '' || (kind !== 'day' && kind !== 'week' && kind !== 'month')) {
+    return { title: text, estimate: null }
+  }
+  const count = position.to - position.from + 1
+  const range = count > 1 ? `${position.from}-${position.to}` : String(position.from)
+  const raw = `${kind[0]?.toUpperCase()}${kind.slice(1)} ${range}`
+  return { title: position.name, estimate: { raw, min: count, max: count, unit: kind } }
+}
+
 /** An item as a topic: its points become the detail, all links stay with it. Null when it says nothing. */
 export const readItemTopic = (item: Item): DraftTopic | null => {
   const [first = '', ...others] = item.inline.hardLines
-  const { title: bare, estimate } = splitTrailingEstimate(first)
-  const { title: short, rest } = splitLongTitle(bare)
+  const stated = splitTrailingEstimate(first)
+  const place = placeOf(tidyTitle(stated.title))
+  const { title: short, rest } = splitLongTitle(place.title)
   const { title, optional } = readOptional(
     tidyTitle(short === '' ? (item.inline.links[0]?.title ?? '') : short),
   )
@@ -120,8 +135,8 @@ export const readItemTopic = (item: Item): DraftTopic | null => {
     title,
     detail: detail.join('\n').slice(0, limits.detailCharacters),
     line: item.line,
-    estimate,
-    positioned: false,
+    estimate: stated.estimate ?? place.estimate,
+    positioned: stated.estimate === null && place.estimate !== null,
     optional,
     status: statusOfItem(item),
     links: [...item.inline.links, ...linksOfItems(item.points)],

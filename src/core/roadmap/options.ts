@@ -25,7 +25,7 @@ export const findAlternatives = (section: Section, reading: Reading): readonly S
 const maxRemark = 200
 
 /** In running text "choose your framework" asks for nothing; "choose one" does. */
-const asksForOne = (text: string): boolean =>
+export const asksForOne = (text: string): boolean =>
   saysChooseOne(text.replaceAll(/(?:choose|pick) (?:your|a)\b/giu, ''))
 
 const asksToChoose = (piece: Section['pieces'][number]): boolean =>

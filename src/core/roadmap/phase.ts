@@ -1,45 +1,20 @@
-import { isTimed, readColumns } from './columns.ts'
 import type { DraftBlock, DraftPhase, DraftRoadmap, DraftTopic, Reading } from './draft.ts'
 import { isTopicLabel } from './heading-kind.ts'
 import { readHeadingTitle } from './heading-title.ts'
-import { linksOfItems, pointLines, readItems, readListTopics, statusOfItems } from './list-topics.ts'
+import { linksOfItems, pointLines, readItems, statusOfItems } from './list-topics.ts'
 import type { Item } from './list-topics.ts'
 import { limits } from './limits.ts'
 import type { Link, Option } from './model.ts'
 import { findAlternatives, readOption } from './options.ts'
 import { sectionEnd } from './outline-section.ts'
-import type { Piece, Section } from './outline-section.ts'
-import { readProjectTable, readReferenceTable, readComparison, tablePurpose } from './reference.ts'
-import { hasTimedTable, isBackLink, kindOf, positionOf } from './section.ts'
+import type { Section } from './outline-section.ts'
+import { tablePurpose } from './reference.ts'
+import { hasTimedTable, kindOf, positionOf } from './section.ts'
 import { linksOfSection, reasonFor, shelveSection } from './shelve.ts'
-import { readTableTopics } from './table-topics.ts'
 import { tidyTitle } from './text.ts'
+import { createBlock, explanation, readPieces, topicOfLink } from './phase-pieces.ts'
+import type { PhaseReader } from './phase-pieces.ts'
 import type { HeadingKind } from './words/headings.ts'
-import { readLabelledEstimate } from './totals.ts'
-
-/** What the readers of one phase share. */
-export type PhaseReader = {
-  readonly reading: Reading
-  readonly roadmap: DraftRoadmap
-  readonly phase: DraftPhase
-}
-
-const explanation = 'Explanation, nothing to plan'
-
-/** A block for topics that stand directly in a phase. */
-export const createBlock = (
-  line: number,
-  parts: Partial<Omit<DraftBlock, 'topics' | 'line'>> = {},
-): DraftBlock => ({
-  title: '',
-  name: '',
-  line,
-  weeks: null,
-  estimate: null,
-  option: null,
-  topics: [],
-  ...parts,
-})
 
 export const createPhase = (title: string, line: number, parts: Partial<DraftPhase> = {}): DraftPhase => ({
   title,
@@ -56,79 +31,6 @@ const blockOf = (section: Section, option: Option | null, parent: DraftBlock | n
   const { title, name, weeks, estimate } = readHeadingTitle(section.heading.text)
   const inherited = option !== null && weeks === null ? (parent?.weeks ?? null) : weeks
   return createBlock(section.line, { title, name, weeks: inherited, estimate, option })
-}
-
-const noteEstimate = (
-  lines: readonly string[],
-  from: number,
-  block: DraftBlock,
-  reader: PhaseReader,
-): boolean => {
-  const estimate = lines.map((line) => readLabelledEstimate(line)).find((found) => found !== null)
-  if (estimate === undefined || estimate === null) return false
-  if (block.title === '') reader.phase.estimate ??= estimate
-  else block.estimate ??= estimate
-  const index = lines.findIndex((line) => readLabelledEstimate(line) !== null)
-  reader.reading.ledger.use(from + index)
-  return true
-}
-
-const readParagraph = (
-  piece: Piece & { kind: 'paragraph' },
-  block: DraftBlock,
-  reader: PhaseReader,
-): void => {
-  const { inline, from, to } = piece
-  const { ledger } = reader.reading
-  noteEstimate(inline.lines, from, block, reader)
-  if (inline.linked && inline.text !== '' && !isBackLink(inline.text)) {
-    const links = inline.links.length > 0 ? inline.links : [{ title: inline.text, url: '' }]
-    for (const [index, link] of links.entries())
-      block.topics.push(topicOfLink(link, Math.min(from + index, to)))
-    ledger.use(from, to)
-    return
-  }
-  ledger.skip(from, to, explanation)
-}
-
-const topicOfLink = (link: Link, line: number): DraftTopic => ({
-  title: tidyTitle(link.title),
-  detail: '',
-  line,
-  estimate: null,
-  positioned: false,
-  optional: false,
-  status: 'pending',
-  links: link.url === '' ? [] : [link],
-})
-
-const readTable = (
-  piece: Piece & { kind: 'table' },
-  block: DraftBlock,
-  section: Section,
-  reader: PhaseReader,
-): void => {
-  const { grid } = piece
-  const { reading, roadmap, phase } = reader
-  const heading = tidyTitle(section.heading.text)
-  const purpose = isTimed(readColumns(grid)) ? null : tablePurpose(grid)
-  if (purpose === 'comparison') roadmap.shelf.comparisons.push(readComparison(grid, heading, reading))
-  else if (purpose === 'projects') phase.projects.push(...readProjectTable(grid, heading, reading))
-  else if (purpose === 'libraries' || purpose === 'tools' || purpose === 'resources') {
-    roadmap.shelf[purpose].push(...readReferenceTable(grid, heading, reading))
-    reading.ledger.use(section.line, section.headingEnd)
-  } else block.topics.push(...readTableTopics(grid, reading))
-  reading.ledger.skip(grid.from, grid.to, 'A table without anything to study')
-}
-
-const readPieces = (section: Section, block: DraftBlock, reader: PhaseReader): void => {
-  for (const piece of section.pieces) {
-    if (piece.kind === 'table') readTable(piece, block, section, reader)
-    else if (piece.kind === 'list')
-      block.topics.push(...readListTopics(readItems(piece.list, reader.reading.source), reader.reading))
-    else if (piece.kind === 'paragraph') readParagraph(piece, block, reader)
-    else reader.reading.ledger.skip(piece.from, piece.to, reasonFor(piece, explanation))
-  }
 }
 
 const itemsOfSection = (section: Section, source: string): Item[] => [
@@ -242,7 +144,7 @@ const addOwnTopic = (section: Section, block: DraftBlock, reader: PhaseReader): 
 
 const isLeaf = (section: Section, { reading }: PhaseReader): boolean => {
   const position = positionOf(section, reading)
-  if (position?.kind === 'day') return !section.children.some((child) => positionOf(child, reading) !== null)
+  if (position?.kind === 'day' || position?.kind === 'lesson') return isDay(section, reading)
   return !hasTimedTable(section) && position === null
 }
 
@@ -285,9 +187,11 @@ const readBlock = (section: Section, block: DraftBlock, reader: PhaseReader): vo
   if (block.topics.length > 0) reader.reading.ledger.use(section.line, section.headingEnd)
 }
 
+/** A day or a lesson is one topic, unless it has parts of its own or times its rows. */
 const isDay = (section: Section, reading: Reading): boolean => {
-  const position = positionOf(section, reading)
-  return position?.kind === 'day' && !section.children.some((child) => positionOf(child, reading) !== null)
+  const kind = positionOf(section, reading)?.kind
+  if (kind !== 'day' && kind !== 'lesson') return false
+  return !hasTimedTable(section) && !section.children.some((child) => positionOf(child, reading) !== null)
 }
 
 /** Reads what stands in a section into a block; sub-sections of a phase become blocks of their own. */

@@ -5,7 +5,8 @@ import type { Grid } from './grid.ts'
 import { headingKind, saysCurriculum, saysOptional } from './heading-kind.ts'
 import { readHeadingTitle } from './heading-title.ts'
 import type { Section } from './outline-section.ts'
-import { createBlock, createPhase, fillPhase, readPhase } from './phase.ts'
+import { createPhase, fillPhase, readPhase } from './phase.ts'
+import { createBlock } from './phase-pieces.ts'
 import { parsePosition } from './position.ts'
 import { isTotalRow, readTableTopics } from './table-topics.ts'
 import { bearsTopics, countPositions, hasTimedTable, kindOf, positionOf } from './section.ts'
@@ -26,6 +27,7 @@ export const createRoadmap = (title: string, line: number, summary = false): Dra
   total: null,
   hoursPerDay: null,
   phases: [],
+  cumulative: [],
   shelf: createShelf(),
 })
 
@@ -123,7 +125,7 @@ const phaseFor = (parent: Section, walker: Walker): DraftPhase => {
 const isSmallPart = (section: Section, reading: Reading): boolean => {
   const kind = positionOf(section, reading)?.kind
   if (kind === 'week') return true
-  return kind === 'day' && countPositions(section.children, reading) === 0
+  return (kind === 'day' || kind === 'lesson') && countPositions(section.children, reading) === 0
 }
 
 const readPlaced = (section: Section, parent: Section, walker: Walker): void => {

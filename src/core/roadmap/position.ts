@@ -13,7 +13,7 @@ export type Position = {
 }
 
 const kindByWord = new Map<string, PositionKind>()
-for (const kind of ['day', 'week', 'month', 'part'] as const) {
+for (const kind of ['lesson', 'day', 'week', 'month', 'part'] as const) {
   for (const word of positionWords[kind]) kindByWord.set(word, kind)
 }
 const words = [...kindByWord.keys()].toSorted((a, b) => b.length - a.length).join('|')

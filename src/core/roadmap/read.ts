@@ -16,6 +16,8 @@ import { readRoadmaps } from './roadmaps.ts'
 export type ReadOptions = {
   /** Called with the part of the work that is done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
+  /** The title for a document that has none, such as its file name. */
+  readonly title?: string
 }
 
 const fail = (code: ReadError['code'], message: string): { readonly ok: false; readonly error: ReadError } =>
@@ -78,10 +80,8 @@ const readDrafts = (
   return drafts.length > 0 ? drafts : readRoadmaps(outline, { ...reading, advicePlans: true }, fallback)
 }
 
-const readChecked = (
-  given: string,
-  onProgress: (fraction: number) => void,
-): Result<RoadmapDocument, ReadError> => {
+const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocument, ReadError> => {
+  const { onProgress = () => {}, title = '' } = options
   const front = takeFrontMatter(cleanDocument(given))
   const source = front.text
   const lines = source.split('\n')
@@ -96,8 +96,8 @@ const readChecked = (
   ledger.skip(1, front.lines, 'Settings above the document')
   const drafts = readDrafts(
     outline,
-    { source, ledger, numbered: false, countedHeadings: false },
-    front.title || 'Roadmap',
+    { source, ledger, numbered: false, countedHeadings: false, evidence: 'any' },
+    front.title || title,
   )
   onProgress(0.9)
   const topics = countTopics(drafts)
@@ -123,7 +123,7 @@ export const readRoadmap = (text: string, options: ReadOptions = {}): Result<Roa
   const problem = checkText(text)
   if (problem !== null) return err(problem)
   try {
-    return readChecked(text, options.onProgress ?? (() => {}))
+    return readChecked(text, options)
   } catch (error) {
     // Deep nesting ends in a RangeError of the Markdown parser; everything else is a broken invariant.
     if (error instanceof TooComplex) return fail('TOO_COMPLEX', tooComplexMessage(error.message))

@@ -6,13 +6,17 @@ import { createRoadmap, findCurriculum, readShortPath, walkSections } from './pl
 import type { ShortPath } from './plan.ts'
 import { bearsTopics, countPositions, findNumbering, kindOf, positionOf } from './section.ts'
 import { shelveSection, skipSection } from './shelve.ts'
+import type { Place } from './shelve.ts'
 import { tidyTitle } from './text.ts'
+import { findTitle } from './title.ts'
+import { findEvidence } from './evidence.ts'
+import { readCumulative } from './cumulative.ts'
 import { noteTotals } from './totals.ts'
 
 type Root = { readonly section: Section; readonly title: string; readonly line: number }
 
 const pathWords =
-  /\b(?:roadmap|path|plan|track|curriculum|course|bootcamp|ruta|camino|carrera|pfad|parcours)\b|路线|计划/iu
+  /\b(?:roadmap|path|plan|schedule|track|curriculum|course|bootcamp|ruta|camino|carrera|pfad|parcours)\b|路线|计划/iu
 
 /** The section numbers its own parts from one: a plan of its own. */
 const isOwnPlan = (section: Section, reading: Reading): boolean => {
@@ -29,15 +33,6 @@ const findPlans = (section: Section, reading: Reading): readonly Section[] => {
   if (own.length >= 2) return own
   const only = section.children.find((child) => countPositions([child], reading) >= 2)
   return only === undefined || positionOf(only, reading) !== null ? [] : findPlans(only, reading)
-}
-
-const firstTitle = (document: Section, fallback: string): { title: string; line: number } => {
-  const first =
-    document.children.find(({ level, heading }) => level === 1 && tidyTitle(heading.text) !== '') ??
-    document.children[0]
-  const isTitle = first !== undefined && (first.level <= 2 || document.children.length === 1)
-  if (!isTitle || first.origin === 'label') return { title: fallback, line: 1 }
-  return { title: tidyTitle(first.heading.text) || fallback, line: first.line }
 }
 
 /** A title is not a part of the plan: its own section gives only text, what is below it moves up. */
@@ -57,10 +52,12 @@ const unwrap = (document: Section, reading: Reading): Section => {
 }
 
 const splitDocument = (document: Section, reading: Reading, fallback: string): Root[] => {
-  const plans = findPlans(document, reading)
-  if (plans.length >= 2)
+  const whole = unwrap(document, reading)
+  const plans = findPlans(whole, reading)
+  if (plans.length >= 2) {
     return plans.map((section) => ({ section, title: tidyTitle(section.heading.text), line: section.line }))
-  return [{ section: unwrap(document, reading), ...firstTitle(document, fallback) }]
+  }
+  return [{ section: whole, ...findTitle(document, fallback) }]
 }
 
 const noteTitle = (roadmap: DraftRoadmap): void => {
@@ -116,7 +113,9 @@ const contains = (section: Section, wanted: Section): boolean =>
   section === wanted || section.children.some((child) => contains(child, wanted))
 
 const readRoot = ({ section, title, line }: Root, shared: Reading, shortPaths: ShortPath[]): DraftRoadmap => {
-  const reading = { ...shared, ...findNumbering(section, shared) }
+  const numbering = { ...shared, ...findNumbering(section, shared) }
+  const evidence = numbering.numbered ? 'any' : findEvidence(section, numbering)
+  const reading: Reading = { ...numbering, evidence }
   const roadmap = createRoadmap(title, line)
   noteTotals(section, roadmap, reading.ledger.use)
   if (reading.numbered) {
@@ -125,9 +124,27 @@ const readRoot = ({ section, title, line }: Root, shared: Reading, shortPaths: S
   } else readUnnumbered(section, roadmap, { reading, shortPaths })
   if (roadmap.phases.length === 0) readLoose(section, roadmap, reading)
   noteTitle(roadmap)
+  roadmap.cumulative.push(...readCumulative(roadmap.phases))
   reading.ledger.use(section.line, section.headingEnd)
   skipSection({ ...section, children: [] }, 'Explanation, nothing to plan', { roadmap, phase: null, reading })
   return roadmap
+}
+
+/** What stands outside of several plans: reference goes to the first, the rest is named as unused. */
+const skipOthers = (section: Section, roots: readonly Root[], place: Place): void => {
+  const { ledger } = place.reading
+  for (const { from, to } of section.pieces) ledger.skip(from, to, 'Explanation, nothing to plan')
+  for (const child of section.children) {
+    if (roots.some((root) => root.section === child || root.section.line === child.line)) continue
+    if (roots.some((root) => contains(child, root.section))) {
+      ledger.use(child.line, child.headingEnd)
+      skipOthers(child, roots, place)
+    } else if (roots.length > 1) {
+      const kind = kindOf(child, place.reading)
+      if (kind === null) skipSection(child, 'Beside the plans of this document', place)
+      else shelveSection(child, kind, place)
+    }
+  }
 }
 
 const hasTopics = ({ phases }: DraftRoadmap): boolean => phases.some(({ blocks }) => blocks.length > 0)
@@ -142,8 +159,10 @@ export const readRoadmaps = (document: Section, reading: Reading, fallback: stri
   for (const root of roots) {
     const shortPaths: ShortPath[] = []
     const roadmap = readRoot(root, reading, shortPaths)
-    all.push(roadmap, ...shortPaths.map((path) => readShortPath(path, reading)))
+    all.push(roadmap)
+    all.push(...shortPaths.map((path) => readShortPath(path, reading)))
   }
+  skipOthers(document, roots, { roadmap: all[0] ?? createRoadmap(fallback, 1), phase: null, reading })
   const kept = all.filter((roadmap) => hasTopics(roadmap))
   return [...kept.filter(({ summary }) => !summary), ...kept.filter(({ summary }) => summary)]
 }

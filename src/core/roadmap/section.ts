@@ -1,7 +1,7 @@
 import { readColumns, isTimed } from './columns.ts'
 import type { Reading } from './draft.ts'
 import { headingKind, saysCurriculum } from './heading-kind.ts'
-import type { Section } from './outline-section.ts'
+import type { Piece, Section } from './outline-section.ts'
 import { parseNumbered, parsePosition } from './position.ts'
 import type { Position } from './position.ts'
 import type { HeadingKind } from './words/headings.ts'
@@ -24,6 +24,12 @@ export const hasTimedTable = (section: Section): boolean =>
   section.pieces.some((piece) => piece.kind === 'table' && isTimed(readColumns(piece.grid))) ||
   section.children.some((child) => hasTimedTable(child))
 
+/** A table whose first column names weekdays, anywhere in the section. */
+const hasWeekdays = (section: Section): boolean =>
+  section.pieces.some(
+    (piece) => piece.kind === 'table' && readColumns(piece.grid).roles[0]?.kind === 'weekday',
+  ) || section.children.some((child) => hasWeekdays(child))
+
 const timedAnyway: ReadonlySet<HeadingKind> = new Set([
   'resources',
   'tools',
@@ -39,6 +45,12 @@ export const kindOf = (section: Section, reading: Reading): HeadingKind | null =
   const kind = headingKind(section.heading.text)
   if (kind === null) return null
   if (timedAnyway.has(kind) && hasTimedTable(section)) return null
+  if (
+    kind === 'template' &&
+    !hasWeekdays(section) &&
+    (hasTimedTable(section) || countPositions(section.children, reading) >= 2)
+  )
+    return null
   const holdsPlan = reading.advicePlans || timedAnyway.has(kind) || saysCurriculum(section.heading.text)
   return holdsPlan && kind !== 'contents' && countPositions(section.children, reading) >= 2 ? null : kind
 }
@@ -52,14 +64,31 @@ export const countPositions = (sections: readonly Section[], reading: Reading): 
 
 const backLink = /^\W*(?:back to top|back to|top|toc|home|volver|zurück|nach oben|retour|返回)/iu
 
-/** Something that could be studied: lists, tables, a line that is only a link. */
+const isTaskList = (piece: Piece): boolean =>
+  piece.kind === 'list' && piece.list.children.some(({ checked }) => typeof checked === 'boolean')
+
+/** Something that could be studied: lists, tables, a line that is only a link, several bold beginnings. */
+const isStudyPiece = (piece: Piece, { evidence }: Reading): boolean => {
+  if (piece.kind === 'table') return evidence === 'any' || isTimed(readColumns(piece.grid))
+  if (evidence === 'timed') return false
+  if (evidence === 'tasks') return isTaskList(piece)
+  return (
+    piece.kind === 'list' ||
+    (piece.kind === 'paragraph' && piece.inline.linked && !backLink.test(piece.inline.text))
+  )
+}
+
+const fewestLeads = 3
+
+/** "**Title** - text" again and again: such paragraphs are the items of the section. */
+export const hasLeads = (section: Section): boolean =>
+  section.pieces.filter((piece) => piece.kind === 'paragraph' && piece.lead !== null).length >= fewestLeads
+
+/** The section holds something that could be studied, itself or below. */
 export const bearsTopics = (section: Section, reading: Reading): boolean =>
-  section.pieces.some(
-    (piece) =>
-      piece.kind === 'list' ||
-      piece.kind === 'table' ||
-      (piece.kind === 'paragraph' && piece.inline.linked && !backLink.test(piece.inline.text)),
-  ) || section.children.some((child) => kindOf(child, reading) === null && bearsTopics(child, reading))
+  section.pieces.some((piece) => isStudyPiece(piece, reading)) ||
+  (reading.evidence === 'any' && hasLeads(section)) ||
+  section.children.some((child) => kindOf(child, reading) === null && bearsTopics(child, reading))
 
 /** A line that only leads back to another place of the document. */
 export const isBackLink = (text: string): boolean => backLink.test(text)

@@ -20,8 +20,12 @@ export const isTotalRow = (row: GridRow): boolean => {
   return totals.has(word) || /^(?:grand )?total\b/.test(word)
 }
 
-const isDayOff = (row: GridRow, { title }: Columns): boolean =>
-  daysOff.has(wordForm(row.cells[title]?.text ?? ''))
+/** "OFF", "REST - no studying": unless the row says how long it takes. */
+const isDayOff = (row: GridRow, columns: Columns): boolean => {
+  const word = wordForm(row.cells[columns.title]?.text ?? '')
+  const timed = !readRowEstimate(row, columns).positioned && readRowEstimate(row, columns).estimate !== null
+  return !timed && (daysOff.has(word) || daysOff.has(word.split(/\s+[-–—:]\s*/)[0] ?? ''))
+}
 
 const doneMarks = /^(?:x|✓|✔|✅|☑|yes|done|completed?|finished|sí|ja|oui|hecho|erledigt|fait|完成|已完成)$/iu
 
@@ -107,5 +111,6 @@ export const readTableTopics = (grid: Grid, { ledger }: Reading): DraftTopic[] =
 /** The rows of headings and dashes belong to a table that became something. */
 export const useHeader = (grid: Grid, ledger: Reading['ledger']): void => {
   const firstRow = grid.rows[0]?.line ?? grid.to + 1
+  if (grid.html) ledger.use(grid.from, grid.to)
   ledger.use(grid.from, Math.max(firstRow - 1, grid.from))
 }

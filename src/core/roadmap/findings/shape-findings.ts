@@ -1,4 +1,5 @@
-import { joinSome } from '../finding-text.ts'
+import type { DraftRoadmap } from '../draft.ts'
+import { countText, joinSome } from '../finding-text.ts'
 import type { Block, Finding, Phase, Roadmap } from '../model.ts'
 import { chosenBlocks, chosenBlocksOf, topicsOf } from '../roadmap-effort.ts'
 
@@ -103,6 +104,22 @@ const openOptions = (roadmap: Roadmap): Finding[] => {
       },
     ]
   })
+}
+
+/** Ranges that follow each other were read as one time line: the learner may have meant lengths. */
+export const findCumulative = ({ cumulative }: Pick<DraftRoadmap, 'cumulative'>): Finding[] => {
+  const [first] = cumulative
+  if (first === undefined) return []
+  const texts = cumulative.flatMap(({ estimate }) =>
+    estimate === null ? [] : [`“${estimate.raw}” is ${countText(estimate.max, estimate.unit)}`],
+  )
+  return [
+    {
+      line: first.line,
+      code: 'cumulative-time',
+      message: `The times of the phases follow each other, so they are read as one time line: ${joinSome(texts)}.`,
+    },
+  ]
 }
 
 /** Findings about how a roadmap is built. */
