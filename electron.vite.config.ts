@@ -46,7 +46,13 @@ export default defineConfig({
       minify: true,
       // The content security policy allows no data: fonts; files keep it simple.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'src/renderer/index.html') },
+        output: {
+          // zod's settings must be made before the first schema, so they travel in its chunk.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] },
+        },
+      },
     },
   },
 })

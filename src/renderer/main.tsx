@@ -1,3 +1,4 @@
+import './app/zod-without-eval.ts'
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '@mantine/dropzone/styles.layer.css'
@@ -9,13 +10,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { z } from 'zod'
 import { App } from './app/app.tsx'
 import { cssVariables, theme } from './app/theme.ts'
 import { connect } from './bridge.ts'
-
-// zod would probe `new Function`, which the content security policy refuses.
-z.config({ jitless: true })
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'roadbook-theme' })
 
