@@ -15,7 +15,7 @@ import { chosenTopics, effortDays, includedTopics } from '#core/planning/topics.
 import { totalFindings } from '#core/planning/total-findings.ts'
 import { effortMinutes } from '#core/progress/figures.ts'
 import { ok } from '#core/result.ts'
-import { dayAt, isZone } from '#core/time/zone.ts'
+import { dayAt, isZone, resolveZone } from '#core/time/zone.ts'
 import { listSlots } from '#db/slot-repo.ts'
 import type { ReadDb } from '#db/database.ts'
 import { fail } from './failures.ts'
@@ -29,7 +29,7 @@ import { loadSettings } from './settings.ts'
 export const dayIn = (zone: string, instantMs: number, { db }: ReadCall): string =>
   dayAt({
     instantMs,
-    zone: isZone(zone) ? zone : 'UTC',
+    zone: resolveZone(zone).zone,
     dayStartMinute: loadSettings(db).dayStartMinute,
   })
 

@@ -2,7 +2,7 @@ import type { EmptyReason, TodayView } from '#contract/operations/views.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
-import { dayAt, isZone, startOfDay } from '#core/time/zone.ts'
+import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listFinished } from '#db/progress-repo.ts'
 import { listDetailedSlots } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
@@ -54,7 +54,7 @@ const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] =
   const sinceMs = startOfDay(addDays(since, -2), 'UTC')
   return listFinished(db, plan.roadmapId, sinceMs)
     .filter(({ atMs, zone }) => {
-      const day = dayAt({ instantMs: atMs, zone: isZone(zone) ? zone : 'UTC', dayStartMinute })
+      const day = dayAt({ instantMs: atMs, zone: resolveZone(zone).zone, dayStartMinute })
       return since < day && day <= today
     })
     .map(({ title }) => title)

@@ -3,7 +3,7 @@ import type { SlotView } from '#contract/operations/plan.ts'
 import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
-import { hoursInDay } from '#core/time/zone.ts'
+import { hoursInDay, resolveZone } from '#core/time/zone.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { findActivePlan } from '#db/plan-repo.ts'
 import { listDetailedSlots, slotBounds } from '#db/slot-repo.ts'
@@ -24,7 +24,7 @@ const weekDay = (day: string, { settings }: StoredPlan, slots: readonly SlotView
     dayOff: dayOffName(day, settings.daysOff),
     plannedMinutes: slots.filter((slot) => slot.day === day).reduce((sum, { minutes }) => sum + minutes, 0),
     studiedMinutes: 0,
-    hours: hoursInDay(day, settings.zone),
+    hours: hoursInDay(day, resolveZone(settings.zone).zone),
   }
 }
 
@@ -38,7 +38,7 @@ const weekView = (plan: StoredPlan, day: string | null, call: ReadCall): WeekVie
     from,
     to,
     today,
-    zone: plan.settings.zone,
+    zone: resolveZone(plan.settings.zone).zone,
     weekStart,
     days: Array.from({ length: DAYS_PER_WEEK }, (_, index) => weekDay(addDays(from, index), plan, slots)),
     slots,

@@ -71,6 +71,14 @@ describe('a day', () => {
     expect(today).toMatchObject({ kind: 'learn', plannedMinutes: 120, studiedMinutes: 0, emptyReason: null })
   })
 
+  test('shows as next only what is still open', async () => {
+    const service = await planned()
+    await setStatus(service, 'a', 'done')
+    await setStatus(service, 'b', 'skipped')
+    const { next } = await todayOf(service)
+    expect(next.map(({ topic }) => topic.key)).toEqual(['c', 'c', 'k1'])
+  })
+
   test.each([
     ['before-start', { start: '2026-12-01' }, 0],
     ['rest', {}, 6],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Output } from '#contract/operations.ts'
+import { join } from 'node:path'
+import { openDatabase } from '#db/open.ts'
 import { openTestService, planSample } from '../../support/test-service.ts'
 import type { TestService } from '../../support/test-service.ts'
 
@@ -76,4 +78,19 @@ describe('a week', () => {
     const week = await weekOf(service, day)
     expect(week.days.find((one) => one.day === day)?.hours).toBe(hours)
   })
+})
+
+test('a plan whose zone this computer does not know is shown in UTC', async () => {
+  const first = await openTestService()
+  await planSample(first)
+  first.service.close()
+  const opened = openDatabase({ file: join(first.dataFolder, 'roadbook.db'), nowMs: 0 })
+  if (!opened.ok) throw new Error(opened.error.message)
+  opened.value.write((db) =>
+    db.run("UPDATE plan SET settings = json_set(settings, '$.zone', 'Mars/Olympus'), tz_version = 'old'"),
+  )
+  opened.value.close()
+  const service = await openTestService({ dataFolder: first.dataFolder })
+  expect(await weekOf(service)).toMatchObject({ zone: 'UTC', today: '2026-11-23' })
+  expect(await service.call('today.get', {})).toMatchObject({ plannedMinutes: 120 })
 })
