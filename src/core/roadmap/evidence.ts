@@ -33,6 +33,10 @@ const taskShare = 0.3
 export const findEvidence = (root: Section, reading: Reading): Evidence => {
   const counts: Counts = { timed: 0, tasks: 0, others: 0 }
   count(root, reading, counts)
+  // A long timed table right below the title is the plan, whatever else follows.
+  const own: Counts = { timed: 0, tasks: 0, others: 0 }
+  for (const piece of root.pieces) countPiece(piece, own)
+  if (own.timed >= fewest) return 'timed'
   const all = counts.timed + counts.tasks + counts.others
   if (counts.timed >= fewest && counts.timed >= timedShare * all) return 'timed'
   return counts.tasks >= fewest && counts.tasks >= taskShare * all ? 'tasks' : 'any'

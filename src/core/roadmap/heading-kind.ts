@@ -12,13 +12,22 @@ import type { HeadingKind, HeadingWords } from './words/headings.ts'
 
 type Matcher = { readonly kind: HeadingKind; readonly matches: (word: string) => boolean }
 
+/** Where the main word of a heading ends. */
+const headEnd =
+  '(?=$|\\s*[:：(（,]|\\s+(?:to|for|you|we|i|used|needed|reference|list|and\\s+(?:libraries|resources|software|services))(?!\\p{L}))'
+
 const matcherOf = ([kind, words]: [string, HeadingWords]): Matcher => {
   const whole = new Set(words.whole)
   const within = words.within === undefined ? null : anyOf(words.within)
+  const last = words.last === undefined ? null : new RegExp(`(?:${anyOf(words.last).source})${headEnd}`, 'u')
   const start = words.start === undefined ? null : new RegExp(`^(?:${anyOf(words.start).source})`, 'u')
   return {
     kind: kind as HeadingKind,
-    matches: (word) => whole.has(word) || (start?.test(word) ?? false) || (within?.test(word) ?? false),
+    matches: (word) =>
+      whole.has(word) ||
+      (start?.test(word) ?? false) ||
+      (within?.test(word) ?? false) ||
+      (last?.test(word) ?? false),
   }
 }
 

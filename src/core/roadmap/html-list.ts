@@ -35,6 +35,14 @@ const closeItem = ({ item, text }: OpenItem): void => {
   item.children.unshift(paragraph)
 }
 
+/** Open items reach down to this line. */
+const extend = (stack: readonly OpenList[], line: number): void => {
+  for (const { items } of stack) {
+    const position = items.at(-1)?.item.position
+    if (position !== undefined) position.end.line = Math.max(position.end.line, line)
+  }
+}
+
 const newList = (line: number): OpenList => ({
   list: { type: 'list', children: [], position: place(line) },
   items: [],
@@ -57,8 +65,10 @@ export const readHtmlList = (html: string, firstLine: number): List => {
     if (token.kind === 'text') {
       if (item !== undefined) item.text += token.text
     } else if (token.name === 'ul' || token.name === 'ol') {
-      if (token.closing) stack.pop()
-      else if (list === undefined) stack.push(root)
+      if (token.closing) {
+        extend(stack, lineAt(token.offset))
+        stack.pop()
+      } else if (list === undefined) stack.push(root)
       else {
         if (stack.length >= limits.depth)
           throw new TooComplex(
@@ -68,7 +78,8 @@ export const readHtmlList = (html: string, firstLine: number): List => {
         item?.item.children.push(nested.list)
         stack.push(nested)
       }
-    } else if (token.name === 'li' && !token.closing && list !== undefined) {
+    } else if (token.name === 'li' && token.closing) extend(stack, lineAt(token.offset))
+    else if (token.name === 'li' && list !== undefined) {
       const opened: OpenItem = {
         item: { type: 'listItem', children: [], position: place(lineAt(token.offset)) },
         text: '',

@@ -19,6 +19,8 @@ export type Inline = {
   readonly bold: boolean
   /** Nothing but links. */
   readonly linked: boolean
+  /** Leads to other places of the same document, and nowhere else: a table of contents. */
+  readonly anchored: boolean
 }
 
 /** Stands for a forced line end; from the private use area, since white space is squeezed. */
@@ -92,11 +94,21 @@ const checkboxOf = (nodes: readonly PhrasingContent[], text: string): boolean | 
 
 const isOrnament = (text: string): boolean => /^[^\p{L}\p{N}]*$/u.test(text)
 
-const onlyOf = (nodes: readonly PhrasingContent[], type: 'strong' | 'link'): boolean => {
+const onlyOf = (nodes: readonly PhrasingContent[], type: 'strong' | 'emphasis' | 'link'): boolean => {
   const rest = nodes.filter(
     (node) => !(node.type === 'text' && isOrnament(node.value)) && node.type !== 'break',
   )
   return rest.length > 0 && rest.every((node) => node.type === type && (type === 'link' || rest.length === 1))
+}
+
+const urlsOf = (nodes: readonly Nodes[]): string[] =>
+  nodes.flatMap((node) =>
+    node.type === 'link' ? [node.url] : 'children' in node ? urlsOf(node.children) : [],
+  )
+
+const isAnchored = (nodes: readonly Nodes[]): boolean => {
+  const urls = urlsOf(nodes)
+  return urls.length > 0 && urls.every((url) => url.startsWith('#'))
 }
 
 /** Reads running text; `source` is the document the positions in the tree refer to. */
@@ -115,8 +127,9 @@ export const readInline = (nodes: readonly PhrasingContent[], source: string): I
     hardLines: split(/\uE00B/),
     links: collectLinks(nodes, source),
     checked: checkboxOf(nodes, raw),
-    bold: onlyOf(nodes, 'strong'),
+    bold: onlyOf(nodes, 'strong') || (onlyOf(nodes, 'emphasis') && /[:：]$/u.test(plain.trim())),
     linked: onlyOf(nodes, 'link'),
+    anchored: isAnchored(nodes),
   }
 }
 
@@ -128,5 +141,5 @@ export const plainInline = (text: string, links: readonly Link[] = []): Inline =
     .filter((line) => line !== '')
   const whole = lines.join(' ')
   const linked = links.some((link) => link.title === whole)
-  return { text: whole, lines, hardLines: lines, links, checked: null, bold: false, linked }
+  return { text: whole, lines, hardLines: lines, links, checked: null, bold: false, linked, anchored: false }
 }

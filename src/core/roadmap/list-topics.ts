@@ -33,6 +33,7 @@ const emptyInline: Inline = {
   checked: null,
   bold: false,
   linked: false,
+  anchored: false,
 }
 
 /** Reads a list with everything nested in it. */
@@ -81,8 +82,8 @@ export const linksOfItems = (items: readonly Item[]): Link[] =>
   items.flatMap((item) => [...item.inline.links, ...linksOfItems(item.points)])
 
 const trailing = /^[\s.;,]*$/
-const leading =
-  /[（([]\s*(?:~|≈|about|approx\.?|ca\.?|est\.?:?)?\s*$|\s[-–—|:]\s*(?:~|≈|about|approx\.?|ca\.?|est\.?:?)?\s*$/iu
+const about = String.raw`\s*(?:~|≈|about|approx\.?|ca\.?|est\.?:?)?\s*$`
+const leading = new RegExp(String.raw`[（([]${about}|\s[-–—|]${about}|[:：]${about}`, 'iu')
 
 /** "Sets (1-2 days)", "Sets - 3h": an estimate at the end of a title, taken off it. */
 export const splitTrailingEstimate = (text: string): { title: string; estimate: Estimate | null } => {
@@ -143,10 +144,25 @@ export const readItemTopic = (item: Item): DraftTopic | null => {
   }
 }
 
+/** "DSA" over "Contests: 2 h" and "Graphs: 2 h": the points are what is studied. */
+const spread = (item: Item): Item[] => {
+  const timed = item.points.filter(({ inline }) => splitTrailingEstimate(inline.text).estimate !== null)
+  const own = splitTrailingEstimate(item.inline.text).estimate
+  if (own !== null || timed.length < 2 || timed.length * 2 <= item.points.length) return [item]
+  const name = item.inline.text.replace(/\s*[:：]$/u, '')
+  return item.points.map((point) => {
+    const hardLines = [`${name}: ${point.inline.hardLines[0] ?? ''}`].concat(point.inline.hardLines.slice(1))
+    return {
+      ...point,
+      inline: Object.assign({}, point.inline, { text: `${name}: ${point.inline.text}`, hardLines }),
+    }
+  })
+}
+
 /** Reads the items of a list as topics. */
 export const readListTopics = (items: readonly Item[], { ledger }: Reading): DraftTopic[] => {
   const topics: DraftTopic[] = []
-  for (const item of items) {
+  for (const item of items.flatMap((each) => spread(each))) {
     const topic = readItemTopic(item)
     if (topic === null) {
       ledger.skip(item.line, item.to, 'An item without text')

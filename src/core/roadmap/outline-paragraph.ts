@@ -71,6 +71,7 @@ const toPiece = (lines: readonly Line[], source: string, range: { from: number; 
     ...range,
     inline: readInline(nodes, source),
     lines: textLines,
+    startsBold: startsBold(nodes),
     lead: leadOf(nodes, source),
   }
 }

@@ -15,6 +15,7 @@ export type Piece =
       readonly inline: Inline
       readonly lines: readonly TextLine[]
       /** "**Title** - text": the bold beginning and the rest; null when it begins otherwise. */
+      readonly startsBold: boolean
       readonly lead: { readonly title: string; readonly rest: string } | null
     }
   | { readonly kind: 'table'; readonly from: number; readonly to: number; readonly grid: Grid }

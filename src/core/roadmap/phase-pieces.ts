@@ -7,7 +7,7 @@ import { asksForOne } from './options.ts'
 import type { Piece, Section, TextLine } from './outline-section.ts'
 import { parseWeekdays } from './position.ts'
 import { readComparison, readProjectTable, readReferenceTable, tablePurpose } from './reference.ts'
-import { hasLeads, isBackLink, positionOf } from './section.ts'
+import { hasLeads, isBackLink, isContents, positionOf } from './section.ts'
 import { reasonFor } from './shelve.ts'
 import { readTableTopics } from './table-topics.ts'
 import { tidyTitle } from './text.ts'
@@ -93,7 +93,7 @@ const areTopics = (
   section: Section,
   { reading }: PhaseReader,
 ): boolean =>
-  positionOf(section, reading) !== null &&
+  positionOf(section, reading)?.name === '' &&
   !section.pieces.some(({ kind }) => kind === 'list' || kind === 'table') &&
   piece.inline.links.length > 0 &&
   piece.lines.some(({ inline }) => inline.text !== '') &&
@@ -165,7 +165,8 @@ const readTable = (
 
 const readPiece = (piece: Piece, block: DraftBlock, section: Section, reader: PhaseReader): void => {
   const { reading } = reader
-  if (piece.kind === 'table') readTable(piece, block, section, reader)
+  if (isContents(piece, reading.source)) reading.ledger.skip(piece.from, piece.to, 'A table of contents')
+  else if (piece.kind === 'table') readTable(piece, block, section, reader)
   else if (piece.kind === 'list')
     block.topics.push(...readListTopics(readItems(piece.list, reading.source), reading))
   else if (piece.kind === 'paragraph') readParagraph(piece, block, section, reader)

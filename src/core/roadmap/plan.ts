@@ -79,7 +79,7 @@ export const readShortPath = ({ section, grid }: ShortPath, reading: Reading): D
   const block = createBlock(grid.from)
   block.topics.push(...readTableTopics(grid, reading))
   roadmap.phases.push(createPhase(title, section.line, { blocks: [block] }))
-  noteTotals(section, roadmap, reading.ledger.use)
+  noteTotals(section, roadmap, reading)
   for (const { kind, from, to } of section.pieces) {
     if (kind !== 'table') reading.ledger.skip(from, to, 'Explanation, nothing to plan')
   }
@@ -151,9 +151,15 @@ const readContainer = (section: Section, walker: Walker): void => {
   walkSections(section.children, section, walker)
 }
 
+/** Without numbers a section is a phase only when it holds something. */
+const addPhase = (section: Section, { roadmap, reading }: Walker): void => {
+  const phase = readPhase(section, roadmap, reading)
+  if (phase.blocks.length > 0 || phase.projects.length > 0) roadmap.phases.push(phase)
+}
+
 /** Reads the sections of a roadmap in their order. */
 export const walkSections = (sections: readonly Section[], parent: Section, walker: Walker): void => {
-  const { reading, roadmap } = walker
+  const { reading } = walker
   for (const section of sections) {
     const kind = kindOf(section, reading)
     if (kind === 'summary') readSummary(section, walker)
@@ -161,7 +167,7 @@ export const walkSections = (sections: readonly Section[], parent: Section, walk
     else if (positionOf(section, reading) !== null) readPlaced(section, parent, walker)
     else if (countPositions(section.children, reading) > 0) readContainer(section, walker)
     else if (reading.numbered) readBeside(section, walker)
-    else if (bearsTopics(section, reading)) roadmap.phases.push(readPhase(section, roadmap, reading))
+    else if (bearsTopics(section, reading)) addPhase(section, walker)
     else skipSection(section, 'Explanation, nothing to plan', walker)
   }
 }

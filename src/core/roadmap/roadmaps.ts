@@ -4,64 +4,17 @@ import type { Section } from './outline-section.ts'
 import { readPhase } from './phase.ts'
 import { createRoadmap, findCurriculum, readShortPath, walkSections } from './plan.ts'
 import type { ShortPath } from './plan.ts'
-import { bearsTopics, countPositions, findNumbering, kindOf, positionOf } from './section.ts'
+import { findNumbering, kindOf } from './section.ts'
 import { shelveSection, skipSection } from './shelve.ts'
 import type { Place } from './shelve.ts'
-import { tidyTitle } from './text.ts'
-import { findTitle } from './title.ts'
+import { splitDocument } from './split.ts'
+import type { Root } from './split.ts'
 import { findEvidence } from './evidence.ts'
 import { readCumulative } from './cumulative.ts'
 import { noteTotals } from './totals.ts'
 
-type Root = { readonly section: Section; readonly title: string; readonly line: number }
-
-const pathWords =
-  /\b(?:roadmap|path|plan|schedule|track|curriculum|course|bootcamp|ruta|camino|carrera|pfad|parcours)\b|路线|计划/iu
-
-/** The section numbers its own parts from one: a plan of its own. */
-const isOwnPlan = (section: Section, reading: Reading): boolean => {
-  if (positionOf(section, reading) !== null || kindOf(section, reading) !== null) return false
-  const places = section.children.flatMap((child) => positionOf(child, reading) ?? [])
-  const parts = places.filter(({ kind }) => kind === 'part' || kind === 'month')
-  if (parts.length >= 2 && parts[0]?.from === 1) return true
-  return pathWords.test(section.heading.text) && countPositions(section.children, reading) >= 2
-}
-
-/** The sections that hold a whole plan each, when the document has several side by side. */
-const findPlans = (section: Section, reading: Reading): readonly Section[] => {
-  const own = section.children.filter((child) => isOwnPlan(child, reading))
-  if (own.length >= 2) return own
-  const only = section.children.find((child) => countPositions([child], reading) >= 2)
-  return only === undefined || positionOf(only, reading) !== null ? [] : findPlans(only, reading)
-}
-
-/** A title is not a part of the plan: its own section gives only text, what is below it moves up. */
-const unwrap = (document: Section, reading: Reading): Section => {
-  const [first] = document.children
-  if (first === undefined || positionOf(first, reading) !== null) return document
-  if (document.children.length === 1) return { ...first, pieces: [...document.pieces, ...first.pieces] }
-  const holdsNothing =
-    first.level === 1 && !bearsTopics(first, reading) && countPositions(first.children, reading) === 0
-  return holdsNothing
-    ? {
-        ...document,
-        pieces: [...document.pieces, ...first.pieces],
-        children: [...first.children, ...document.children.slice(1)],
-      }
-    : document
-}
-
-const splitDocument = (document: Section, reading: Reading, fallback: string): Root[] => {
-  const whole = unwrap(document, reading)
-  const plans = findPlans(whole, reading)
-  if (plans.length >= 2) {
-    return plans.map((section) => ({ section, title: tidyTitle(section.heading.text), line: section.line }))
-  }
-  return [{ section: whole, ...findTitle(document, fallback) }]
-}
-
-const noteTitle = (roadmap: DraftRoadmap): void => {
-  const amount = findAmounts(roadmap.title).find(({ per, unit }) => per === null && unit !== 'minute')
+const noteTitle = (roadmap: DraftRoadmap, heading: string): void => {
+  const amount = findAmounts(heading).find(({ per, unit }) => per === null && unit !== 'minute')
   if (amount !== undefined) roadmap.total ??= { ...asEstimate(amount), line: roadmap.line }
 }
 
@@ -101,29 +54,39 @@ const readUnnumbered = (
       else shelveSection(child, kind, walker)
     }
     if (next === undefined) break
-    noteTotals(next, roadmap, reading.ledger.use)
+    noteTotals(next, roadmap, reading)
     reading.ledger.use(next.line, next.headingEnd)
     level = next
   }
-  walkSections(curriculum.children, curriculum, walker)
+  const above = curriculum.children.filter(({ line }) => line < roadmap.line)
+  for (const section of above) skipSection(section, 'Above the title', walker)
+  walkSections(
+    curriculum.children.filter((section) => !above.includes(section)),
+    curriculum,
+    walker,
+  )
   readLoose(curriculum, roadmap, reading)
 }
 
 const contains = (section: Section, wanted: Section): boolean =>
   section === wanted || section.children.some((child) => contains(child, wanted))
 
-const readRoot = ({ section, title, line }: Root, shared: Reading, shortPaths: ShortPath[]): DraftRoadmap => {
+const readRoot = (
+  { section, title, line, heading }: Root,
+  shared: Reading,
+  shortPaths: ShortPath[],
+): DraftRoadmap => {
   const numbering = { ...shared, ...findNumbering(section, shared) }
   const evidence = numbering.numbered ? 'any' : findEvidence(section, numbering)
   const reading: Reading = { ...numbering, evidence }
   const roadmap = createRoadmap(title, line)
-  noteTotals(section, roadmap, reading.ledger.use)
+  noteTotals(section, roadmap, reading)
   if (reading.numbered) {
     const walker = { roadmap, phase: null, reading, shortPaths }
     walkSections(section.children, section, walker)
   } else readUnnumbered(section, roadmap, { reading, shortPaths })
   if (roadmap.phases.length === 0) readLoose(section, roadmap, reading)
-  noteTitle(roadmap)
+  noteTitle(roadmap, heading)
   roadmap.cumulative.push(...readCumulative(roadmap.phases))
   reading.ledger.use(section.line, section.headingEnd)
   skipSection({ ...section, children: [] }, 'Explanation, nothing to plan', { roadmap, phase: null, reading })

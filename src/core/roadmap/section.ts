@@ -1,6 +1,8 @@
 import { readColumns, isTimed } from './columns.ts'
 import type { Reading } from './draft.ts'
 import { headingKind, saysCurriculum } from './heading-kind.ts'
+import type { Inline } from './inline.ts'
+import { readItems } from './list-topics.ts'
 import type { Piece, Section } from './outline-section.ts'
 import { parseNumbered, parsePosition } from './position.ts'
 import type { Position } from './position.ts'
@@ -64,11 +66,25 @@ export const countPositions = (sections: readonly Section[], reading: Reading): 
 
 const backLink = /^\W*(?:back to top|back to|top|toc|home|volver|zurück|nach oben|retour|返回)/iu
 
+const mostAnchored = (cells: readonly Inline[]): boolean => {
+  const anchored = cells.filter((inline) => inline.anchored).length
+  return anchored >= 2 && anchored * 5 >= cells.length * 4
+}
+
+/** A list or table that leads to the sections of the document itself. */
+export const isContents = (piece: Piece, source: string): boolean => {
+  if (piece.kind === 'list') return mostAnchored(readItems(piece.list, source).map(({ inline }) => inline))
+  if (piece.kind !== 'table') return false
+  const { title } = readColumns(piece.grid)
+  return mostAnchored(piece.grid.rows.flatMap(({ cells }) => cells[title] ?? []))
+}
+
 const isTaskList = (piece: Piece): boolean =>
   piece.kind === 'list' && piece.list.children.some(({ checked }) => typeof checked === 'boolean')
 
 /** Something that could be studied: lists, tables, a line that is only a link, several bold beginnings. */
-const isStudyPiece = (piece: Piece, { evidence }: Reading): boolean => {
+const isStudyPiece = (piece: Piece, { evidence, source }: Reading): boolean => {
+  if (isContents(piece, source)) return false
   if (piece.kind === 'table') return evidence === 'any' || isTimed(readColumns(piece.grid))
   if (evidence === 'timed') return false
   if (evidence === 'tasks') return isTaskList(piece)

@@ -72,7 +72,7 @@ const noteLists = (piece: Piece, { roadmap, reading }: Place): void => {
 /** Marks a section and all below it as unused; tables that compare are kept all the same. */
 export const skipSection = (section: Section, reason: string, place: Place): void => {
   const { ledger } = place.reading
-  if (noteTotals(section, place.roadmap, ledger.use)) ledger.use(section.line, section.headingEnd)
+  if (noteTotals(section, place.roadmap, place.reading)) ledger.use(section.line, section.headingEnd)
   for (const piece of section.pieces) {
     if (
       piece.kind === 'table' &&
@@ -168,7 +168,7 @@ export const shelveSection = (section: Section, kind: HeadingKind, place: Place)
   }
   const { ledger } = place.reading
   let kept = false
-  noteTotals(section, place.roadmap, ledger.use)
+  noteTotals(section, place.roadmap, place.reading)
   for (const piece of section.pieces) {
     if (shelvePiece(piece, section, kind, place)) kept = true
     else {

@@ -8,23 +8,27 @@ export type Title = { readonly title: string; readonly line: number }
 /** "Learn_Python_in_3_Months" is a file name of a title. */
 const spaced = (title: string): string => (/\s/.test(title) ? title : title.replaceAll('_', ' '))
 
-const canBeTitle = (section: Section): boolean => {
+const canBeTitle = (section: Section, only: boolean): boolean => {
   const text = tidyTitle(section.heading.text)
   const kind = headingKind(section.heading.text)
   return (
     /\p{L}/u.test(text) &&
-    parsePosition(text) === null &&
+    (only || parsePosition(text) === null) &&
     kind !== 'contents' &&
     kind !== 'summary' &&
     kind !== 'advice'
   )
 }
 
+const maxTitle = 100
+
+/** What a document without headings begins with, when that is bold. */
 const boldStart = (document: Section): string => {
   const first = document.pieces.find((piece) => piece.kind === 'paragraph')
-  return first?.kind === 'paragraph'
-    ? (first.lead?.title ?? (first.inline.bold ? first.inline.text : ''))
-    : ''
+  if (first?.kind !== 'paragraph') return ''
+  const text = first.lines[0]?.inline.text ?? ''
+  if (first.lead !== null) return first.lead.title
+  return first.startsBold && text.length <= maxTitle ? text : ''
 }
 
 /**
@@ -32,7 +36,9 @@ const boldStart = (document: Section): string => {
  * @param given from the settings above the document, or from its file; may be empty.
  */
 export const findTitle = (document: Section, given: string): Title => {
-  const candidates = document.children.filter((section) => canBeTitle(section))
+  const candidates = document.children.filter((section) =>
+    canBeTitle(section, document.children.length === 1),
+  )
   const top = candidates.find(({ level }) => level === 1)
   if (top !== undefined) return { title: spaced(tidyTitle(top.heading.text)), line: top.line }
   if (given !== '') return { title: given, line: 1 }

@@ -1,8 +1,9 @@
-import type { DraftRoadmap, Total } from './draft.ts'
+import type { DraftRoadmap, Reading, Total } from './draft.ts'
 import { asEstimate, findAmounts } from './estimate.ts'
 import type { Grid } from './grid.ts'
 import type { Estimate, Range } from './model.ts'
-import type { Section } from './outline-section.ts'
+import { readItems } from './list-topics.ts'
+import type { Piece, Section, TextLine } from './outline-section.ts'
 import { isTotalRow } from './table-topics.ts'
 import { anyOf, wordForm } from './text.ts'
 import { totalWords } from './words/headings.ts'
@@ -37,16 +38,19 @@ const totalOfTable = (grid: Grid): Total | null => {
 
 type Found = { total: Total | null; hoursPerDay: Range | null; used: number[] }
 
+const linesOf = (piece: Piece, source: string): readonly TextLine[] => {
+  if (piece.kind === 'paragraph') return piece.lines
+  return piece.kind === 'list' ? readItems(piece.list, source) : []
+}
+
 /** Reads what a section's own text says about the whole: how long, and how many hours a day. */
-export const findTotals = (section: Section): Found => {
+const findTotals = (section: Section, source: string): Found => {
   const found: Found = { total: null, hoursPerDay: null, used: [] }
   for (const piece of section.pieces) {
     if (piece.kind === 'table') found.total ??= totalOfTable(piece.grid)
-    if (piece.kind !== 'paragraph') continue
-    for (const [index, text] of piece.inline.lines.entries()) {
-      const line = Math.min(piece.from + index, piece.to)
-      const estimate = readLabelledEstimate(text)
-      const pace = readHoursPerDay(text)
+    for (const { inline, line } of linesOf(piece, source)) {
+      const estimate = readLabelledEstimate(inline.text)
+      const pace = readHoursPerDay(inline.text)
       if (estimate !== null) found.total ??= { ...estimate, line }
       found.hoursPerDay ??= pace
       if (estimate !== null || pace !== null) found.used.push(line)
@@ -56,10 +60,10 @@ export const findTotals = (section: Section): Found => {
 }
 
 /** Lets a roadmap know what a section says about the whole; what came first stays. True when it said something. */
-export const noteTotals = (section: Section, roadmap: DraftRoadmap, use: (line: number) => void): boolean => {
-  const { total, hoursPerDay, used } = findTotals(section)
+export const noteTotals = (section: Section, roadmap: DraftRoadmap, { source, ledger }: Reading): boolean => {
+  const { total, hoursPerDay, used } = findTotals(section, source)
   roadmap.total ??= total
   roadmap.hoursPerDay ??= hoursPerDay
-  for (const line of used) use(line)
+  for (const line of used) ledger.use(line)
   return used.length > 0
 }

@@ -5,6 +5,8 @@ export type HeadingWords = {
   readonly whole?: readonly string[]
   readonly start?: readonly string[]
   readonly within?: readonly string[]
+  /** The last word, or right before "to", "for" and the like: "Tools & methods" are no tools. */
+  readonly last?: readonly string[]
 }
 
 /** Words for kinds of sections that are not part of a timetable. English, Spanish, German, French, Chinese. */
@@ -91,12 +93,12 @@ export const headingWords = {
   `),
   },
   libraries: {
-    within: wordList(`
+    last: wordList(`
     libraries, library reference, packages, librerías, bibliotheken, bibliothèques, 常用库, 第三方库
   `),
   },
   tools: {
-    within: wordList('tools, toolbox, tooling, herramientas, werkzeuge, outils, 工具'),
+    last: wordList('tools, toolbox, tooling, herramientas, werkzeuge, outils, 工具'),
   },
   resources: {
     within: wordList(`

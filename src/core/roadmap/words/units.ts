@@ -7,7 +7,7 @@ export const unitWords: Readonly<Record<EstimateUnit | 'year', readonly string[]
   hour: wordList(`
     hours, hour, hrs, hr, h, horas, hora, stunden, stunde, std, heures, heure, 小时, 小時, 学时, 课时
   `),
-  day: wordList('days, day, días, dias, día, dia, tagen, tage, tag, jours, jour, 天, 日'),
+  day: wordList('days, day, d, días, dias, día, dia, tagen, tage, tag, jours, jour, 天, 日'),
   week: wordList(`
     weeks, week, wks, wk, semanas, semana, wochen, woche, semaines, semaine, 个星期, 星期, 周, 週
   `),
