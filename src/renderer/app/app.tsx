@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { ChangedArea } from '#contract/events.ts'
 import { connectionStore } from '../bridge.ts'
 import { LoadView } from '../ui/load-view.tsx'
-import { PageSkeleton } from '../ui/skeletons.tsx'
+import { LonePageSkeleton } from '../ui/skeletons.tsx'
 import { ConnectionBanner, ConnectionScreen } from './connection-screen.tsx'
 import { useFrameStore } from './frame-store.ts'
 import { FramedApp } from './framed-app.tsx'
@@ -31,7 +31,7 @@ const FrameLoader = () => {
     <LoadView
       load={frame}
       onRetry={() => void refetch()}
-      skeleton={<PageSkeleton label="Opening Roadbook" />}
+      skeleton={<LonePageSkeleton label="Opening Roadbook" />}
     >
       {(value) => <FramedApp frame={value} />}
     </LoadView>

@@ -3,7 +3,7 @@ import { DatesProvider } from '@mantine/dates'
 import { useHotkeys } from '@mantine/hooks'
 import { createFormat, wordingLocale } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
-import { PageSkeleton } from '../ui/skeletons.tsx'
+import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { Frame } from './frame-store.ts'
 import { navigate, redirect, useRoute, type Screen } from './routes.ts'
@@ -33,7 +33,11 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     [settings.clock],
   )
   const dates = useMemo(
-    () => ({ firstDayOfWeek: firstDayOfWeek(settings.weekStart, navigator.language), consistentWeeks: true }),
+    () => ({
+      firstDayOfWeek: firstDayOfWeek(settings.weekStart, navigator.language),
+      consistentWeeks: true,
+      weekendDays: [],
+    }),
     [settings.weekStart],
   )
   useThemeSetting(settings.theme)
@@ -62,15 +66,16 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   }, [route.screen, home])
   useFocusOnNavigation(screen)
   const View = views[screen]
+  // Setting up is one task in one window: no rail beside it.
+  const isAlone = screen === 'setup'
   const content = (
     <ErrorBoundary resetKey={screen}>
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={isAlone ? <LonePageSkeleton label="Loading" /> : <PageSkeleton />}>
         <View />
       </Suspense>
     </ErrorBoundary>
   )
-  // Setting up is one task in one window: no rail beside it.
-  return screen === 'setup' ? (
+  return isAlone ? (
     content
   ) : (
     <Shell frame={frame} current={screen}>

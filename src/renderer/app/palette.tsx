@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { client } from '../bridge.ts'
 import { navigate } from './routes.ts'
 import { railScreens } from './screens.ts'
@@ -26,6 +26,9 @@ export const Palette = ({ roadmapId }: { readonly roadmapId: string | null }) =>
       actions={[screenActions(), ...commandActions(groups), topicActions(topics)]}
       limit={LIMIT}
       highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      transitionProps={{ duration: 100 }}
+      attributes={{ content: { 'aria-label': 'Go to a screen, command or topic' } }}
       scrollable
       maxHeight={420}
       nothingFound="Nothing has this name"
@@ -35,7 +38,11 @@ export const Palette = ({ roadmapId }: { readonly roadmapId: string | null }) =>
         placeholder: 'Screen, command or topic',
         'aria-label': 'Screen, command or topic',
       }}
-      classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '' }}
+      classNames={{
+        action: classes.action ?? '',
+        actionsGroup: classes.group ?? '',
+        search: classes.search ?? '',
+      }}
     />
   )
 }
@@ -49,8 +56,18 @@ const screenActions = (): SpotlightActionGroupData => ({
       leftSection: <ScreenIcon size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate(screen),
     })),
-    { id: 'screen-setup', label: 'Import a roadmap', onClick: () => navigate('setup') },
-    { id: 'shortcuts', label: 'Keyboard shortcuts', onClick: openShortcutOverview },
+    {
+      id: 'screen-setup',
+      label: 'Import a roadmap',
+      leftSection: <IconFileImport size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: () => navigate('setup'),
+    },
+    {
+      id: 'shortcuts',
+      label: 'Keyboard shortcuts',
+      leftSection: <IconKeyboard size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: openShortcutOverview,
+    },
   ],
 })
 

@@ -34,15 +34,11 @@ export const Rail = ({ current }: RailProps) => (
   </nav>
 )
 
-/** A winding road on a page: the app's mark, drawn in the current colour. */
+/** A road on a page that leads somewhere: the app's mark, drawn in the current colour. */
 export const BrandMark = ({ size = 22 }: { readonly size?: number }) => (
   <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true">
     <rect x="3.5" y="2.5" width="17" height="19" rx="2.5" stroke="currentColor" strokeWidth="1.6" />
-    <path
-      d="M8 18.5c0-3.2 8-3.6 8-6.8S8 8.6 8 5.5"
-      stroke="currentColor"
-      strokeWidth="2.2"
-      strokeLinecap="round"
-    />
+    <path d="M8.5 18c0-5.5 7-5 7-10" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+    <circle cx="15.5" cy="6.5" r="1.6" fill="currentColor" />
   </svg>
 )

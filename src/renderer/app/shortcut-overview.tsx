@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { create } from 'zustand'
+import { Dialog } from '../ui/dialog.tsx'
 import { modKey, railScreens } from './screens.ts'
 import { useShortcutStore } from './shortcuts.ts'
 import { keyWords } from './key-words.ts'
@@ -22,12 +22,11 @@ export const ShortcutOverview = () => {
     ],
   }
   return (
-    <Modal
-      opened={open}
-      onClose={() => useOverview.setState({ open: false })}
+    <Dialog
       title="Keyboard shortcuts"
+      isOpen={open}
+      onClose={() => useOverview.setState({ open: false })}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={classes.groups}>
         {[...groups.toReversed(), withModifier].map(({ title, shortcuts }) => (
@@ -50,6 +49,6 @@ export const ShortcutOverview = () => {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

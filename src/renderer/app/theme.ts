@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#eef7f2',
@@ -11,6 +17,19 @@ const accent: MantineColorsTuple = [
   '#146a4c',
   '#0f5540',
   '#0a3f30',
+]
+
+const red: MantineColorsTuple = [
+  '#fdf1ee',
+  '#fae9e5',
+  '#f5cfc8',
+  '#ffb5ac',
+  '#ff9d92',
+  '#d9483b',
+  '#bf3529',
+  '#a8261c',
+  '#8a1e15',
+  '#5e140e',
 ]
 
 /** Warm paper greys, light to dark; Mantine's light scheme draws with them. */
@@ -41,15 +60,21 @@ const dark: MantineColorsTuple = [
   '#0b0c0e',
 ]
 
+/** Text on a filled surface follows the scheme: Mantine decides it once, for light. */
+const variantColors: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...resolved, color: 'var(--rb-on-accent)' } : resolved
+}
+
 /** Mantine dressed in the tokens of tokens.css; nothing else sets colours. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
-  colors: { accent, gray, dark },
+  colors: { accent, red, gray, dark },
+  variantColorResolver: variantColors,
   white: '#fffdf9',
   black: '#1c2126',
   autoContrast: true,
-  luminanceThreshold: 0.3,
   fontFamily: 'var(--rb-font-text)',
   fontFamilyMonospace: 'var(--rb-font-mono)',
   fontSizes: {
@@ -76,6 +101,18 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    // A dialog's header is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    // Lists open in place: what they show stays inside the page's landmarks and the dialog's focus.
+    Select: {
+      defaultProps: {
+        comboboxProps: { withinPortal: false },
+        withScrollArea: false,
+        styles: { options: { maxHeight: 240, overflowY: 'auto' } },
+      },
+    },
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'none' } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'none' } },
@@ -95,6 +132,9 @@ const shared = {
   '--mantine-color-default-border': 'var(--rb-line-control)',
   '--mantine-primary-color-filled': 'var(--rb-accent)',
   '--mantine-primary-color-filled-hover': 'var(--rb-accent-hover)',
+  '--mantine-color-red-filled': 'var(--rb-danger)',
+  '--mantine-color-red-light-color': 'var(--rb-danger)',
+  '--mantine-color-red-text': 'var(--rb-danger)',
   '--mantine-color-accent-filled': 'var(--rb-accent)',
   '--mantine-color-accent-filled-hover': 'var(--rb-accent-hover)',
   '--mantine-color-accent-light': 'var(--rb-accent-soft)',

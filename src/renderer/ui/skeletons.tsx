@@ -22,7 +22,15 @@ export const RowsSkeleton = ({ rows = 5, height = 44, label = 'Loading' }: RowsS
 /** A heading and rows: a whole screen on its way. */
 export const PageSkeleton = ({ label = 'Loading' }: { readonly label?: string }) => (
   <div className={classes.page}>
+    <VisuallyHidden component="h1">{label}</VisuallyHidden>
     <Skeleton height={34} width="min(16rem, 70%)" mb="lg" />
     <RowsSkeleton label={label} />
   </div>
+)
+
+/** The same where no shell stands around it yet. */
+export const LonePageSkeleton = ({ label }: { readonly label: string }) => (
+  <main>
+    <PageSkeleton label={label} />
+  </main>
 )

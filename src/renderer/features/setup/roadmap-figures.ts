@@ -4,6 +4,7 @@ import type { Range, Roadmap, RoadmapDocument } from '#core/roadmap/model.ts'
 /** What a roadmap holds, in numbers, as it would be planned with its recommended options. */
 export type RoadmapFigures = {
   readonly phases: number
+  /** Blocks of one option of each group. */
   readonly blocks: number
   /** All topics of the document, those of every option included. */
   readonly topics: number
@@ -19,11 +20,15 @@ export type RoadmapFigures = {
 export const roadmapFigures = (roadmap: Roadmap): RoadmapFigures => {
   const blocks = roadmap.phases.flatMap((phase) => phase.blocks)
   const topics = blocks.flatMap((block) => block.topics)
-  const planned = chosenTopics(roadmap, defaultChoices(roadmap))
+  const choices = defaultChoices(roadmap)
+  const planned = chosenTopics(roadmap, choices)
   return {
     phases: roadmap.phases.length,
     // A block without a title only holds what stood outside any.
-    blocks: blocks.filter((block) => block.title !== '').length,
+    blocks: blocks.filter(
+      ({ title, option }) =>
+        title !== '' && (option === null || choices.options[option.group] === option.name),
+    ).length,
     topics: topics.length,
     planned: planned.length,
     days: effortDays(planned),

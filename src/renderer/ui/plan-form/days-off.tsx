@@ -4,6 +4,7 @@ import { DatePickerInput } from '@mantine/dates'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { DaysOff } from '#core/planning/model.ts'
 import { useFormat } from '../format-context.tsx'
+import { calendarLabels } from './calendar-labels.ts'
 import { FormSection } from './form-section.tsx'
 import classes from './days-off.module.css'
 
@@ -53,6 +54,9 @@ const NewDaysOff = ({ onAdd }: { readonly onAdd: (off: DaysOff) => void }) => {
       <DatePickerInput
         type="range"
         allowSingleDateInRange
+        hideOutsideDates
+        ariaLabels={calendarLabels}
+        popoverProps={{ withinPortal: false }}
         label="From and to"
         placeholder="Choose days"
         value={range}

@@ -1,6 +1,7 @@
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useFormat } from '../format-context.tsx'
+import { calendarLabels } from './calendar-labels.ts'
 import { isMonthFirst, typedDay } from './typed-day.ts'
 
 export type StartDateProps = {
@@ -22,7 +23,9 @@ export const StartDate = ({ value, onChange }: StartDateProps) => {
         if (day !== null) onChange(day)
       }}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
-      popoverProps={{ withinPortal: true }}
+      hideOutsideDates
+      ariaLabels={calendarLabels}
+      popoverProps={{ withinPortal: false }}
       maw={260}
     />
   )

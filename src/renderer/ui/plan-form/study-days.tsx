@@ -38,7 +38,7 @@ export const StudyDays = ({ week, usual, weekdays, onChange }: StudyDaysProps) =
             type="button"
             className={classes.day}
             aria-pressed={chosen.includes(day)}
-            aria-label={weekdayWords[day].long}
+            title={weekdayWords[day].long}
             onClick={() => onChange(withDayToggled(week, { day, on: !chosen.includes(day), usual, time }))}
           >
             {weekdayWords[day].short}

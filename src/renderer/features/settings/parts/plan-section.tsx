@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { Button } from '@mantine/core'
 import type { Settings } from '#contract/operations/app.ts'
-import type { PlanSummary } from '#contract/operations/plan.ts'
+import type { Finish, PlanPreview, PlanSummary } from '#contract/operations/plan.ts'
 import { navigate } from '../../../app/routes.ts'
 import { usePlanPreview } from '../../../app/use-plan-preview.ts'
 import { weekdaysFrom, weekStartOf } from '../../../app/week-start.ts'
@@ -46,9 +46,7 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
   return (
     <section className={classes.columns}>
       <div className={classes.form}>
-        <div className={classes.heading}>
-          <SectionHeading>Plan</SectionHeading>
-        </div>
+        <SectionHeading>Plan</SectionHeading>
         <LoadView
           load={defaults}
           onRetry={() => void readDefaults(plan.roadmapId)}
@@ -73,7 +71,7 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
         )}
         {isChanged && (
           <div className={classes.apply}>
-            <FormerFinish plan={plan} />
+            <FinishChange plan={plan} preview={preview} />
             <Button
               fullWidth
               disabled={!isCurrent || error !== null}
@@ -92,14 +90,20 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
   )
 }
 
-const FormerFinish = ({ plan }: { readonly plan: PlanSummary }) => {
+type FinishChangeProps = { readonly plan: PlanSummary; readonly preview: PlanPreview | null }
+
+/** What applying does to the finish, in one sentence. */
+const FinishChange = ({ plan, preview }: FinishChangeProps) => {
   const format = useFormat()
-  const finish = knownFinish(plan.finish)
+  const words = (finish: Finish): string => {
+    const known = knownFinish(finish)
+    return known === null ? 'none within ten years' : format.dayRangeWithYear(known.min, known.max)
+  }
+  if (preview === null) return null
+  const [now, then] = [words(plan.finish), words(preview.finish)]
   return (
     <p className={classes.former}>
-      {finish === null
-        ? 'The plan as it stands has no finish within ten years.'
-        : `The plan as it stands: ${format.dayRangeWithYear(finish.min, finish.max)}.`}
+      {now === then ? 'The finish stays the same.' : `Finish: ${then}, instead of ${now}.`}
     </p>
   )
 }

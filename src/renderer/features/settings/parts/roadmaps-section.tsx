@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import { navigate } from '../../../app/routes.ts'
 import { useRefetch } from '../../../app/use-refetch.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { LoadView } from '../../../ui/load-view.tsx'
@@ -27,8 +28,11 @@ export const RoadmapsSection = ({ zone, activePlanId }: RoadmapsSectionProps) =>
   const [leaving, setLeaving] = useState<RoadmapSummary | null>(null)
   return (
     <section>
+      <SectionHeading>Roadmaps</SectionHeading>
       <div className={classes.top}>
-        <SectionHeading>Roadmaps</SectionHeading>
+        <p className={classes.lead}>
+          One roadmap is planned at a time; the others keep their plan and progress.
+        </p>
         <Button
           variant="default"
           leftSection={<IconFileImport size={16} aria-hidden="true" />}
@@ -123,12 +127,7 @@ const RoadmapItem = ({ roadmap, zone, onActivate, onRemove }: RoadmapItemProps) 
 type RemoveDialogProps = { readonly roadmap: RoadmapSummary | null; readonly onClose: () => void }
 
 const RemoveDialog = ({ roadmap, onClose }: RemoveDialogProps) => (
-  <Modal
-    opened={roadmap !== null}
-    onClose={onClose}
-    title="Remove this roadmap?"
-    closeButtonProps={{ 'aria-label': 'Close' }}
-  >
+  <Dialog title="Remove this roadmap?" isOpen={roadmap !== null} onClose={onClose}>
     {roadmap !== null && (
       <>
         <p className={classes.warning}>
@@ -151,5 +150,5 @@ const RemoveDialog = ({ roadmap, onClose }: RemoveDialogProps) => (
         </Group>
       </>
     )}
-  </Modal>
+  </Dialog>
 )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { VisuallyHidden } from '@mantine/core'
 import classes from './setting-row.module.css'
 
 export type SettingRowProps = {
@@ -28,5 +29,5 @@ export const SettingRow = ({ label, hint, htmlFor, children }: SettingRowProps) 
 
 /** The section's name, for screen readers and the outline; the tab above shows it to the eye. */
 export const SectionHeading = ({ children }: { readonly children: ReactNode }) => (
-  <h2 className={classes.heading}>{children}</h2>
+  <VisuallyHidden component="h2">{children}</VisuallyHidden>
 )

@@ -5,6 +5,7 @@ import classes from './drop-anywhere.module.css'
 export const DropAnywhere = ({ onDrop }: { readonly onDrop: (file: File) => void }) => (
   <Dropzone.FullScreen
     maxFiles={1}
+    withinPortal={false}
     classNames={{ fullScreen: classes.screen ?? '', root: classes.zone ?? '' }}
     onDrop={(files) => {
       const [file] = files

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Block, Phase, Roadmap, Topic } from '#core/roadmap/model.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -6,7 +7,10 @@ import classes from './outline.module.css'
 
 /** The roadmap as it was read: phases that open to blocks and topics. */
 export const Outline = ({ roadmap }: { readonly roadmap: Roadmap }) => (
-  <section className={classes.outline} aria-label="Outline">
+  <section className={classes.outline} aria-labelledby="outline-heading">
+    <VisuallyHidden component="h2" id="outline-heading">
+      Outline
+    </VisuallyHidden>
     {roadmap.phases.map((phase, index) => (
       <PhaseOutline key={`${roadmap.key} ${phase.key}`} phase={phase} isOpen={index === 0} />
     ))}

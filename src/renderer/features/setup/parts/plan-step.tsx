@@ -15,6 +15,7 @@ import { RowsSkeleton } from '../../../ui/skeletons.tsx'
 import { showFailure } from '../../../ui/toast.tsx'
 import { changeSettings, makePlan, readDefaults, resetSetup, useSetupStore } from '../store.ts'
 import { StepLayout } from './step-layout.tsx'
+import classes from './plan-step.module.css'
 
 const finishSetup = async (): Promise<void> => {
   const failure = await makePlan()
@@ -80,5 +81,5 @@ const FootNote = ({ preview, message }: FootNoteProps) => {
   if (preview === null) return null
   const finish = knownFinish(preview.finish)
   if (finish === null) return <>{preview.findings[0]?.message ?? 'No finish within ten years.'}</>
-  return <>Done {format.dayRangeWithYear(finish.min, finish.max)}</>
+  return <span className={classes.finish}>Done {format.dayRangeWithYear(finish.min, finish.max)}</span>
 }

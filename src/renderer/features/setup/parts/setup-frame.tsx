@@ -22,7 +22,7 @@ export const SetupFrame = ({ step, isStored, children }: SetupFrameProps) => {
       <header className={classes.header}>
         <p className={classes.brand}>
           <BrandMark />
-          Roadbook
+          <span className={classes.brandName}>Roadbook</span>
         </p>
         {!isStored && <StepList step={step} />}
         <div className={classes.end}>

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { CloseButton, Modal, type ModalProps } from '@mantine/core'
+import classes from './dialog.module.css'
+
+export type DialogProps = {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly size?: ModalProps['size']
+  readonly children: ReactNode
+}
+
+/**
+ * A dialog that is named, traps the focus, closes on Escape and gives the focus back. It draws its own heading, because
+ * Mantine's is a `header`, which counts as a second banner of the page.
+ */
+export const Dialog = ({ title, isOpen, onClose, size = 'md', children }: DialogProps) => {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={size}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': title } }}
+    >
+      <div className={classes.top}>
+        <h2 className={classes.title}>{title}</h2>
+        <CloseButton aria-label="Close" onClick={onClose} />
+      </div>
+      {children}
+    </Modal>
+  )
+}
