@@ -32,8 +32,8 @@ export const openMainWindow = ({ preload, url, isPackaged, isDark }: WindowOptio
     minWidth: 360,
     minHeight: 480,
     show: false,
-    // Shown until the first paint, so that a dark start does not flash white.
-    backgroundColor: isDark ? '#16171a' : '#faf9f6',
+    // Shown until the first paint, so that a dark start does not flash white: --rb-paper of the theme.
+    backgroundColor: isDark ? '#15171a' : '#faf8f3',
     webPreferences: { ...webPreferences, preload, devTools: !isPackaged },
   })
   window.once('ready-to-show', () => window.show())
