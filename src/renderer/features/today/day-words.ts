@@ -1,13 +1,18 @@
-import type { EmptyReason } from '#contract/operations/views.ts'
+import type { EmptyReason, TodayView } from '#contract/operations/views.ts'
 import type { WorkKind } from '#core/planning/model.ts'
 
-/** What kind of day it is, for the line under the date. */
-export const DAY_KIND: Readonly<Record<WorkKind, string>> = {
+const DAY_KIND: Readonly<Record<WorkKind, string>> = {
   learn: 'Learning day',
   practice: 'Practice day',
   build: 'Building day',
   review: 'Review day',
   rest: 'Rest day',
+}
+
+/** What kind of day it is, for the line under the date. */
+export const dayKindWords = ({ kind, emptyReason }: Pick<TodayView, 'kind' | 'emptyReason'>): string => {
+  if (emptyReason === 'before-start') return 'Before the plan'
+  return emptyReason === 'day-off' ? 'Day off' : DAY_KIND[kind]
 }
 
 /** Why a day holds nothing, in words. `startsOn` is the plan's first day, already written out. */
@@ -17,7 +22,10 @@ export const emptyDayWords = (
 ): { readonly title: string; readonly text: string } => {
   switch (reason) {
     case 'before-start':
-      return { title: `Your plan starts on ${startsOn}`, text: 'Until then there is nothing to do.' }
+      return {
+        title: `Your plan starts on ${startsOn}`,
+        text: 'Until then there is nothing to do, unless you like to begin early.',
+      }
     case 'rest':
       return { title: 'Today is a rest day', text: 'Nothing is planned.' }
     case 'day-off':

@@ -36,6 +36,18 @@ const shadesOf = (day: WeekDay, zone: string): readonly Shade[] => {
 export const shades = (view: WeekView): readonly Shade[] =>
   view.days.flatMap((day) => shadesOf(day, view.zone))
 
+const MIN_SLOT_PX = 24
+const MAX_HALF_HOUR_PX = 72
+
+/**
+ * Height of half an hour in px: such that the week's shortest slot is as high as a target has to be. Were it lower, it
+ * would be drawn higher than it lasts, and over its neighbour.
+ */
+export const halfHourPx = (slots: readonly { readonly minutes: number }[]): number => {
+  const shortest = Math.min(30, ...slots.map((slot) => slot.minutes))
+  return Math.min(Math.ceil((MIN_SLOT_PX * 30) / shortest), MAX_HALF_HOUR_PX)
+}
+
 /** Where the grid is scrolled to at first, in minutes: half an hour before the week's first slot, else 08:00. */
 export const firstMinuteOf = (view: WeekView): number => {
   const first = Math.min(...view.slots.map((slot) => slot.startMinute))

@@ -32,6 +32,13 @@ type WeekStore = {
   readonly entered: () => void
 }
 
+/** Whether the week on the screen is the one asked for. */
+const isShown = (view: WeekView | null | undefined, anchor: string | undefined): boolean => {
+  if (!view) return false
+  const day = anchor ?? view.today
+  return view.from <= day && day <= view.to
+}
+
 /** The week on the screen. */
 export const useWeekStore = create<WeekStore>()((set, get) => ({
   week: loading,
@@ -47,7 +54,7 @@ export const useWeekStore = create<WeekStore>()((set, get) => ({
     const state = get()
     // An answer for a week that has been left by now, or a failed reread of one that is on the screen, changes nothing.
     if (state.anchor !== anchor) return
-    if (answer.state === 'failed' && loaded(state.week)?.from === anchor) return
+    if (answer.state === 'failed' && isShown(loaded(state.week), anchor)) return
     const view = loaded(answer) ?? null
     set({
       week: keepEqualParts(state.week, answer),

@@ -43,8 +43,8 @@ export const weekLead = (view: WeekView, format: Format, ownZone: string): strin
 /** What is odd about a day, for its column's head; null for ordinary days. */
 export const dayNote = (day: WeekDay, format: Format): string | null => {
   if (day.dayOff !== null) return day.dayOff === '' ? 'Day off' : day.dayOff
-  if (day.hours < 24) return `${format.number(day.hours)} h: clocks go forward`
-  if (day.hours > 24) return `${format.number(day.hours)} h: clocks go back`
+  if (day.hours < 24) return `Clocks go forward: ${format.number(day.hours)} h`
+  if (day.hours > 24) return `Clocks go back: ${format.number(day.hours)} h`
   return null
 }
 

@@ -16,7 +16,7 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
   return (
     <>
       {planId === null && (
-        <Button component="a" href={routeHash('setup')}>
+        <Button component="a" href={routeHash('setup', 'plan', id)}>
           Make a plan
         </Button>
       )}

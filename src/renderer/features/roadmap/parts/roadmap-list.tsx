@@ -57,7 +57,7 @@ const RoadmapCard = ({ roadmap }: { readonly roadmap: RoadmapSummary }) => {
       </div>
       <div className={classes.actions}>
         {planId === null ? (
-          <Button component="a" href={routeHash('setup')}>
+          <Button component="a" href={routeHash('setup', 'plan', roadmap.id)}>
             Make a plan
           </Button>
         ) : (

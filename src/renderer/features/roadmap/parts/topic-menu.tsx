@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconCheck, IconDots } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
@@ -24,17 +24,16 @@ export const TopicMenu = (props: TopicMenuProps) => {
   const label = `More for “${props.topic.title}”`
   if (isUsed) return <UsedMenu {...props} label={label} />
   return (
-    <ActionIcon
-      variant="subtle"
-      className={classes.more ?? ''}
-      size={28}
+    <button
+      type="button"
+      className={classes.more}
       aria-label={label}
       aria-haspopup="menu"
       title="Status and more"
       onClick={() => setUsed(true)}
     >
       <IconDots size={16} stroke={1.75} aria-hidden="true" />
-    </ActionIcon>
+    </button>
   )
 }
 
@@ -52,16 +51,15 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
       width={220}
     >
       <Menu.Target>
-        <ActionIcon
+        <button
           ref={button}
-          variant="subtle"
-          className={classes.more ?? ''}
-          size={28}
+          type="button"
+          className={classes.more}
           aria-label={label}
           title="Status and more"
         >
           <IconDots size={16} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Status</Menu.Label>

@@ -8,13 +8,16 @@ import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { focusedRow, walkRows } from '../../../ui/row-walk.ts'
-import { currentPhase, shownPhases, topicById } from '../outline.ts'
+import { currentPhase, shownPhases, topicById, topicCounts } from '../outline.ts'
 import { matchingTopics, queryWords } from '../search.ts'
 import { useRoadmapStore } from '../store.ts'
 import { useTopicLink } from '../use-topic-link.ts'
 import { Outline } from './outline.tsx'
 import { Phase } from './phase.tsx'
 import classes from './topics.module.css'
+
+/** From here on blocks out of sight are not drawn; below, drawing everything costs nothing to speak of. */
+const LONG_TOPICS = 150
 
 export type TopicsProps = {
   readonly view: RoadmapView
@@ -39,7 +42,9 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
   )
   const shown = useMemo(() => shownPhases(view.phases, wanted), [view.phases, wanted])
   const current = useMemo(() => currentPhase(view.phases), [view.phases])
-  const isOpen = (phaseId: string): boolean => wanted !== null || (phaseOpen[phaseId] ?? phaseId === current)
+  // Opening all phases of a long roadmap draws hundreds of rows: deferred, it does not block the window.
+  const drawnOpen = useDeferredValue(phaseOpen)
+  const isOpen = (phaseId: string): boolean => wanted !== null || (drawnOpen[phaseId] ?? phaseId === current)
   const allOpen = view.phases.every((phase) => isOpen(phase.id))
   const target = useTopicLink(view)
   const setStatus = useCallback((topicId: string, title: string, status: TopicStatus): void => {
@@ -103,7 +108,7 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
       </div>
       <div className={classes.columns}>
         <Outline phases={view.phases} current={current} />
-        <div ref={rows} className={classes.phases}>
+        <div ref={rows} className={classes.phases} data-long={topicCounts(view.phases).total > LONG_TOPICS}>
           {shown.length === 0 && (
             <EmptyState
               title="No topic has these words"

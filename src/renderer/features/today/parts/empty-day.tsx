@@ -10,16 +10,12 @@ export const EmptyDay = ({ view }: { readonly view: TodayView }) => {
     view.slots.length > 0
       ? DAY_DONE
       : emptyDayWords(view.emptyReason, format.dayLong(view.plan.settings.start))
-  const next = view.next[0]
   return (
     <section className={classes.empty} aria-labelledby="today-empty">
       <h2 id="today-empty" className={classes.title}>
         {words.title}
       </h2>
-      <p className={classes.text}>
-        {words.text}
-        {next !== undefined && ` The next study day is ${format.dayLong(next.day)}.`}
-      </p>
+      <p className={classes.text}>{words.text}</p>
     </section>
   )
 }

@@ -13,13 +13,13 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const { done, total } = view.topics
   const { doneMinutes, totalMinutes } = view.effort
   const fraction = totalMinutes === 0 ? 0 : doneMinutes / totalMinutes
+  const hasBegun = view.plan.settings.start <= view.today
   const behind = behindWords(view.behindStudyDays, format.number)
   return (
     <Section title="Finish">
       <FinishRange finish={view.plan.finish} pace={view.plan.settings.pace} today={view.today} />
-      {behind === null ? (
-        <p className={classes.kept}>You are keeping to the plan.</p>
-      ) : (
+      {behind === null && hasBegun && <p className={classes.kept}>You are keeping to the plan.</p>}
+      {behind !== null && (
         <p className={classes.behind}>
           <strong>{behind}.</strong> The topics wait where they are;{' '}
           <a href={routeHash('settings')}>change the plan</a> to move the finish with them.

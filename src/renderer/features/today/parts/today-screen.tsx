@@ -7,7 +7,7 @@ import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { focusedRow, walkRows } from '../../../ui/row-walk.ts'
-import { DAY_KIND } from '../day-words.ts'
+import { dayKindWords } from '../day-words.ts'
 import { openMinutes, toggled, whatNow } from '../what-now.ts'
 import { ComingNext } from './coming-next.tsx'
 import { EmptyDay } from './empty-day.tsx'
@@ -52,13 +52,12 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
       run: () => onFocused((slot) => navigate('roadmap', 'topic', slot.topic.id)),
     },
   ])
-  const planned = view.plannedMinutes > 0 ? `${format.duration(view.plannedMinutes)} planned` : null
+  const lead = [
+    dayKindWords(view),
+    ...(view.plannedMinutes > 0 ? [`${format.duration(view.plannedMinutes)} planned`] : []),
+  ]
   return (
-    <Page
-      title="Today"
-      heading={format.dayLong(view.today)}
-      lead={[DAY_KIND[view.kind], planned].filter((part) => part !== null).join(' · ')}
-    >
+    <Page title="Today" heading={format.dayLong(view.today)} lead={lead.join(' · ')}>
       <div className={classes.columns}>
         <div className={classes.main} ref={rows}>
           {openMinutes(view.slots) === 0 && <EmptyDay view={view} />}
@@ -70,7 +69,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
         </div>
         <aside className={classes.side} aria-label="The plan">
           <PlanStanding view={view} />
-          <ComingNext slots={view.next} />
+          <ComingNext slots={view.next.filter((slot) => slot.topic.id !== focus?.slot.topic.id)} />
           <PlanNotes findings={view.findings} />
         </aside>
       </div>

@@ -26,6 +26,7 @@ export const SlotPopover = ({ slot, children }: SlotPopoverProps) => {
       position="right-start"
       middlewares={{ flip: { fallbackPlacements: ['left-start', 'bottom-start', 'top-start'] }, shift: true }}
       width={320}
+      zIndex={450}
       trapFocus
       returnFocus
     >

@@ -11,7 +11,7 @@ import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { firstMinuteOf, shades, type Shade } from '../drawn-slots.ts'
+import { firstMinuteOf, halfHourPx, shades, type Shade } from '../drawn-slots.ts'
 import { useWeekStore } from '../store.ts'
 import { wallTime, wallTimeAt } from '../wall-clock.ts'
 import { firstDayNumber } from '../words.ts'
@@ -59,6 +59,7 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
         timeZone="UTC"
         now={() => wallTimeAt(Date.now(), view.zone)}
         scrollTime={scrollTime}
+        slotMinHeight={halfHourPx(view.slots)}
         events={events}
         dayLaneClass={(info) => {
           const day = view.days.find((candidate) => candidate.day === dayOf(info.date))
@@ -86,7 +87,6 @@ const LOOK: CalendarOptions = {
   height: '100%',
   slotDuration: '00:30:00',
   slotHeaderInterval: '01:00:00',
-  slotMinHeight: 24,
   scrollTimeReset: false,
   eventInteractive: false,
   eventMinHeight: 24,

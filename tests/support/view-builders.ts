@@ -1,0 +1,152 @@
+/** Small complete views for tests of the screens: give what the test is about, the rest is plain. */
+import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
+import type { BlockView, PhaseView, TopicView } from '#contract/operations/roadmap.ts'
+import type { TodayView, WeekDay, WeekView } from '#contract/operations/views.ts'
+import type { PlanSettings } from '#core/planning/model.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { addDays, weekdayOf, WEEKDAYS } from '#core/time/day.ts'
+import { hoursInDay, instantOf } from '#core/time/zone.ts'
+
+export type SlotParts = {
+  readonly id: string
+  readonly day: string
+  readonly at?: number
+  readonly minutes?: number
+  readonly zone?: string
+  readonly topic?: string
+  readonly status?: TopicStatus
+  readonly pinned?: boolean
+}
+
+/** A slot at 18:00 UTC for an hour, on a topic named like the slot. */
+export const slotOf = (parts: SlotParts): SlotView => {
+  const { id, day, at = 1080, minutes = 60, zone = 'UTC', topic = id, status = 'pending' } = parts
+  const startMs = instantOf({ day, minuteOfDay: at, zone })
+  return {
+    id,
+    day,
+    startMinute: at,
+    minutes,
+    startMs,
+    endMs: startMs + minutes * 60_000,
+    kind: 'learn',
+    pinned: parts.pinned ?? false,
+    topic: { id: topic, key: topic, title: `Topic ${topic}`, detail: '', status },
+    phaseTitle: 'Phase 1',
+    blockTitle: '',
+    project: null,
+  }
+}
+
+export const settingsOf = (over: Partial<PlanSettings> = {}): PlanSettings => {
+  const week = <T>(value: T) =>
+    Object.fromEntries(WEEKDAYS.map((day) => [day, value])) as Record<(typeof WEEKDAYS)[number], T>
+  return {
+    start: '2026-11-23',
+    zone: 'UTC',
+    pace: 'expected',
+    availability: week({ startMinute: 1080, minutes: 120 }),
+    rhythm: week('learn'),
+    reviewCarriesTopics: true,
+    minutesPerStudyDay: 210,
+    daysOff: [],
+    choices: { options: {}, leftOut: [] },
+    ...over,
+  }
+}
+
+export const planOf = (over: Partial<PlanSummary> = {}): PlanSummary => ({
+  id: 'plan',
+  roadmapId: 'roadmap',
+  roadmapTitle: 'A roadmap',
+  settings: settingsOf(),
+  finish: { min: '2027-01-10', expected: '2027-01-20', max: '2027-01-30' },
+  ...over,
+})
+
+export const todayOf = (over: Partial<TodayView> = {}): TodayView => ({
+  today: '2026-11-23',
+  nowMs: Date.UTC(2026, 10, 23, 12),
+  plan: planOf(),
+  kind: 'learn',
+  slots: [],
+  emptyReason: null,
+  next: [],
+  plannedMinutes: 0,
+  studiedMinutes: 0,
+  topics: { done: 0, total: 1 },
+  effort: { doneMinutes: 0, totalMinutes: 60 },
+  behindStudyDays: 0,
+  review: [],
+  findings: [],
+  ...over,
+})
+
+/** Seven days from a day on. */
+export const weekOf = (from: string, over: Partial<WeekView> = {}): WeekView => {
+  const zone = over.zone ?? 'UTC'
+  const slots = over.slots ?? []
+  const days = Array.from({ length: 7 }, (_, index): WeekDay => {
+    const day = addDays(from, index)
+    const own = slots.filter((slot) => slot.day === day)
+    return {
+      day,
+      weekday: weekdayOf(day),
+      kind: 'learn',
+      dayOff: null,
+      plannedMinutes: own.reduce((sum, slot) => sum + slot.minutes, 0),
+      studiedMinutes: 0,
+      hours: hoursInDay(day, zone),
+    }
+  })
+  return {
+    from,
+    to: addDays(from, 6),
+    today: from,
+    zone,
+    weekStart: weekdayOf(from),
+    days,
+    slots,
+    bounds: null,
+    ...over,
+  }
+}
+
+export const topicOf = (id: string, over: Partial<TopicView> = {}): TopicView => ({
+  id,
+  key: id,
+  title: `Topic ${id}`,
+  detail: '',
+  estimate: null,
+  days: { min: 1, max: 1 },
+  assumed: false,
+  optional: false,
+  included: true,
+  status: 'pending',
+  links: [],
+  planned: null,
+  ...over,
+})
+
+export const blockOf = (id: string, topics: TopicView[], over: Partial<BlockView> = {}): BlockView => ({
+  id,
+  title: `Block ${id}`,
+  weeks: null,
+  estimate: null,
+  option: null,
+  included: true,
+  topics,
+  ...over,
+})
+
+export const phaseOf = (id: string, blocks: BlockView[], over: Partial<PhaseView> = {}): PhaseView => ({
+  id,
+  title: `Phase ${id}`,
+  estimate: null,
+  optional: false,
+  topics: { done: 0, total: blocks.reduce((sum, block) => sum + block.topics.length, 0) },
+  planned: null,
+  blocks,
+  projects: [],
+  ...over,
+})

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import {
+  asWritten,
+  blockWeeks,
+  topicEffort,
+} from '../../../../src/renderer/features/roadmap/written-estimate.ts'
+import { createFormat } from '../../../../src/renderer/ui/format.ts'
+
+const { studyDays } = createFormat({ locale: 'en-GB', clock: 'auto' })
+
+test.each([
+  ['3-4 days', '3–4 days'],
+  ['3 - 4 days', '3–4 days'],
+  ['1~2 weeks', '1–2 weeks'],
+  ['10–12 weeks', '10–12 weeks'],
+  ['half-day', 'half-day'],
+  ['6-9 months (studying 3-4 hours/day)', '6–9 months (studying 3–4 hours/day)'],
+])('%s reads %s', (raw, shown) => {
+  expect(asWritten(raw)).toBe(shown)
+})
+
+describe("a topic's effort", () => {
+  const estimate = { raw: '3-4 days', min: 3, max: 4, unit: 'day' } as const
+
+  test('is what the document writes', () => {
+    expect(topicEffort({ estimate, days: { min: 3, max: 4 }, assumed: false }, studyDays)).toEqual({
+      text: '3–4 days',
+      assumed: false,
+    })
+  })
+
+  test('else what was assumed, and says so', () => {
+    expect(topicEffort({ estimate: null, days: { min: 1, max: 1 }, assumed: true }, studyDays)).toEqual({
+      text: '1 study day',
+      assumed: true,
+    })
+  })
+
+  test('is nothing in a part that is not scheduled', () => {
+    expect(topicEffort({ estimate: null, days: null, assumed: false }, studyDays)).toBeNull()
+  })
+})
+
+test('a block names its weeks once', () => {
+  expect(blockWeeks({ title: 'Basics', weeks: { from: 3, to: 4 } })).toBe('Weeks 3–4')
+  expect(blockWeeks({ title: 'Basics', weeks: { from: 3, to: 3 } })).toBe('Week 3')
+  expect(blockWeeks({ title: 'Week 3-4: Basics', weeks: { from: 3, to: 4 } })).toBeNull()
+  expect(blockWeeks({ title: 'Basics', weeks: null })).toBeNull()
+})

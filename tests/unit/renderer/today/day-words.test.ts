@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { EmptyReason } from '#contract/operations/views.ts'
+import {
+  behindWords,
+  dayKindWords,
+  emptyDayWords,
+} from '../../../../src/renderer/features/today/day-words.ts'
+
+const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value)
+
+describe('an empty day', () => {
+  test('before the start names the start', () => {
+    expect(emptyDayWords('before-start', 'Monday 30 November').title).toBe(
+      'Your plan starts on Monday 30 November',
+    )
+  })
+
+  test('every reason has words of its own', () => {
+    const titles = EmptyReason.options.map((reason) => emptyDayWords(reason, 'Monday').title)
+    expect(new Set(titles).size).toBe(EmptyReason.options.length)
+  })
+})
+
+describe('the line under the date', () => {
+  test('says what the day is for', () => {
+    expect(dayKindWords({ kind: 'build', emptyReason: null })).toBe('Building day')
+  })
+
+  test('a day off is not a practice day', () => {
+    expect(dayKindWords({ kind: 'practice', emptyReason: 'day-off' })).toBe('Day off')
+  })
+})
+
+describe('how far behind', () => {
+  test('nothing is said while the plan is kept', () => {
+    expect(behindWords(0, number)).toBeNull()
+    expect(behindWords(-0.5, number)).toBeNull()
+  })
+
+  test('days are counted in words that fit the figure', () => {
+    expect(behindWords(1, number)).toBe('1 study day behind the plan')
+    expect(behindWords(0.5, number)).toBe('0.5 study days behind the plan')
+    expect(behindWords(3, number)).toBe('3 study days behind the plan')
+  })
+})
