@@ -37,11 +37,11 @@ export const shades = (view: WeekView): readonly Shade[] =>
   view.days.flatMap((day) => shadesOf(day, view.zone))
 
 const MIN_SLOT_PX = 24
-const MAX_HALF_HOUR_PX = 72
+const MAX_HALF_HOUR_PX = 40
 
 /**
  * Height of half an hour in px: such that the week's shortest slot is as high as a target has to be. Were it lower, it
- * would be drawn higher than it lasts, and over its neighbour.
+ * would be drawn higher than it lasts, and beside its neighbour; very short ones are, for the sake of the others.
  */
 export const halfHourPx = (slots: readonly { readonly minutes: number }[]): number => {
   const shortest = Math.min(30, ...slots.map((slot) => slot.minutes))

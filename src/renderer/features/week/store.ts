@@ -79,3 +79,6 @@ export const useWeekStore = create<WeekStore>()((set, get) => ({
 /** One slot of the week on the screen. */
 export const useSlot = (slotId: string): SlotView | undefined =>
   useWeekStore((store) => loaded(store.week)?.slots.find((slot) => slot.id === slotId))
+
+/** The zone in which the week is drawn. */
+export const useWeekZone = (): string => useWeekStore((store) => loaded(store.week)?.zone ?? 'UTC')

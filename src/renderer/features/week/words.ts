@@ -4,15 +4,16 @@ import type { Weekday } from '#core/roadmap/model.ts'
 import { weekNumber } from '#core/time/week.ts'
 import { statusWords } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
+import { slotTimes } from '../../ui/slot-times.ts'
 import { kinds } from '../../ui/kind-mark.tsx'
 
 /** A slot in one line: title, kind of work, weekday and date, from–to, state. */
-export const slotName = (slot: SlotView, format: Format): string =>
+export const slotName = (slot: SlotView, zone: string, format: Format): string =>
   [
     slot.topic.title,
     kinds[slot.kind].label.toLowerCase(),
     format.dayLong(slot.day),
-    format.timeRange(slot.startMinute, slot.minutes),
+    slotTimes(slot, zone, format).range,
     stateWords(slot),
   ].join(', ')
 

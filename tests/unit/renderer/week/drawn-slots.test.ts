@@ -53,12 +53,12 @@ describe('the height of half an hour', () => {
   })
 
   test('makes the shortest slot 24 px high', () => {
-    expect((halfHourPx([{ minutes: 210 }, { minutes: 15 }]) * 15) / 30).toBeGreaterThanOrEqual(24)
+    expect((halfHourPx([{ minutes: 210 }, { minutes: 20 }]) * 20) / 30).toBeGreaterThanOrEqual(24)
     expect((halfHourPx([{ minutes: 29 }]) * 29) / 30).toBeGreaterThanOrEqual(24)
   })
 
   test('has an end', () => {
-    expect(halfHourPx([{ minutes: 1 }])).toBe(72)
+    expect(halfHourPx([{ minutes: 1 }])).toBe(40)
   })
 })
 

@@ -22,7 +22,9 @@ test("a slot's name holds title, kind, weekday and date, from–to and state", (
     status: 'done',
     pinned: true,
   })
-  expect(slotName(slot, format)).toBe('Topic Lists, learn, Monday 23 November, 18:00–19:30, done, pinned')
+  expect(slotName(slot, 'UTC', format)).toBe(
+    'Topic Lists, learn, Monday 23 November, 18:00–19:30, done, pinned',
+  )
 })
 
 describe('the head of a week', () => {

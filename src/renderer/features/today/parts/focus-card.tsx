@@ -7,6 +7,7 @@ import { routeHash } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import type { Format } from '../../../ui/format.ts'
 import { KindMark } from '../../../ui/kind-mark.tsx'
+import { slotTimes, type SlotTimes } from '../../../ui/slot-times.ts'
 import type { Focus } from '../what-now.ts'
 import classes from './focus-card.module.css'
 
@@ -16,17 +17,16 @@ export type FocusCardProps = {
   readonly onStatus: (slot: SlotView, status: TopicStatus) => void
 }
 
-const whenWords = ({ when, slot }: Focus, format: Format): string => {
-  const time = format.time(slot.startMinute)
+const whenWords = ({ when, slot }: Focus, { start, end }: SlotTimes, format: Format): string => {
   switch (when) {
     case 'now':
-      return `Now, until ${format.time(slot.startMinute + slot.minutes)}`
+      return `Now, until ${end}`
     case 'later':
-      return `Next, at ${time}`
+      return `Next, at ${start}`
     case 'earlier':
-      return `Planned for ${time}, still open`
+      return `Planned for ${start}, still open`
     case 'another-day':
-      return `Next, on ${format.dayLong(slot.day)} at ${time}`
+      return `Next, on ${format.dayLong(slot.day)} at ${start}`
   }
 }
 
@@ -35,17 +35,18 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
   const format = useFormat()
   const { slot, when } = focus
   const { topic } = slot
+  const times = slotTimes(slot, view.plan.settings.zone, format)
   const isToday = slot.day === view.today
   return (
     <section className={classes.card} aria-labelledby="today-focus" data-when={when}>
-      <p className={classes.when}>{whenWords(focus, format)}</p>
+      <p className={classes.when}>{whenWords(focus, times, format)}</p>
       <h2 id="today-focus" className={classes.title} title={topic.title}>
         {topic.title}
       </h2>
       {topic.detail !== '' && <p className={classes.detail}>{topic.detail}</p>}
       <div className={classes.facts}>
         <KindMark kind={slot.kind} />
-        <span className={classes.time}>{format.timeRange(slot.startMinute, slot.minutes)}</span>
+        <span className={classes.time}>{times.range}</span>
         <span>{format.duration(slot.minutes)}</span>
       </div>
       <p className={classes.place}>

@@ -4,6 +4,7 @@ import type { TopicStatus } from '#core/roadmap/model.ts'
 import { routeHash } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
+import { slotTimes } from '../../../ui/slot-times.ts'
 import { StatusButton } from '../../../ui/status-button.tsx'
 import { openMinutes } from '../what-now.ts'
 import { Section } from './section.tsx'
@@ -25,7 +26,13 @@ export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
     <Section title="Today’s slots" aside={left === 0 ? 'All done' : `${format.duration(left)} left`}>
       <ul className={classes.list}>
         {view.slots.map((slot) => (
-          <SlotRow key={slot.id} slot={slot} isFocus={slot.id === focusId} onStatus={onStatus} />
+          <SlotRow
+            key={slot.id}
+            slot={slot}
+            zone={view.plan.settings.zone}
+            isFocus={slot.id === focusId}
+            onStatus={onStatus}
+          />
         ))}
       </ul>
     </Section>
@@ -34,16 +41,17 @@ export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
 
 type SlotRowProps = {
   readonly slot: SlotView
+  readonly zone: string
   readonly isFocus: boolean
   readonly onStatus: (slot: SlotView, status: TopicStatus) => void
 }
 
-const SlotRow = ({ slot, isFocus, onStatus }: SlotRowProps) => {
+const SlotRow = ({ slot, zone, isFocus, onStatus }: SlotRowProps) => {
   const format = useFormat()
   const { topic } = slot
   return (
     <li className={classes.row} data-row={slot.id} data-status={topic.status} data-current={isFocus}>
-      <span className={classes.time}>{format.timeRange(slot.startMinute, slot.minutes)}</span>
+      <span className={classes.time}>{slotTimes(slot, zone, format).range}</span>
       <StatusButton title={topic.title} status={topic.status} onChange={(status) => onStatus(slot, status)} />
       <a
         className={classes.title}

@@ -69,7 +69,10 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
         </div>
         <aside className={classes.side} aria-label="The plan">
           <PlanStanding view={view} />
-          <ComingNext slots={view.next.filter((slot) => slot.topic.id !== focus?.slot.topic.id)} />
+          <ComingNext
+            zone={view.plan.settings.zone}
+            slots={view.next.filter((slot) => slot.topic.id !== focus?.slot.topic.id)}
+          />
           <PlanNotes findings={view.findings} />
         </aside>
       </div>

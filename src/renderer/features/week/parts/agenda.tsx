@@ -4,8 +4,9 @@ import type { WeekDay, WeekView } from '#contract/operations/views.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark, kinds } from '../../../ui/kind-mark.tsx'
+import { slotTimes } from '../../../ui/slot-times.ts'
 import { StatusButton } from '../../../ui/status-button.tsx'
-import { useWeekStore } from '../store.ts'
+import { useWeekStore, useWeekZone } from '../store.ts'
 import { dayNote, stateWords } from '../words.ts'
 import classes from './agenda.module.css'
 import { SlotPopover } from './slot-popover.tsx'
@@ -63,6 +64,7 @@ const AgendaDay = ({ day, isToday, slots }: AgendaDayProps) => {
 const AgendaSlot = ({ slot }: { readonly slot: SlotView }) => {
   const format = useFormat()
   const setOpen = useWeekStore((store) => store.setOpen)
+  const zone = useWeekZone()
   const { topic } = slot
   return (
     <li className={classes.slot} data-status={topic.status}>
@@ -73,7 +75,7 @@ const AgendaSlot = ({ slot }: { readonly slot: SlotView }) => {
       />
       <SlotPopover slot={slot}>
         <button type="button" className={classes.open} data-slot={slot.id} onClick={() => setOpen(slot.id)}>
-          <span className={classes.time}>{format.timeRange(slot.startMinute, slot.minutes)}</span>
+          <span className={classes.time}>{slotTimes(slot, zone, format).range}</span>
           <span className={classes.words}>
             <VisuallyHidden>{`, ${format.dayLong(slot.day)}, `}</VisuallyHidden>
             {topic.title}

@@ -6,6 +6,8 @@ import { routeHash } from '../../../app/routes.ts'
 import { changeTopicStatus, statusWords } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
+import { slotTimes } from '../../../ui/slot-times.ts'
+import { useWeekZone } from '../store.ts'
 import classes from './slot-details.module.css'
 
 export type SlotDetailsProps = { readonly slot: SlotView; readonly onClose: () => void }
@@ -13,6 +15,7 @@ export type SlotDetailsProps = { readonly slot: SlotView; readonly onClose: () =
 /** What a slot is about, and what can be done with it. */
 export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
   const format = useFormat()
+  const zone = useWeekZone()
   const { topic } = slot
   const setStatus = (status: TopicStatus): void => {
     void changeTopicStatus({ topicId: topic.id, title: topic.title, status })
@@ -28,7 +31,7 @@ export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
       <p className={classes.when}>
         {format.dayLong(slot.day)}
         <br />
-        {format.timeRange(slot.startMinute, slot.minutes)} · {format.duration(slot.minutes)}
+        {slotTimes(slot, zone, format).range} · {format.duration(slot.minutes)}
       </p>
       <div className={classes.facts}>
         <KindMark kind={slot.kind} />

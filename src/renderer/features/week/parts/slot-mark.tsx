@@ -4,8 +4,9 @@ import { Fragment, type KeyboardEvent, type ReactNode } from 'react'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { kinds } from '../../../ui/kind-mark.tsx'
 import { loaded } from '../../../ui/load.ts'
+import { slotTimes } from '../../../ui/slot-times.ts'
 import { focusSlot } from '../slot-focus.ts'
-import { useSlot, useWeekStore } from '../store.ts'
+import { useSlot, useWeekStore, useWeekZone } from '../store.ts'
 import { entrySlot, step, type WalkKey } from '../walk.ts'
 import { stateWords } from '../words.ts'
 import classes from './slot-mark.module.css'
@@ -65,9 +66,10 @@ export const SlotMark = ({ slotId, isShort }: SlotMarkProps) => {
     const kept = view.slots.some((candidate) => candidate.id === store.entryId) ? store.entryId : null
     return (kept ?? entrySlot(view)) === slotId
   })
+  const zone = useWeekZone()
   if (slot === undefined) return null
   const { icon: KindIcon } = kinds[slot.kind]
-  const time = format.timeRange(slot.startMinute, slot.minutes)
+  const time = slotTimes(slot, zone, format).range
   return (
     <SlotPopover slot={slot}>
       <button

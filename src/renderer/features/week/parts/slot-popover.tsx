@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import { slotName } from '../words.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { useWeekStore } from '../store.ts'
+import { useWeekStore, useWeekZone } from '../store.ts'
 import { SlotDetails } from './slot-details.tsx'
 
 export type SlotPopoverProps = {
@@ -15,6 +15,7 @@ export type SlotPopoverProps = {
 /** Puts a slot's details beside the button that opens them. */
 export const SlotPopover = ({ slot, children }: SlotPopoverProps) => {
   const format = useFormat()
+  const zone = useWeekZone()
   const isOpen = useWeekStore((store) => store.openId === slot.id)
   const setOpen = useWeekStore((store) => store.setOpen)
   return (
@@ -31,7 +32,7 @@ export const SlotPopover = ({ slot, children }: SlotPopoverProps) => {
       returnFocus
     >
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown aria-label={slotName(slot, format)}>
+      <Popover.Dropdown aria-label={slotName(slot, zone, format)}>
         {isOpen && <SlotDetails slot={slot} onClose={() => setOpen(null)} />}
       </Popover.Dropdown>
     </Popover>
