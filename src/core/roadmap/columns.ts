@@ -114,10 +114,16 @@ const roleOf = (heading: string, cells: readonly string[]): ColumnRole => {
   return positionRole(heading, cells) ?? amountRole(heading, cells) ?? { kind: 'detail' }
 }
 
+/** A column of phases names its rows only when every row has its own. */
+const areDistinct = (cells: readonly string[]): boolean => new Set(cells).size === cells.length
+
 const pickTitle = (headings: readonly string[], roles: readonly ColumnRole[], grid: Grid): number => {
   const free = headings.map((_, index) => index).filter((index) => roles[index]?.kind === 'detail')
   for (const names of titleColumns) {
-    const exact = free.find((index) => has(names, headings[index] ?? ''))
+    const exact = free.find(
+      (index) =>
+        has(names, headings[index] ?? '') && (!names.includes('phase') || areDistinct(cellsOf(grid, index))),
+    )
     if (exact !== undefined) return exact
   }
   const textual = free.find((index) => most(cellsOf(grid, index), (cell) => /\p{L}/u.test(cell)))

@@ -27,7 +27,7 @@ const perPattern = perWords.map((word) => (word === '/' ? '/' : wholeWord(word))
 
 const amountPattern = new RegExp(
   `(?<![\\p{L}\\p{N}.,])(${numberPattern})(?:\\s*(?:${unitPattern})?${rangeMark}(${numberPattern}))?\\s*\\+?[\\s-]*(${unitPattern})` +
-    `(?:\\s*(\\d{1,2})\\s*(?:m|min)(?!\\p{L}))?(?:\\s*(?:${perPattern})\\s*(${unitPattern}))?`,
+    `(?:\\s*(\\d{1,2})\\s*(?:m|min)(?!\\p{L})|(?<=h)(\\d{2})(?!\\d))?(?:\\s*(?:${perPattern})\\s*(${unitPattern}))?`,
   'giu',
 )
 
@@ -42,7 +42,8 @@ const toUnit = (word: string): { unit: EstimateUnit; factor: number } => {
 }
 
 const toAmount = (match: RegExpExecArray): Amount => {
-  const [raw, first = '0', second, unitWord = 'day', minutes, perWord] = match
+  const [raw, first = '0', second, unitWord = 'day', spacedMinutes, bareMinutes, perWord] = match
+  const minutes = spacedMinutes ?? bareMinutes
   const { unit, factor } = toUnit(unitWord)
   const extra = unit === 'hour' && minutes !== undefined ? Number(minutes) / 60 : 0
   const low = toNumber(first) * factor + extra
@@ -101,7 +102,7 @@ export const parseClockRange = (text: string): Estimate | null => {
     Number(minute)
   const halfDay = 12 * 60
   const span = minutesOf(toHour, toMinute, toHalf) - minutesOf(fromHour, fromMinute, fromHalf ?? toHalf)
-  const minutes = span > 0 ? span : span + halfDay
+  const minutes = [span, span + halfDay, span + 2 * halfDay].find((length) => length > 0) ?? 0
   return minutes > 0 && minutes <= halfDay
     ? { raw: squeeze(raw), min: minutes / 60, max: minutes / 60, unit: 'hour' }
     : null

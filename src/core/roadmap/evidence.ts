@@ -35,7 +35,9 @@ export const findEvidence = (root: Section, reading: Reading): Evidence => {
   count(root, reading, counts)
   // A long timed table right below the title is the plan, whatever else follows.
   const own: Counts = { timed: 0, tasks: 0, others: 0 }
+  const [first] = root.children
   for (const piece of root.pieces) countPiece(piece, own)
+  if (first?.level === 1) for (const piece of first.pieces) countPiece(piece, own)
   if (own.timed >= fewest) return 'timed'
   const all = counts.timed + counts.tasks + counts.others
   if (counts.timed >= fewest && counts.timed >= timedShare * all) return 'timed'

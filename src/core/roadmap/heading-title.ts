@@ -2,7 +2,7 @@ import { findAmounts, asEstimate } from './estimate.ts'
 import { readOptional } from './heading-kind.ts'
 import { splitTrailingEstimate } from './list-topics.ts'
 import type { Estimate } from './model.ts'
-import { parsePosition } from './position.ts'
+import { parseNumbered, parsePosition } from './position.ts'
 import type { Position } from './position.ts'
 import { squeeze, tidyTitle } from './text.ts'
 
@@ -38,6 +38,11 @@ const takeBrackets = (text: string): { title: string; estimate: Estimate | null;
   return { title: squeeze(title), estimate, weeks }
 }
 
+const nameOf = (title: string, position: Position | null): string => {
+  if (position === null) return parseNumbered(title)?.name ?? title
+  return position.name === '' ? title : position.name
+}
+
 /** Takes a heading apart: number, name, estimate. */
 export const readHeadingTitle = (heading: string): HeadingTitle => {
   const inBrackets = takeBrackets(heading)
@@ -47,7 +52,7 @@ export const readHeadingTitle = (heading: string): HeadingTitle => {
   const weeks = position?.kind === 'week' ? position : inBrackets.weeks
   return {
     title,
-    name: position === null || position.name === '' ? title : position.name,
+    name: nameOf(title, position),
     position,
     weeks: weeks === null ? null : { from: weeks.from, to: weeks.to },
     estimate: inBrackets.estimate ?? atEnd.estimate,

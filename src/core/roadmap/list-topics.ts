@@ -145,10 +145,11 @@ export const readItemTopic = (item: Item): DraftTopic | null => {
 }
 
 /** "DSA" over "Contests: 2 h" and "Graphs: 2 h": the points are what is studied. */
-const spread = (item: Item): Item[] => {
+const spread = (item: Item, ledger: Reading['ledger']): Item[] => {
   const timed = item.points.filter(({ inline }) => splitTrailingEstimate(inline.text).estimate !== null)
   const own = splitTrailingEstimate(item.inline.text).estimate
   if (own !== null || timed.length < 2 || timed.length * 2 <= item.points.length) return [item]
+  ledger.use(item.line)
   const name = item.inline.text.replace(/\s*[:：]$/u, '')
   return item.points.map((point) => {
     const hardLines = [`${name}: ${point.inline.hardLines[0] ?? ''}`].concat(point.inline.hardLines.slice(1))
@@ -162,7 +163,7 @@ const spread = (item: Item): Item[] => {
 /** Reads the items of a list as topics. */
 export const readListTopics = (items: readonly Item[], { ledger }: Reading): DraftTopic[] => {
   const topics: DraftTopic[] = []
-  for (const item of items.flatMap((each) => spread(each))) {
+  for (const item of items.flatMap((each) => spread(each, ledger))) {
     const topic = readItemTopic(item)
     if (topic === null) {
       ledger.skip(item.line, item.to, 'An item without text')

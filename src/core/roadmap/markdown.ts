@@ -19,24 +19,39 @@ const shift = (node: Nodes, chunk: Chunk): void => {
   if ('children' in node) for (const child of node.children) shift(child, chunk)
 }
 
+const addressesOf = (nodes: readonly Nodes[]): Map<string, string> =>
+  new Map(nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])))
+
+/** "[text][name]" becomes the link that "[name]: address" defines. */
+const resolveLinks = (node: Nodes, addresses: ReadonlyMap<string, string>): void => {
+  if (node.type === 'linkReference') {
+    Object.assign(node, { type: 'link', url: addresses.get(node.identifier) ?? '' })
+  }
+  if ('children' in node) for (const child of node.children) resolveLinks(child, addresses)
+}
+
 const parseChunk = (chunk: Chunk, definitions: string): RootContent[] => {
-  const appended = definitions === '' ? chunk.text : `${chunk.text}\n\n${definitions}`
-  const nodes = parseText(appended).children.filter(
-    ({ position }) => (position?.start.offset ?? 0) < chunk.text.length,
-  )
-  for (const node of nodes) shift(node, chunk)
+  const all = parseText(definitions === '' ? chunk.text : `${chunk.text}\n\n${definitions}`).children
+  const addresses = addressesOf(all)
+  const nodes = all.filter(({ position }) => (position?.start.offset ?? 0) < chunk.text.length)
+  for (const node of nodes) {
+    resolveLinks(node, addresses)
+    shift(node, chunk)
+  }
   return nodes
 }
 
 /**
- * The Markdown syntax tree with positions; GitHub's tables, task lists and bare links included.
+ * The Markdown syntax tree with positions; GitHub's tables, task lists and bare links included, links by
+ * reference resolved.
  * @param onProgress called with the part that is parsed, 0 to 1.
  */
 export const parseMarkdown = (source: string, onProgress: (fraction: number) => void = () => {}): Root => {
   const definitions = findDefinitions(source)
-  if (definitions === null) return parseText(source)
-  const chunks = splitChunks(source)
-  if (chunks.length === 1) return parseText(source)
+  const chunks = definitions === null ? [] : splitChunks(source)
+  if (definitions === null || chunks.length === 1) {
+    return { type: 'root', children: parseChunk({ text: source, offset: 0, line: 1 }, '') }
+  }
   const children = chunks.flatMap((chunk, index) => {
     const nodes = parseChunk(chunk, definitions)
     onProgress((index + 1) / chunks.length)

@@ -27,9 +27,11 @@ const textOf = (item: Item, source: string): Inline | null => {
 }
 
 /** "- **Week 1: Arrays**" with a list below it does the work of a heading. */
-const isPart = (item: Item, source: string): boolean =>
-  item.children.some(({ type }) => type === 'list') &&
-  parsePosition(textOf(item, source)?.text ?? '') !== null
+const isPart = (item: Item, source: string): boolean => {
+  if (!item.children.some(({ type }) => type === 'list')) return false
+  const text = textOf(item, source)
+  return text !== null && !text.anchored && parsePosition(text.text) !== null
+}
 
 const headingOf = (item: Item): Heading | undefined => item.children.find((child) => child.type === 'heading')
 

@@ -167,9 +167,11 @@ const readPiece = (piece: Piece, block: DraftBlock, section: Section, reader: Ph
   const { reading } = reader
   if (isContents(piece, reading.source)) reading.ledger.skip(piece.from, piece.to, 'A table of contents')
   else if (piece.kind === 'table') readTable(piece, block, section, reader)
-  else if (piece.kind === 'list')
-    block.topics.push(...readListTopics(readItems(piece.list, reading.source), reading))
-  else if (piece.kind === 'paragraph') readParagraph(piece, block, section, reader)
+  else if (piece.kind === 'list') {
+    const topics = readListTopics(readItems(piece.list, reading.source), reading)
+    block.topics.push(...topics)
+    if (topics.length > 0) reading.ledger.use(piece.from)
+  } else if (piece.kind === 'paragraph') readParagraph(piece, block, section, reader)
   else reading.ledger.skip(piece.from, piece.to, reasonFor(piece, explanation))
 }
 

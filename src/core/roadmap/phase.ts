@@ -8,6 +8,7 @@ import type { Link, Option } from './model.ts'
 import { findAlternatives, readOption } from './options.ts'
 import { sectionEnd } from './outline-section.ts'
 import type { Section } from './outline-section.ts'
+import { parseNumbered } from './position.ts'
 import { tablePurpose } from './reference.ts'
 import { hasTimedTable, kindOf, positionOf } from './section.ts'
 import { linksOfSection, reasonFor, shelveSection } from './shelve.ts'
@@ -40,7 +41,8 @@ const itemsOfSection = (section: Section, source: string): Item[] => [
 
 const leftOver = (section: Section, { ledger }: Reading): void => {
   for (const piece of section.pieces) {
-    if (piece.kind === 'list' || piece.kind === 'table') ledger.use(piece.from, piece.to)
+    const linked = piece.kind === 'paragraph' && piece.inline.links.length > 0
+    if (linked || piece.kind === 'list' || piece.kind === 'table') ledger.use(piece.from, piece.to)
     else ledger.skip(piece.from, piece.to, reasonFor(piece, explanation))
   }
   ledger.use(section.line, section.headingEnd)
@@ -93,7 +95,7 @@ const firstLineOf = (section: Section): string => {
 /** The name of a part that lists nothing: its heading, or its first line where the heading is only a number. */
 const ownTopicTitle = (section: Section): string => {
   const { title, position } = readHeadingTitle(section.heading.text)
-  if (position === null) return title
+  if (position === null) return parseNumbered(title)?.name ?? title
   return position.name === '' ? firstLineOf(section) || title : tidyTitle(position.name)
 }
 
@@ -165,6 +167,7 @@ const readInBlock = (section: Section, block: DraftBlock, reader: PhaseReader): 
   const added = { ...nested, title }
   phase.blocks.push(added)
   readBlock(section, added, reader)
+  if (added.topics.length > 0 && block.title !== '') reading.ledger.use(block.line)
 }
 
 const readOptions = (

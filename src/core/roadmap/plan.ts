@@ -157,6 +157,10 @@ const addPhase = (section: Section, { roadmap, reading }: Walker): void => {
   if (phase.blocks.length > 0 || phase.projects.length > 0) roadmap.phases.push(phase)
 }
 
+/** A single numbered heading among others is a part of the plan only when it shows so. */
+const belongs = (section: Section, reading: Reading): boolean =>
+  reading.numbered || reading.evidence === 'any' || bearsTopics(section, reading)
+
 /** Reads the sections of a roadmap in their order. */
 export const walkSections = (sections: readonly Section[], parent: Section, walker: Walker): void => {
   const { reading } = walker
@@ -164,7 +168,8 @@ export const walkSections = (sections: readonly Section[], parent: Section, walk
     const kind = kindOf(section, reading)
     if (kind === 'summary') readSummary(section, walker)
     else if (kind !== null) shelveSection(section, kind, walker)
-    else if (positionOf(section, reading) !== null) readPlaced(section, parent, walker)
+    else if (positionOf(section, reading) !== null && belongs(section, reading))
+      readPlaced(section, parent, walker)
     else if (countPositions(section.children, reading) > 0) readContainer(section, walker)
     else if (reading.numbered) readBeside(section, walker)
     else if (bearsTopics(section, reading)) addPhase(section, walker)

@@ -72,7 +72,7 @@ const contains = (section: Section, wanted: Section): boolean =>
   section === wanted || section.children.some((child) => contains(child, wanted))
 
 const readRoot = (
-  { section, title, line, heading }: Root,
+  { section, title, line, written, heading }: Root,
   shared: Reading,
   shortPaths: ShortPath[],
 ): DraftRoadmap => {
@@ -80,6 +80,7 @@ const readRoot = (
   const evidence = numbering.numbered ? 'any' : findEvidence(section, numbering)
   const reading: Reading = { ...numbering, evidence }
   const roadmap = createRoadmap(title, line)
+  if (written) reading.ledger.use(line)
   noteTotals(section, roadmap, reading)
   if (reading.numbered) {
     const walker = { roadmap, phase: null, reading, shortPaths }

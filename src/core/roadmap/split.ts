@@ -9,6 +9,7 @@ export type Root = {
   readonly section: Section
   readonly title: string
   readonly line: number
+  readonly written: boolean
   /** The heading as written: it may state the length of the whole. */
   readonly heading: string
 }
@@ -59,9 +60,9 @@ export const splitDocument = (document: Section, reading: Reading, fallback: str
   if (plans.length >= 2) {
     return plans.map((section) => {
       const heading = section.heading.text
-      return { section, title: readHeadingTitle(heading).title, line: section.line, heading }
+      return { section, title: readHeadingTitle(heading).title, line: section.line, written: true, heading }
     })
   }
-  const { title, line } = findTitle(document, fallback)
-  return [{ section: whole, title, line, heading: title }]
+  const found = findTitle(document, fallback)
+  return [{ section: whole, ...found, heading: found.title }]
 }

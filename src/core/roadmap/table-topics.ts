@@ -1,4 +1,4 @@
-import { readColumns } from './columns.ts'
+import { isTimed, readColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { DraftTopic, Reading } from './draft.ts'
 import type { Grid, GridRow } from './grid.ts'
@@ -7,7 +7,7 @@ import type { Inline } from './inline.ts'
 import { limits } from './limits.ts'
 import type { Link, TopicStatus } from './model.ts'
 import { readRowEstimate } from './row-estimate.ts'
-import { tidyTitle, wordForm } from './text.ts'
+import { tidyTitle, withoutShortcodes, wordForm } from './text.ts'
 import { dayOffWords, totalRowWords } from './words/headings.ts'
 
 const totals = new Set<string>(totalRowWords)
@@ -22,7 +22,9 @@ export const isTotalRow = (row: GridRow): boolean => {
 
 /** "OFF", "REST - no studying": unless the row says how long it takes. */
 const isDayOff = (row: GridRow, columns: Columns): boolean => {
-  const word = wordForm(row.cells[columns.title]?.text ?? '')
+  const named = row.cells[columns.title]?.text ?? ''
+  const other = row.cells.find((cell, index) => columns.roles[index]?.kind === 'detail' && cell.text !== '')
+  const word = wordForm(named === '' ? (other?.text ?? '') : named)
   const timed = !readRowEstimate(row, columns).positioned && readRowEstimate(row, columns).estimate !== null
   return !timed && (daysOff.has(word) || daysOff.has(word.split(/\s+[-–—:]\s*/)[0] ?? ''))
 }
@@ -58,13 +60,16 @@ const isOptional = (row: GridRow, { roles, headings }: Columns): boolean => {
 /** Several forced lines in the title cell: the first is the title, the others go into the detail. */
 const splitTitle = (cell: Inline | undefined): { title: string; rest: string[] } => {
   const [first = '', ...rest] = cell?.hardLines ?? []
-  return { title: tidyTitle(first), rest: rest.map((line) => tidyTitle(line)) }
+  return {
+    title: tidyTitle(first).replace(/^\d{1,3}[.)、]\s*(?=\p{L})/u, ''),
+    rest: rest.map((line) => tidyTitle(line)),
+  }
 }
 
 const detailOf = (row: GridRow, columns: Columns, grid: Grid): string[] => {
   const details: string[] = []
   for (const [index, role] of columns.roles.entries()) {
-    const text = (row.cells[index]?.hardLines ?? []).join('; ')
+    const text = withoutShortcodes((row.cells[index]?.hardLines ?? []).join('; '))
     if (role.kind !== 'detail' || text === '' || /^[-–—/]+$/.test(text)) continue
     const heading = grid.header[index]?.text ?? ''
     details.push(details.length === 0 || heading === '' ? text : `${heading}: ${text}`)
@@ -74,6 +79,16 @@ const detailOf = (row: GridRow, columns: Columns, grid: Grid): string[] => {
 
 const linksOf = (row: GridRow, { roles }: Columns): Link[] =>
   row.cells.flatMap((cell, index) => (roles[index]?.kind === 'ignored' ? [] : cell.links))
+
+/** A line of text right below a table becomes a row of one cell: it says neither when nor how long. */
+const isStrayText = (row: GridRow, columns: Columns): boolean =>
+  columns.roles.length > 2 && isTimed(columns) && row.cells.filter(({ text }) => text !== '').length === 1
+
+const skipReason = (row: GridRow, columns: Columns): string | null => {
+  if (isTotalRow(row)) return 'A total, not a topic'
+  if (isDayOff(row, columns)) return 'A day off'
+  return isStrayText(row, columns) ? 'A line of text that runs into the table' : null
+}
 
 const readRow = (row: GridRow, columns: Columns, grid: Grid): DraftTopic | null => {
   const { title: written, rest } = splitTitle(row.cells[columns.title])
@@ -96,7 +111,7 @@ export const readTableTopics = (grid: Grid, { ledger }: Reading): DraftTopic[] =
   if (columns.title < 0) return []
   const topics: DraftTopic[] = []
   for (const row of grid.rows) {
-    const reason = isTotalRow(row) ? 'A total, not a topic' : isDayOff(row, columns) ? 'A day off' : null
+    const reason = skipReason(row, columns)
     const topic = reason === null ? readRow(row, columns, grid) : null
     if (topic === null) ledger.skip(row.line, row.line, reason ?? 'A row without a title')
     else {

@@ -21,6 +21,9 @@ export const truncateTitle = (text: string): string => {
   return `${parts.slice(0, limits.titleGraphemes - 1).join('')}…`
 }
 
+/** Drops emoji written as ":name:". */
+export const withoutShortcodes = (text: string): string => squeeze(text.replaceAll(shortcode, ' '))
+
 /** A title as a person would say it: without bullets, emoji and empty brackets at its ends. */
 export const tidyTitle = (text: string): string => {
   const plain = squeeze(text.replaceAll(shortcode, ' ').replaceAll(/[（(]\s*[)）]|\[\s*\]/g, ' '))

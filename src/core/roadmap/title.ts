@@ -3,7 +3,12 @@ import type { Section } from './outline-section.ts'
 import { parsePosition } from './position.ts'
 import { tidyTitle } from './text.ts'
 
-export type Title = { readonly title: string; readonly line: number }
+export type Title = {
+  readonly title: string
+  readonly line: number
+  /** The line is where the title stands; false when it was given from elsewhere. */
+  readonly written: boolean
+}
 
 /** "Learn_Python_in_3_Months" is a file name of a title. */
 const spaced = (title: string): string => (/\s/.test(title) ? title : title.replaceAll('_', ' '))
@@ -40,12 +45,12 @@ export const findTitle = (document: Section, given: string): Title => {
     canBeTitle(section, document.children.length === 1),
   )
   const top = candidates.find(({ level }) => level === 1)
-  if (top !== undefined) return { title: spaced(tidyTitle(top.heading.text)), line: top.line }
-  if (given !== '') return { title: given, line: 1 }
+  if (top !== undefined) return { title: spaced(tidyTitle(top.heading.text)), line: top.line, written: true }
+  if (given !== '') return { title: given, line: 1, written: false }
   const [first] = document.children
   if (first !== undefined && first === candidates[0] && first.origin === 'heading') {
-    return { title: spaced(tidyTitle(first.heading.text)), line: first.line }
+    return { title: spaced(tidyTitle(first.heading.text)), line: first.line, written: true }
   }
   const bold = tidyTitle(boldStart(document))
-  return { title: bold === '' ? 'Roadmap' : bold, line: 1 }
+  return { title: bold === '' ? 'Roadmap' : bold, line: 1, written: bold !== '' }
 }

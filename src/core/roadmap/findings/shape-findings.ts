@@ -11,19 +11,12 @@ const projectsWithoutTime = (roadmap: Roadmap): Finding[] => {
   const projects = roadmap.phases.flatMap((phase) => phase.projects)
   const [first] = projects
   if (first === undefined) return []
-  const count = projects.length === 1 ? 'One project has' : `${projects.length} projects have`
   const phases = roadmap.phases.filter((phase) => phase.projects.length > 0).map(({ line }) => line)
-  return [
-    {
-      line: first.line,
-      code: 'projects-without-time',
-      message:
-        `${count} no time of their own (${projects.length === 1 ? linesText([first.line]) : `in the phases of ${linesText(phases)}`}). They count as milestones until you give them hours.`.replace(
-          'One project has no time of their own',
-          'One project has no time of its own',
-        ),
-    },
-  ]
+  const message =
+    projects.length === 1
+      ? `One project has no time of its own (line ${first.line}). It counts as a milestone until you give it hours.`
+      : `${projects.length} projects have no time of their own (in the phases of ${linesText(phases)}). They count as milestones until you give them hours.`
+  return [{ line: first.line, code: 'projects-without-time', message }]
 }
 
 const assumedTopics = (roadmap: Roadmap): Finding[] => {
@@ -34,7 +27,7 @@ const assumedTopics = (roadmap: Roadmap): Finding[] => {
   const subject =
     assumed.length === topics.length
       ? `None of the ${topics.length} topics has an estimate`
-      : `${assumed.length} of ${topics.length} topics have no estimate`
+      : `${assumed.length} of ${topics.length} topics ${assumed.length === 1 ? 'has' : 'have'} no estimate`
   return [
     {
       line: first.line,

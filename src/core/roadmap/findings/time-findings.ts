@@ -139,6 +139,8 @@ const totalAgainstDays = (roadmap: Roadmap, totalLine: number): Finding[] => {
   const topics = topicsOf(chosenBlocks(roadmap))
   if (total === null || months === null || !isStated(topics)) return []
   const days = daysOf(topics)
+  // Five study days a week are what most people manage: a total that holds at five needs no remark.
+  if (monthsAt(days, 5).max <= months.max * 1.01) return []
   const at = [5, 6, 7].map((perWeek) => `${monthsText(monthsAt(days, perWeek))} at ${perWeek}`)
   const needed = neededDays(days, months)
   const verdict =

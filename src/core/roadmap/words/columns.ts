@@ -15,18 +15,18 @@ export const titleColumns: readonly (readonly string[])[] = [
   wordList(`
     skill, skills, concept, concepts, habilidad, concepto, fähigkeit, compétence, 技能
   `),
+  wordList('phase, stage, step, part, area, fase, etapa, stufe, étape, 阶段, 步骤'),
+  wordList(`
+    focus, focus area, goal, goals, objective, milestone, enfoque, schwerpunkt, objectif, 目标, 重点
+  `),
   wordList(`
     exercise, exercises, task, tasks, activity, activities, problem, tarea, actividad, ejercicio,
     aufgabe, übung, tâche, activité, exercice, 任务, 学习任务, 练习
   `),
   wordList('title, name, titel, título, nombre, titre, nom, 名称, 标题'),
-  wordList('phase, stage, step, part, area, fase, etapa, stufe, étape, 阶段, 步骤'),
   wordList(`
     learn, what to learn, what, content, contents, contenido, inhalt, contenu, qué, was, quoi, 内容,
     学习内容
-  `),
-  wordList(`
-    focus, goal, goals, objective, milestone, enfoque, schwerpunkt, objectif, 目标, 重点
   `),
   wordList('project, projects, proyecto, projekt, projet, 项目'),
   wordList(`

@@ -5,7 +5,7 @@ import { wordList } from './word-list.ts'
 export const unitWords: Readonly<Record<EstimateUnit | 'year', readonly string[]>> = {
   minute: wordList('minutes, minute, mins, min, minutos, minuto, minuten, 分钟, 分鐘'),
   hour: wordList(`
-    hours, hour, hrs, hr, h, horas, hora, stunden, stunde, std, heures, heure, 小时, 小時, 学时, 课时
+    hours, hour, hrs, hr, h, horas, hora, stunden, stunde, std, heures, heure, 个小时, 個小時, 小时, 小時, 学时, 课时
   `),
   day: wordList('days, day, d, días, dias, día, dia, tagen, tage, tag, jours, jour, 天, 日'),
   week: wordList(`
