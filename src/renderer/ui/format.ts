@@ -33,20 +33,23 @@ const between = (a: string, b: string): string => (a === b ? a : `${a}${EN_DASH}
 
 const utcMidnight = (isoDay: string): Date => new Date(`${isoDay}T00:00:00Z`)
 
+/** Twelve hours are written "6:30 PM", twenty-four "06:30", whatever the locale does by itself. */
+const clockOptionsOf = (locale: string, clock: ClockSetting): Intl.DateTimeFormatOptions => {
+  const usual = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23'
+  const isTwelveHour = clock === 'auto' ? usual.startsWith('h1') : clock === '12h'
+  return isTwelveHour
+    ? { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
+    : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+}
+
 export const createFormat = ({ locale, clock }: FormatOptions) => {
   // A calendar day is formatted at UTC midnight in UTC: no zone can move it.
   const dayFormat = (options: Intl.DateTimeFormatOptions): ((isoDay: string) => string) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
     return (isoDay) => format.format(utcMidnight(isoDay))
   }
-  const hourCycle: Intl.DateTimeFormatOptions =
-    clock === 'auto' ? {} : { hourCycle: clock === '12h' ? 'h12' : 'h23' }
-  const timeFormat = new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-    ...hourCycle,
-  })
+  const clockOptions = clockOptionsOf(locale, clock)
+  const timeFormat = new Intl.DateTimeFormat(locale, { ...clockOptions, timeZone: 'UTC' })
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 
@@ -98,19 +101,14 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     dayRangeWithYear: (from: string, to: string): string =>
       rangeWithYearFormat.formatRange(utcMidnight(from), utcMidnight(to)),
     /** Whether times are written with am and pm. */
-    isTwelveHour: (timeFormat.resolvedOptions().hourCycle ?? 'h23').startsWith('h1'),
+    isTwelveHour: clockOptions.hourCycle === 'h12',
     time,
     /** "18:00–21:30" for a start (minutes from midnight) and a length in minutes. */
     timeRange: (startMinute: number, minutes: number): string =>
       `${time(startMinute)}${EN_DASH}${time(startMinute + minutes)}`,
     /** "18:00" of an instant (UTC ms) in an IANA zone. */
     instantTime: (ms: number, zone: string): string =>
-      new Intl.DateTimeFormat(locale, {
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone: zone,
-        ...hourCycle,
-      }).format(new Date(ms)),
+      new Intl.DateTimeFormat(locale, { ...clockOptions, timeZone: zone }).format(new Date(ms)),
     /** "23 Nov 2026" of an instant (UTC ms) in an IANA zone. */
     instantDay: (ms: number, zone: string): string =>
       new Intl.DateTimeFormat(locale, {

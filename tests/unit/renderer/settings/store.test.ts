@@ -1,0 +1,102 @@
+import { notificationsStore } from '@mantine/notifications'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  activatePlan,
+  applyPlanSettings,
+  changeDraft,
+  readDefaults,
+  readRoadmaps,
+  removeRoadmap,
+  saveSettings,
+  useSettingsStore,
+} from '../../../../src/renderer/features/settings/store.ts'
+import { connectedService } from '../../../support/renderer-service.ts'
+import { planSample } from '../../../support/test-service.ts'
+
+const state = () => useSettingsStore.getState()
+const toasts = () => notificationsStore.getState().notifications
+
+type Button = { readonly props: { readonly onClick: () => void } }
+/** Presses Undo on the newest toast: the button is the second child of its row. */
+const pressUndo = (): void => {
+  const row = toasts().at(-1)?.message as {
+    readonly props: { readonly children: readonly [unknown, Button] }
+  }
+  row.props.children[1].props.onClick()
+}
+
+beforeEach(() => {
+  notificationsStore.setState({ ...notificationsStore.getState(), notifications: [], queue: [] })
+  useSettingsStore.setState({ draft: null, isApplying: false })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the plan in the settings', () => {
+  test('applying replans, forgets the draft, and Undo brings the former settings back', async () => {
+    const test = await connectedService()
+    const plan = await planSample(test)
+    const settings = { ...plan.settings, pace: 'max' as const }
+    changeDraft(plan.id, settings)
+    await expect(applyPlanSettings(plan, settings)).resolves.toBe(true)
+    expect(state().draft).toBeNull()
+    expect((await test.call('plan.get', {}))?.settings.pace).toBe('max')
+    pressUndo()
+    await vi.waitFor(async () =>
+      expect(await test.call('plan.get', {})).toMatchObject({ settings: plan.settings }),
+    )
+  })
+
+  test('settings that are refused change nothing, keep the draft and say why', async () => {
+    const test = await connectedService()
+    const plan = await planSample(test)
+    const settings = { ...plan.settings, zone: 'Mars/Olympus' }
+    changeDraft(plan.id, settings)
+    await expect(applyPlanSettings(plan, settings)).resolves.toBe(false)
+    expect(state().draft?.settings.zone).toBe('Mars/Olympus')
+    expect(toasts().at(-1)).toMatchObject({ title: 'The plan was not changed', role: 'alert' })
+    expect(await test.call('plan.get', {})).toMatchObject({ settings: plan.settings })
+  })
+
+  test('what there is to choose is read from the stored roadmap', async () => {
+    const test = await connectedService()
+    const plan = await planSample(test)
+    await readDefaults(plan.roadmapId)
+    const { defaults } = state()
+    expect(defaults.state === 'ready' && defaults.value.optionGroups.map(({ group }) => group)).toEqual([
+      'Framework',
+    ])
+  })
+})
+
+describe('settings and roadmaps', () => {
+  test('a setting is saved at once', async () => {
+    const test = await connectedService()
+    await saveSettings({ singleKeys: false, theme: 'dark' })
+    expect(await test.call('settings.get', {})).toMatchObject({ singleKeys: false, theme: 'dark' })
+    expect(toasts().at(-1)?.message).toBe('Saved')
+  })
+
+  test('a setting that is refused says why', async () => {
+    await connectedService()
+    await saveSettings({ zone: 'Mars/Olympus' })
+    expect(toasts().at(-1)).toMatchObject({ title: 'The setting was not saved' })
+  })
+
+  test('removing a roadmap takes it off the list', async () => {
+    const test = await connectedService()
+    await planSample(test)
+    await readRoadmaps()
+    const before = state().roadmaps
+    if (before.state !== 'ready' || before.value[0] === undefined) throw new Error('nothing is stored')
+    await removeRoadmap(before.value[0])
+    await readRoadmaps()
+    expect(state().roadmaps).toEqual({ state: 'ready', value: [] })
+    expect(await test.call('plan.get', {})).toBeNull()
+  })
+
+  test('switching to a plan that is gone says so', async () => {
+    await connectedService()
+    await activatePlan('0190aaaa-0000-7000-8000-000000000000', null)
+    expect(toasts().at(-1)).toMatchObject({ title: 'The plan was not switched' })
+  })
+})

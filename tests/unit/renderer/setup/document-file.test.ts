@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { textOfFile } from '../../../../src/renderer/features/setup/document-file.ts'
+
+describe('a chosen file', () => {
+  test('its text and name are read', async () => {
+    expect(await textOfFile(new File(['# Plan'], 'plan.md'))).toEqual({
+      ok: true,
+      value: { name: 'plan.md', text: '# Plan' },
+    })
+  })
+
+  test('a file beyond 2 MB is refused before it is read, with what to do', async () => {
+    const result = await textOfFile(new File([new Uint8Array(2_097_153)], 'film.mp4'))
+    expect(result).toMatchObject({ ok: false, error: expect.stringContaining('larger than 2 MB') as string })
+  })
+
+  test('a folder or a file that went away is refused kindly', async () => {
+    const gone = new File([], 'gone.md')
+    gone.text = () => Promise.reject(new DOMException('not found'))
+    expect(await textOfFile(gone)).toMatchObject({ ok: false })
+  })
+
+  test('a very long name is cut to what the bridge takes', async () => {
+    const result = await textOfFile(new File(['x'], 'n'.repeat(400)))
+    expect(result.ok && result.value.name.length).toBe(255)
+  })
+})

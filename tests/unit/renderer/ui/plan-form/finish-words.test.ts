@@ -1,0 +1,44 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '#core/time/day.ts'
+import {
+  knownFinish,
+  monthMarks,
+  monthsFrom,
+  shareOf,
+} from '../../../../../src/renderer/ui/plan-form/finish-words.ts'
+
+describe('the finish in words', () => {
+  test('months are counted to one decimal', () => {
+    expect(monthsFrom('2026-11-23', '2027-07-07')).toBe(7.4)
+    expect(monthsFrom('2026-11-23', '2026-11-23')).toBe(0)
+  })
+
+  test('a day lies on the line by its share of it', () => {
+    expect(shareOf('2026-01-01', '2026-01-11', '2026-01-06')).toBe(0.5)
+    expect(shareOf('2026-01-01', '2026-01-01', '2026-01-01')).toBe(1)
+    expect(shareOf('2026-01-10', '2026-01-20', '2026-01-01')).toBe(0)
+  })
+
+  test('marks are month starts within the line, few and evenly spread', () => {
+    expect(monthMarks('2026-11-23', '2027-08-26', 5)).toEqual([
+      '2027-01-01',
+      '2027-03-01',
+      '2027-05-01',
+      '2027-07-01',
+    ])
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3650 }), (days) => {
+        const end = addDays('2026-11-23', days)
+        const marks = monthMarks('2026-11-23', end, 5)
+        for (const mark of marks)
+          expect(mark > '2026-11-23' && mark <= end && mark.endsWith('-01')).toBe(true)
+        expect(marks.length).toBeLessThanOrEqual(10)
+      }),
+    )
+  })
+
+  test('a range with an open end is not known', () => {
+    expect(knownFinish({ min: '2027-01-01', expected: '2027-02-01', max: null })).toBeNull()
+  })
+})
