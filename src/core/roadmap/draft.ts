@@ -86,8 +86,11 @@ export type Reading = {
   readonly countedHeadings: boolean
   /** Only sections that show this belong to the plan, where nothing is numbered. */
   readonly evidence: 'timed' | 'tasks' | 'any'
-  /** Headings such as "Action plan" may hold the plan itself; tried when nothing else does. */
-  readonly advicePlans: boolean
+  /**
+   * Tried when nearly nothing was found: lists of projects with boxes may be the plan, and at last headings
+   * such as "Action plan" too.
+   */
+  readonly lenience: 'none' | 'projects' | 'all'
 }
 
 export const createShelf = (): Shelf => ({

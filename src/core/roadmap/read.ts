@@ -7,6 +7,7 @@ import { finishRoadmap } from './finish.ts'
 import { createKeyMaker } from './keys.ts'
 import { findDangerousShape, limits, TooComplex } from './limits.ts'
 import { createLineLedger } from './line-ledger.ts'
+import type { LineLedger } from './line-ledger.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { ReadError, RoadmapDocument } from './model.ts'
 import { buildOutline } from './outline.ts'
@@ -71,13 +72,37 @@ const countTopics = (drafts: readonly DraftRoadmap[]): number =>
     0,
   )
 
+const countProjects = (drafts: readonly DraftRoadmap[]): number =>
+  drafts.reduce((sum, { shelf }) => sum + shelf.projects.length, 0)
+
+type Drafts = { readonly drafts: DraftRoadmap[]; readonly ledger: LineLedger }
+
+/**
+ * Reads with the usual meaning of headings; where that leaves next to nothing, "Action plan" and a list of
+ * projects with boxes to tick may be the plan after all.
+ */
 const readDrafts = (
   outline: Section,
-  reading: Omit<Reading, 'advicePlans'>,
-  fallback: string,
-): DraftRoadmap[] => {
-  const drafts = readRoadmaps(outline, { ...reading, advicePlans: false }, fallback)
-  return drafts.length > 0 ? drafts : readRoadmaps(outline, { ...reading, advicePlans: true }, fallback)
+  source: string,
+  options: { title: string; lines: readonly string[] },
+): Drafts => {
+  const attempt = (lenience: Reading['lenience']): Drafts => {
+    const ledger = createLineLedger(options.lines)
+    const reading: Reading = {
+      source,
+      ledger,
+      numbered: false,
+      countedHeadings: false,
+      evidence: 'any',
+      lenience,
+    }
+    return { drafts: readRoadmaps(outline, reading, options.title), ledger }
+  }
+  const usual = attempt('none')
+  const topics = countTopics(usual.drafts)
+  if (topics > 0 && topics * 4 >= countProjects(usual.drafts)) return usual
+  const other = attempt(topics > 0 ? 'projects' : 'all')
+  return countTopics(other.drafts) > topics ? other : usual
 }
 
 const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocument, ReadError> => {
@@ -92,13 +117,11 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
   onProgress(0.6)
   const outline = buildOutline(tree, source)
   onProgress(0.75)
-  const ledger = createLineLedger(cleanDocument(given).split('\n'))
+  const { drafts, ledger } = readDrafts(outline, source, {
+    title: front.title || title,
+    lines: cleanDocument(given).split('\n'),
+  })
   ledger.skip(1, front.lines, 'Settings above the document')
-  const drafts = readDrafts(
-    outline,
-    { source, ledger, numbered: false, countedHeadings: false, evidence: 'any' },
-    front.title || title,
-  )
   onProgress(0.9)
   const topics = countTopics(drafts)
   if (topics > limits.topics) throw new TooComplex(`It holds ${topics} topics; ${limits.topics} is the most.`)

@@ -53,7 +53,10 @@ export const kindOf = (section: Section, reading: Reading): HeadingKind | null =
     (hasTimedTable(section) || countPositions(section.children, reading) >= 2)
   )
     return null
-  const holdsPlan = reading.advicePlans || timedAnyway.has(kind) || saysCurriculum(section.heading.text)
+  if (reading.lenience !== 'none' && kind === 'projects' && section.pieces.some((piece) => isTaskList(piece)))
+    return null
+  const holdsPlan =
+    reading.lenience === 'all' || timedAnyway.has(kind) || saysCurriculum(section.heading.text)
   return holdsPlan && kind !== 'contents' && countPositions(section.children, reading) >= 2 ? null : kind
 }
 

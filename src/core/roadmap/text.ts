@@ -7,6 +7,9 @@ const trailingOrnaments = new RegExp(`(?:${ornament}|\\s)+$`, 'u')
 const shortcode = /:[a-z][a-z0-9_+-]+:/g
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
+/** A link that Markdown does not take for one, because of blanks in its address. */
+const brokenLink = /\[([^[\]]+)\]\([^()]*\)/g
+
 /** White space of any kind becomes single spaces. */
 export const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
@@ -26,7 +29,8 @@ export const withoutShortcodes = (text: string): string => squeeze(text.replaceA
 
 /** A title as a person would say it: without bullets, emoji and empty brackets at its ends. */
 export const tidyTitle = (text: string): string => {
-  const plain = squeeze(text.replaceAll(shortcode, ' ').replaceAll(/[（(]\s*[)）]|\[\s*\]/g, ' '))
+  const unlinked = text.replaceAll(brokenLink, '$1').replaceAll(shortcode, ' ')
+  const plain = squeeze(unlinked.replaceAll(/[（(]\s*[)）]|\[\s*\]/g, ' '))
   const bare = plain
     .replace(leadingOrnaments, '')
     .replace(trailingOrnaments, '')
