@@ -3,6 +3,7 @@ import type {
   Checklist,
   Comparison,
   Estimate,
+  Finding,
   Link,
   Option,
   Project,
@@ -80,6 +81,8 @@ export type DraftRoadmap = {
 export type Reading = {
   readonly source: string
   readonly ledger: LineLedger
+  /** What the learner should know that only shows while reading. */
+  readonly findings: Finding[]
   /** Set when the document numbers its parts ("Phase 1", "Week 2"): only those are scheduled then. */
   readonly numbered: boolean
   /** "1. Git" counts as such a number as well; only where nothing is called a phase, week or the like. */

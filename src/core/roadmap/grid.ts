@@ -14,6 +14,8 @@ export type Grid = {
   readonly caption: string
   /** Written as HTML: its lines of tags belong to it. */
   readonly html: boolean
+  /** How many columns it has; those beyond the limit are not read. */
+  readonly width: number
   readonly header: readonly Inline[]
   readonly rows: readonly GridRow[]
 }
@@ -35,5 +37,13 @@ export const readGrid = (table: Table, source: string): Grid => {
   const { from, to } = lineRange(table)
   checkRows(table.children.length, from)
   const [header, ...rows] = table.children.map((row) => readRow(row, source))
-  return { from, to, caption: '', html: false, header: header?.cells ?? [], rows }
+  return {
+    from,
+    to,
+    caption: '',
+    html: false,
+    width: Math.max(...table.children.map((row) => row.children.length)),
+    header: header?.cells ?? [],
+    rows,
+  }
 }

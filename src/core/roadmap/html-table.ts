@@ -103,6 +103,7 @@ export const readHtmlTable = (html: string, firstLine: number): Grid => {
     to: firstLine + html.trimEnd().split('\n').length - 1,
     caption,
     html: true,
+    width: Math.max(0, ...rows.map(({ cells }) => cells.length)),
     header,
     rows: laidOut.slice(start + (header.length > 0 ? 1 : 0)).filter(({ cells }) => cells.length > 0),
   }

@@ -153,6 +153,8 @@ const readContainer = (section: Section, walker: Walker): void => {
 
 /** Without numbers a section is a phase only when it holds something. */
 const addPhase = (section: Section, { roadmap, reading }: Walker): void => {
+  // Under the title of the document, "Total time" speaks of the whole.
+  if (section.level === 1) noteTotals(section, roadmap, reading)
   const phase = readPhase(section, roadmap, reading)
   if (phase.blocks.length > 0 || phase.projects.length > 0) roadmap.phases.push(phase)
 }

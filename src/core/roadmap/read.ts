@@ -7,9 +7,8 @@ import { finishRoadmap } from './finish.ts'
 import { createKeyMaker } from './keys.ts'
 import { findDangerousShape, limits, TooComplex } from './limits.ts'
 import { createLineLedger } from './line-ledger.ts'
-import type { LineLedger } from './line-ledger.ts'
 import { parseMarkdown } from './markdown.ts'
-import type { ReadError, RoadmapDocument } from './model.ts'
+import type { Finding, ReadError, RoadmapDocument } from './model.ts'
 import { buildOutline } from './outline.ts'
 import type { Section } from './outline-section.ts'
 import { readRoadmaps } from './roadmaps.ts'
@@ -75,7 +74,7 @@ const countTopics = (drafts: readonly DraftRoadmap[]): number =>
 const countProjects = (drafts: readonly DraftRoadmap[]): number =>
   drafts.reduce((sum, { shelf }) => sum + shelf.projects.length, 0)
 
-type Drafts = { readonly drafts: DraftRoadmap[]; readonly ledger: LineLedger }
+type Drafts = Pick<Reading, 'ledger' | 'findings'> & { readonly drafts: DraftRoadmap[] }
 
 /**
  * Reads with the usual meaning of headings; where that leaves next to nothing, "Action plan" and a list of
@@ -88,15 +87,17 @@ const readDrafts = (
 ): Drafts => {
   const attempt = (lenience: Reading['lenience']): Drafts => {
     const ledger = createLineLedger(options.lines)
+    const findings: Finding[] = []
     const reading: Reading = {
       source,
       ledger,
+      findings,
       numbered: false,
       countedHeadings: false,
       evidence: 'any',
       lenience,
     }
-    return { drafts: readRoadmaps(outline, reading, options.title), ledger }
+    return { drafts: readRoadmaps(outline, reading, options.title), ledger, findings }
   }
   const usual = attempt('none')
   const topics = countTopics(usual.drafts)
@@ -117,7 +118,11 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
   onProgress(0.6)
   const outline = buildOutline(tree, source)
   onProgress(0.75)
-  const { drafts, ledger } = readDrafts(outline, source, {
+  const {
+    drafts,
+    ledger,
+    findings: noted,
+  } = readDrafts(outline, source, {
     title: front.title || title,
     lines: cleanDocument(given).split('\n'),
   })
@@ -133,7 +138,7 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
   }
   const keyFor = createKeyMaker()
   const roadmaps = drafts.map((draft) => finishRoadmap(draft, keyFor))
-  const findings = findFindings(drafts, roadmaps)
+  const findings = noted.concat(findFindings(drafts, roadmaps)).toSorted((a, b) => a.line - b.line)
   onProgress(1)
   return ok({ roadmaps, findings, unused: ledger.unused() })
 }

@@ -106,7 +106,11 @@ const readRow = (row: GridRow, columns: Columns, grid: Grid): DraftTopic | null 
 }
 
 /** Reads the rows of a table as topics; rows that add up, and days off, are none. */
-export const readTableTopics = (grid: Grid, { ledger }: Reading): DraftTopic[] => {
+export const readTableTopics = (grid: Grid, { ledger, findings }: Reading): DraftTopic[] => {
+  if (grid.width > limits.columns) {
+    const message = `The table in line ${grid.from} has ${grid.width} columns: only the first ${limits.columns} are read.`
+    findings.push({ line: grid.from, code: 'wide-table', message })
+  }
   const columns = readColumns(grid)
   if (columns.title < 0) return []
   const topics: DraftTopic[] = []

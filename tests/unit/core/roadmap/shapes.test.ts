@@ -422,3 +422,35 @@ test.each(all)('%s: topics stand on lines in use, and no title carries markup', 
   for (const { line, lines: count } of document.unused)
     expect(line + count - 1).toBeLessThanOrEqual(text.split('\n').length)
 })
+
+test('projects with boxes are the plan when nothing else is one, and twins keep keys of their own', () => {
+  const { roadmap } = open('checkbox-projects.md')
+  expect(topicsOf(roadmap).map(({ title, status }) => [title, status])).toEqual([
+    ['Project 1: A spinning top', 'done'],
+    ['Project 2: A candle holder', 'pending'],
+    ['Project 3: A bowl', 'pending'],
+    ['Advanced project: your choice', 'pending'],
+    ['Advanced project: your choice', 'pending'],
+    ['Project 4: A box', 'pending'],
+  ])
+  expect(new Set(topicsOf(roadmap).map(({ key }) => key)).size).toBe(6)
+  expect(roadmap.projects).toHaveLength(2)
+})
+
+test('a heading such as "Action plan" holds the plan when nothing else does', () => {
+  const roadmap = onlyRoadmap(
+    read('# Run\n\n## My action plan\n\n### Day 1-2: Walk\n\n- slowly\n\n### Day 3: Jog\n\n- less slowly'),
+  )
+  expect(topicsOf(roadmap).map(({ title, days }) => [title, days?.max])).toEqual([
+    ['Walk', 2],
+    ['Jog', 1],
+  ])
+})
+
+test('columns beyond the twelfth are named in a finding', () => {
+  const header = `| Topic | Time |${' N |'.repeat(12)}`
+  const text = `# A\n\n${header}\n${header.replaceAll(/[^|]+/g, '---')}\n| a | 1 day |${' x |'.repeat(12)}`
+  expect(read(text).findings.map(({ code, line, message }) => [code, line, message])).toEqual([
+    ['wide-table', 3, 'The table in line 3 has 14 columns: only the first 12 are read.'],
+  ])
+})
