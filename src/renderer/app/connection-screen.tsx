@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Connection } from '../bridge.ts'
+import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { BrandMark } from './rail.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import classes from './connection-screen.module.css'
 
@@ -21,23 +23,27 @@ const words: Readonly<
 }
 
 /** Fills the page when there is no line to the host. */
-export const ConnectionScreen = ({ connection }: { readonly connection: Exclude<Connection, 'ready'> }) => (
-  <main>
-    <EmptyState
-      title={words[connection].title}
-      level={1}
-      actions={
-        connection === 'gone' ? (
-          <Button variant="default" onClick={() => window.location.reload()}>
-            Try again
-          </Button>
-        ) : undefined
-      }
-    >
-      {words[connection].text}
-    </EmptyState>
-  </main>
-)
+export const ConnectionScreen = ({ connection }: { readonly connection: Exclude<Connection, 'ready'> }) => {
+  useDocumentTitle(words[connection].title)
+  return (
+    <main className={classes.screen}>
+      <EmptyState
+        title={words[connection].title}
+        level={1}
+        icon={<BrandMark size={44} />}
+        actions={
+          connection === 'gone' ? (
+            <Button variant="default" onClick={() => window.location.reload()}>
+              Try again
+            </Button>
+          ) : undefined
+        }
+      >
+        {words[connection].text}
+      </EmptyState>
+    </main>
+  )
+}
 
 /** Says over a running page that the host has stopped; what is typed stays on the screen. */
 export const ConnectionBanner = ({ connection }: { readonly connection: Connection }) =>

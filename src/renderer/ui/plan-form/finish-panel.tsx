@@ -3,7 +3,7 @@ import type { PlanSettings } from '#core/planning/model.ts'
 import { useFormat } from '../format-context.tsx'
 import { duration } from '../format.ts'
 import { FinishBar } from './finish-bar.tsx'
-import { knownFinish, monthsFrom, type KnownFinish } from './finish-words.ts'
+import { knownFinish, spanFrom, type KnownFinish } from './finish-words.ts'
 import classes from './finish-panel.module.css'
 
 export type FinishPanelProps = {
@@ -37,6 +37,10 @@ type RangeProps = { readonly finish: KnownFinish; readonly settings: FinishPanel
 
 const FinishRange = ({ finish, settings }: RangeProps) => {
   const format = useFormat()
+  const spanWords = (day: string): string => {
+    const { value, unit } = spanFrom(settings.start, day)
+    return format.count(value, unit)
+  }
   const isOneDay = finish.min === finish.max
   const rows = isOneDay
     ? [{ pace: settings.pace, label: 'Finish', day: finish.max }]
@@ -57,7 +61,7 @@ const FinishRange = ({ finish, settings }: RangeProps) => {
             <dt>{label}</dt>
             <dd>
               <span className={classes.date}>{format.dayMedium(day)}</span>
-              <span className={classes.months}>{format.count(monthsFrom(settings.start, day), 'month')}</span>
+              <span className={classes.months}>{spanWords(day)}</span>
             </dd>
           </div>
         ))}

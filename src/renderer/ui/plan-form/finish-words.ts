@@ -3,9 +3,22 @@ import { daysBetween } from '#core/time/day.ts'
 
 const DAYS_PER_MONTH = 30.4375
 
-/** Calendar months from the start to a day, with one decimal. */
-export const monthsFrom = (start: string, day: string): number =>
-  Math.round((Math.max(0, daysBetween(start, day)) / DAYS_PER_MONTH) * 10) / 10
+/** Below these, a finer unit says more: "9 days", "3.1 weeks", "8.3 months". */
+const DAYS_BEFORE_WEEKS = 14
+const DAYS_BEFORE_MONTHS = 60
+
+/** A length of time as a number and its unit. */
+export type Span = { readonly value: number; readonly unit: 'day' | 'week' | 'month' }
+
+const toOneDecimal = (value: number): number => Math.round(value * 10) / 10
+
+/** How long it takes from the start to the end of a day, in the unit that suits it. */
+export const spanFrom = (start: string, day: string): Span => {
+  const days = Math.max(0, daysBetween(start, day))
+  if (days < DAYS_BEFORE_WEEKS) return { value: days + 1, unit: 'day' }
+  if (days < DAYS_BEFORE_MONTHS) return { value: toOneDecimal(days / 7), unit: 'week' }
+  return { value: toOneDecimal(days / DAYS_PER_MONTH), unit: 'month' }
+}
 
 /** Where a day lies on the line from the start to the latest finish, 0 to 1. */
 export const shareOf = (start: string, end: string, day: string): number => {

@@ -93,12 +93,12 @@ const RoadmapChoice = ({ draft, chosen }: { readonly draft: Draft; readonly chos
 const Figures = ({ figures }: { readonly figures: RoadmapFigures }) => {
   const format = useFormat()
   const entries = [
-    { label: 'Phases', value: format.number(figures.phases) },
-    { label: 'Blocks', value: format.number(figures.blocks) },
-    { label: 'Topics', value: format.number(figures.planned) },
+    { label: figures.phases === 1 ? 'Phase' : 'Phases', value: format.number(figures.phases) },
+    { label: figures.blocks === 1 ? 'Block' : 'Blocks', value: format.number(figures.blocks) },
+    { label: figures.planned === 1 ? 'Topic' : 'Topics', value: format.number(figures.planned) },
     { label: 'Study days', value: format.range(figures.days) },
-    { label: 'Projects', value: format.number(figures.projects) },
-  ]
+    { label: figures.projects === 1 ? 'Project' : 'Projects', value: format.number(figures.projects) },
+  ].filter(({ value }) => value !== '0')
   return (
     <>
       <dl className={classes.figures}>

@@ -4,14 +4,16 @@ import { addDays } from '#core/time/day.ts'
 import {
   knownFinish,
   monthMarks,
-  monthsFrom,
+  spanFrom,
   shareOf,
 } from '../../../../../src/renderer/ui/plan-form/finish-words.ts'
 
 describe('the finish in words', () => {
-  test('months are counted to one decimal', () => {
-    expect(monthsFrom('2026-11-23', '2027-07-07')).toBe(7.4)
-    expect(monthsFrom('2026-11-23', '2026-11-23')).toBe(0)
+  test('the time it takes is said in the unit that suits it', () => {
+    expect(spanFrom('2026-11-23', '2026-11-23')).toEqual({ value: 1, unit: 'day' })
+    expect(spanFrom('2026-11-23', '2026-12-02')).toEqual({ value: 10, unit: 'day' })
+    expect(spanFrom('2026-11-23', '2026-12-14')).toEqual({ value: 3, unit: 'week' })
+    expect(spanFrom('2026-11-23', '2027-07-07')).toEqual({ value: 7.4, unit: 'month' })
   })
 
   test('a day lies on the line by its share of it', () => {
