@@ -51,7 +51,16 @@ export const startWebApp = async ({
   const child = spawn(
     process.execPath,
     [join(root, 'src/web/index.ts'), '--port', '0', '--data', dataFolder, ...args],
-    { cwd: root, env: { ...process.env, TZ: 'Europe/Berlin', ...env } },
+    {
+      cwd: root,
+      // Every test starts a host: what Node has compiled once serves all of them.
+      env: {
+        ...process.env,
+        TZ: 'Europe/Berlin',
+        NODE_COMPILE_CACHE: join(tmpdir(), 'roadbook-compile-cache'),
+        ...env,
+      },
+    },
   )
   const link = await readLink(child)
   const { origin, hash } = new URL(link)
@@ -103,9 +112,11 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
-  webApp: async ({ dataFolder }, use) => {
+  webApp: async ({ dataFolder, context }, use) => {
     const webApp = await startWebApp({ dataFolder })
     await use(webApp)
+    // A page that outlives its host rightly says so.
+    for (const page of context.pages()) await page.close()
     await webApp.stop()
   },
   complaints: [

@@ -1,10 +1,11 @@
 import type { Result } from '#core/result.ts'
 import type { ReadError, RoadmapDocument } from '#core/roadmap/model.ts'
 
-/** What the worker is asked: one document. */
+/** What the worker is asked: one document at a time. */
 export type ReadRequest = { readonly text: string }
 
-/** What the worker says: how far it is (0 to 1), then the result, once. */
+/** What the worker says: that it begins, how far it is (0 to 1), then the result, once. */
 export type ReadReport =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'progress'; readonly fraction: number }
   | { readonly kind: 'result'; readonly result: Result<RoadmapDocument, ReadError> }

@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { err } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
 import type { ReadError, RoadmapDocument } from '#core/roadmap/model.ts'
 import { tooComplexMessage } from '#core/roadmap/read.ts'
 import type { ReadReport, ReadRequest } from './messages.ts'
+import { createWorkerSource } from './spare-worker.ts'
 
 type ReadResult = Result<RoadmapDocument, ReadError>
 
@@ -22,17 +23,16 @@ export type ReadInWorkerOptions = {
 }
 
 export type Reader = {
-  /** Reads a document. Each has a worker of its own: documents neither wait for nor end each other. */
+  /** Reads a document. Each has a worker to itself: documents neither wait for nor end each other. */
   readonly read: (text: string, options?: ReadInWorkerOptions) => Promise<ReadResult>
   /** Ends what is still being read; those promises are rejected. */
   readonly close: () => Promise<void>
 }
 
+/** With a second for the start of a worker, an answer is there within six. */
 const defaultTimeoutMs = 5000
 /** Starting a thread takes well under a second; this only keeps a broken installation from hanging. */
 const startTimeoutMs = 10_000
-/** Megabytes. Reading the largest document allowed takes about a third of it. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
 const tooComplex = (): ReadResult => err({ code: 'TOO_COMPLEX', message: tooComplexMessage() })
 
@@ -44,24 +44,25 @@ type Running = { readonly worker: Worker; readonly stop: (reason: Error) => void
 /** A reader that does its work in worker threads, so that the caller's event loop stays free. */
 export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: ReaderOptions): Reader => {
   const running = new Set<Running>()
+  const workers = createWorkerSource(workerUrl)
 
   const read = (text: string, { onProgress, signal }: ReadInWorkerOptions = {}): Promise<ReadResult> => {
     if (signal?.aborted === true) return Promise.reject(asError(signal.reason))
-    const request: ReadRequest = { text }
-    const worker = new Worker(workerUrl, { resourceLimits, workerData: request })
+    const worker = workers.take()
     return new Promise<ReadResult>((resolve, reject) => {
-      const finish = (): void => {
+      const finish = (isWhole: boolean): void => {
         clearTimeout(timer)
         running.delete(entry)
         signal?.removeEventListener('abort', abort)
-        void worker.terminate()
+        if (isWhole) workers.giveBack(worker)
+        else void worker.terminate()
       }
-      const settle = (result: ReadResult): void => {
-        finish()
-        resolve(result)
+      const giveUp = (): void => {
+        finish(false)
+        resolve(tooComplex())
       }
       const stop = (reason: Error): void => {
-        finish()
+        finish(false)
         reject(reason)
       }
       const abort = (): void => stop(asError(signal?.reason))
@@ -69,23 +70,26 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
       let timer = setTimeout(() => stop(new Error('The reading worker did not start.')), startTimeoutMs)
       running.add(entry)
       signal?.addEventListener('abort', abort, { once: true })
-      worker.once('online', () => {
-        clearTimeout(timer)
-        timer = setTimeout(() => settle(tooComplex()), timeoutMs)
-      })
       worker.on('message', (report: ReadReport) => {
-        if (report.kind === 'progress') onProgress?.(report.fraction)
-        else settle(report.result)
+        if (report.kind === 'begun') {
+          clearTimeout(timer)
+          timer = setTimeout(giveUp, timeoutMs)
+        } else if (report.kind === 'progress') onProgress?.(report.fraction)
+        else {
+          finish(true)
+          resolve(report.result)
+        }
       })
-      worker.once('error', (error) => (isOutOfMemory(error) ? settle(tooComplex()) : stop(error)))
+      worker.once('error', (error) => (isOutOfMemory(error) ? giveUp() : stop(error)))
       worker.once('exit', () => stop(new Error('The reading worker ended before it had read the document.')))
+      worker.postMessage({ text } satisfies ReadRequest)
     })
   }
 
   const close = async (): Promise<void> => {
-    const workers = [...running]
-    for (const { stop } of workers) stop(new Error('The reader was closed.'))
-    await Promise.all(workers.map(({ worker }) => worker.terminate()))
+    const all = [...running]
+    for (const { stop } of all) stop(new Error('The reader was closed.'))
+    await Promise.all([workers.close(), ...all.map(({ worker }) => worker.terminate())])
   }
 
   return { read, close }

@@ -1,5 +1,5 @@
-/** The entry of the reading worker: reads the one document it is started with. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The entry of the reading worker: reads one document after another, until it is ended. */
+import { parentPort } from 'node:worker_threads'
 import { readRoadmap } from '#core/roadmap/read.ts'
 import type { ReadReport, ReadRequest } from './messages.ts'
 
@@ -7,10 +7,12 @@ const port = parentPort
 if (port === null) throw new Error('this file is the entry of a worker')
 
 const say = (report: ReadReport): void => port.postMessage(report)
-// The one place where the untyped data of the thread gets its type: read-in-worker.ts is its only sender.
-const { text } = workerData as ReadRequest
 
-say({
-  kind: 'result',
-  result: readRoadmap(text, { onProgress: (fraction) => say({ kind: 'progress', fraction }) }),
+// The one place where the untyped data of the thread gets its type: read-in-worker.ts is its only sender.
+port.on('message', ({ text }: ReadRequest) => {
+  say({ kind: 'begun' })
+  say({
+    kind: 'result',
+    result: readRoadmap(text, { onProgress: (fraction) => say({ kind: 'progress', fraction }) }),
+  })
 })

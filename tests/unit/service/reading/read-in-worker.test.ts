@@ -85,13 +85,20 @@ describe('a document that takes too long', () => {
   })
 })
 
+/** A worker that begins and then does what the code says. */
+const workerOf = (code: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(
+      `import { parentPort } from 'node:worker_threads'
+       parentPort.on('message', () => { parentPort.postMessage({ kind: 'begun' }); ${code} })`,
+    )}`,
+  )
+
 /** A worker that never answers. */
-const busyWorker = new URL(`data:text/javascript,${encodeURIComponent('for (;;) {}')}`)
+const busyWorker = workerOf('for (;;) {}')
 
 test('a document that needs too much memory is too complex', async () => {
-  const greedy = new URL(
-    `data:text/javascript,${encodeURIComponent('const all = []; for (;;) all.push(new Array(1e6).fill(all.length))')}`,
-  )
+  const greedy = workerOf('const all = []; for (;;) all.push(new Array(1e6).fill(all.length))')
   const result = await createReader({ workerUrl: greedy, timeoutMs: 20_000 }).read(seed)
   expect(result).toMatchObject({ ok: false, error: { code: 'TOO_COMPLEX' } })
 })
@@ -104,6 +111,19 @@ test('cancelling ends the reading with the reason given', async () => {
   await expect(reader.read(seed, { signal: AbortSignal.abort(new Error('too late')) })).rejects.toThrow(
     'too late',
   )
+})
+
+test('a worker that has read a document reads the next one, too', async () => {
+  const counting = createReader({
+    workerUrl: workerOf(
+      "globalThis.count = (globalThis.count ?? 0) + 1; parentPort.postMessage({ kind: 'result', result: globalThis.count })",
+    ),
+  })
+  const answers = [await counting.read('one'), await counting.read('two')]
+  expect(answers).toEqual([1, 2])
+  const [third, fourth] = await Promise.all([counting.read('three'), counting.read('four')])
+  expect([third, fourth]).toEqual([3, 1])
+  await counting.close()
 })
 
 test('closing ends what is still being read', async () => {

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { chooseDocument, goTo, planSeed, screenHeading, seedFile } from '../support/app-page.ts'
+import { expect, test } from '../support/web-app.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const violations = async (page: Page): Promise<string[]> => {
+  // What is still fading in has no contrast yet.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  )
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('the first run has no accessibility violation on any step', async ({ page, webApp }) => {
+      await page.goto(webApp.link)
+      await expect(screenHeading(page)).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await chooseDocument(page, seedFile)
+      await expect(screenHeading(page)).toHaveText('What was understood')
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await expect(screenHeading(page)).toHaveText('Make it fit your week')
+      await expect(page.getByRole('region', { name: 'When you will be done' })).toContainText(/20\d\d/)
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('no screen has an accessibility violation', async ({ page, webApp }) => {
+      await page.goto(webApp.link)
+      await planSeed(page)
+      for (const screen of ['Today', 'Week', 'Roadmap', 'Settings'] as const) {
+        await goTo(page, screen)
+        expect(await violations(page), screen).toEqual([])
+      }
+      await goTo(page, 'Roadmap')
+      for (const tab of ['Projects', 'Checklists', 'Reference']) {
+        await page.getByRole('tab', { name: new RegExp(tab) }).click()
+        expect(await violations(page), tab).toEqual([])
+      }
+    })
+
+    test('neither the palette nor the shortcuts nor a slot has an accessibility violation', async ({
+      page,
+      webApp,
+    }) => {
+      await page.goto(webApp.link)
+      await planSeed(page)
+      await goTo(page, 'Week')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), 'shortcuts').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ControlOrMeta+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), 'palette').toEqual([])
+      await page.keyboard.press('Escape')
+      await page
+        .getByRole('button', { name: /Variables & Data Types/ })
+        .first()
+        .click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), 'slot').toEqual([])
+    })
+  })
+}
+
+for (const width of [320, 360, 900] as const) {
+  test(`no screen scrolls sideways at ${width} px`, async ({ page, webApp }) => {
+    await page.goto(webApp.link)
+    await planSeed(page)
+    await page.setViewportSize({ width, height: 700 })
+    for (const route of ['today', 'week', 'roadmap', 'settings', 'setup']) {
+      await page.goto(`${webApp.origin}/#/${route}`)
+      await expect(screenHeading(page)).toBeVisible()
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, route).toBeLessThanOrEqual(0)
+    }
+  })
+}
