@@ -7,7 +7,7 @@ import type { Inline } from './inline.ts'
 import { limits, TooComplex } from './limits.ts'
 import { lineRange } from './markdown.ts'
 import type { Estimate, Link, TopicStatus } from './model.ts'
-import { parsePosition } from './position.ts'
+import { parsePosition, placeText } from './position.ts'
 import { squeeze, tidyTitle } from './text.ts'
 
 /** An item of a list with its own text, its points below, and how much of it is ticked. */
@@ -116,8 +116,7 @@ const placeOf = (text: string): { title: string; estimate: Estimate | null } => 
     return { title: text, estimate: null }
   }
   const count = position.to - position.from + 1
-  const range = count > 1 ? `${position.from}-${position.to}` : String(position.from)
-  const raw = `${kind[0]?.toUpperCase()}${kind.slice(1)} ${range}`
+  const raw = placeText(position)
   return { title: position.name, estimate: { raw, min: count, max: count, unit: kind } }
 }
 

@@ -4,11 +4,12 @@ import { readHeadingTitle } from './heading-title.ts'
 import { linksOfItems, pointLines, readItems, statusOfItems } from './list-topics.ts'
 import type { Item } from './list-topics.ts'
 import { limits } from './limits.ts'
-import type { Link, Option } from './model.ts'
+import type { Estimate, Link, Option } from './model.ts'
 import { findAlternatives, readOption } from './options.ts'
 import { sectionEnd } from './outline-section.ts'
 import type { Section } from './outline-section.ts'
-import { parseNumbered } from './position.ts'
+import { parseNumbered, placeText } from './position.ts'
+import type { Position } from './position.ts'
 import { tablePurpose } from './reference.ts'
 import { hasTimedTable, kindOf, positionOf } from './section.ts'
 import { linksOfSection, reasonFor, shelveSection } from './shelve.ts'
@@ -54,16 +55,7 @@ const topicOfSection = (section: Section, title: string, { reading }: PhaseReade
   const heading = readHeadingTitle(section.heading.text)
   const items = itemsOfSection(section, reading.source)
   const { position } = heading
-  const days = position?.kind === 'day' ? position.to - position.from + 1 : null
-  const placed =
-    days === null
-      ? null
-      : ({
-          raw: `Day ${position?.from}${days > 1 ? `-${position?.to}` : ''}`,
-          min: days,
-          max: days,
-          unit: 'day',
-        } as const)
+  const placed = position?.kind === 'day' ? impliedEstimate(position) : null
   leftOver(section, reading)
   return {
     title,
@@ -215,11 +207,17 @@ const readSection = (section: Section, block: DraftBlock, reader: PhaseReader): 
   }
 }
 
+/** "Month 2" is a month long, "Day 31-35" five days. */
+const impliedEstimate = (position: Position): Estimate | null => {
+  const { kind, from, to } = position
+  if (kind !== 'month' && kind !== 'day' && kind !== 'week') return null
+  return { raw: placeText(position), min: to - from + 1, max: to - from + 1, unit: kind }
+}
+
 /** Reads a section as a phase. The phase keeps only blocks with topics. */
 export const readPhase = (section: Section, roadmap: DraftRoadmap, reading: Reading): DraftPhase => {
   const { title, name, position, estimate, optional } = readHeadingTitle(section.heading.text)
-  const month = position?.kind === 'month' ? position.to - position.from + 1 : 0
-  const implied = month > 0 ? ({ raw: title, min: month, max: month, unit: 'month' } as const) : null
+  const implied = position === null ? null : impliedEstimate(position)
   const phase = createPhase(title, section.line, { name, estimate: estimate ?? implied, optional })
   return fillPhase(phase, section, { roadmap, reading })
 }

@@ -122,10 +122,23 @@ const phaseFor = (parent: Section, walker: Walker): DraftPhase => {
   return phase
 }
 
+/** Several days with several parts below them: the parts are studied, not the days as a whole. */
+const isStage = (section: Section, reading: Reading): boolean => {
+  const position = positionOf(section, reading)
+  const parts = section.children.filter(
+    (child) => child.origin === 'heading' && kindOf(child, reading) === null,
+  )
+  return position !== null && position.to > position.from && parts.length >= 2
+}
+
 const isSmallPart = (section: Section, reading: Reading): boolean => {
   const kind = positionOf(section, reading)?.kind
   if (kind === 'week') return true
-  return (kind === 'day' || kind === 'lesson') && countPositions(section.children, reading) === 0
+  return (
+    (kind === 'day' || kind === 'lesson') &&
+    !isStage(section, reading) &&
+    countPositions(section.children, reading) === 0
+  )
 }
 
 const readPlaced = (section: Section, parent: Section, walker: Walker): void => {

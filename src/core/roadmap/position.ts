@@ -90,6 +90,10 @@ export const parsePosition = (heading: string): Position | null => {
   return { kind, from, to, name: tidyTitle(squeeze(found.name)) }
 }
 
+/** A place as an estimate says it: "Day 1-2", "Week 3". */
+export const placeText = ({ kind, from, to }: Pick<Position, 'kind' | 'from' | 'to'>): string =>
+  `${kind[0]?.toUpperCase()}${kind.slice(1)} ${to > from ? `${from}-${to}` : from}`
+
 /** "3. Functions", "2) Loops": a numbered heading without a word for what is numbered. */
 export const parseNumbered = (heading: string): { number: number; name: string } | null => {
   const found = /^(\d{1,3})\s*[.)、:：]\s*(?!\d)(\S.*)$/u.exec(tidyTitle(heading))

@@ -80,6 +80,15 @@ const detailOf = (row: GridRow, columns: Columns, grid: Grid): string[] => {
 const linksOf = (row: GridRow, { roles }: Columns): Link[] =>
   row.cells.flatMap((cell, index) => (roles[index]?.kind === 'ignored' ? [] : cell.links))
 
+const noAmount = /^(?:[-–—]+|0)$/
+
+/** A day of the timetable with "-" or 0 for its hours: an exam, a celebration. */
+const takesNoTime = (row: GridRow, { roles }: Columns): boolean => {
+  const isPlaced = roles.some(({ kind }) => kind === 'position' || kind === 'weekday')
+  const amounts = row.cells.filter((_, index) => roles[index]?.kind === 'amount')
+  return isPlaced && amounts.length > 0 && amounts.every(({ text }) => noAmount.test(text))
+}
+
 /** A line of text right below a table becomes a row of one cell: it says neither when nor how long. */
 const isStrayText = (row: GridRow, columns: Columns): boolean =>
   columns.roles.length > 2 && isTimed(columns) && row.cells.filter(({ text }) => text !== '').length === 1
@@ -87,6 +96,7 @@ const isStrayText = (row: GridRow, columns: Columns): boolean =>
 const skipReason = (row: GridRow, columns: Columns): string | null => {
   if (isTotalRow(row)) return 'A total, not a topic'
   if (isDayOff(row, columns)) return 'A day off'
+  if (takesNoTime(row, columns)) return 'Takes no time: an exam or an event, not a topic'
   return isStrayText(row, columns) ? 'A line of text that runs into the table' : null
 }
 

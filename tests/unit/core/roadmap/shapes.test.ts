@@ -123,12 +123,19 @@ describe('months with weeks that start again', () => {
 
 test('day stages: ranges are phases, days are topics of their length, code is none', () => {
   const { roadmap } = open('day-stages.md')
-  expect(roadmap.phases.map(({ title }) => title)).toEqual(['Day01~20 - 基础', 'Day21~30 - 作品'])
+  expect(roadmap.phases.map(({ title, estimate }) => [title, estimate?.raw])).toEqual([
+    ['Day01~20 - 基础', 'Day 1-20'],
+    ['Day21~30 - 作品', 'Day 21-30'],
+    ['Day31~34 - 修补', 'Day 31-34'],
+  ])
   expect(topicsOf(roadmap).map(({ title, days }) => [title, days?.max])).toEqual([
     ['认识木材', 1],
     ['锯', 2],
     ['凳子', 1],
     ['上漆', 1],
+    ['鱼胶', 1.33],
+    ['木胶', 1.33],
+    ['蜂蜡', 1.33],
   ])
   expect(roadmap.total).toMatchObject({ min: 30, unit: 'day' })
 })
@@ -275,12 +282,13 @@ describe('day by day', () => {
   })
 
   test('days off and totals are no topics, a rest that takes time is one', () => {
-    expect(titles(topicsOf(roadmap))).toEqual(['Slow run', 'Hills', 'Tempo', 'Long run', 'Rest'])
+    expect(titles(topicsOf(roadmap))).toEqual(['Slow run', 'Hills', 'Tempo', 'Long run', 'Rest', 'Race'])
     expect(document.unused.map(({ line, reason }) => [line, reason])).toEqual(
       expect.arrayContaining([
         [14, 'A day off'],
         [15, 'A total, not a topic'],
         [26, 'A day off'],
+        [28, 'Takes no time: an exam or an event, not a topic'],
       ]),
     )
   })
