@@ -133,7 +133,7 @@ test('closing ends what is still being read', async () => {
   expect(await reading).toBe('The reader was closed.')
 })
 
-test('500 KB are read in under 2 s', async () => {
+test('500 KB are read with progress on the way, while the event loop stays free', async () => {
   const week = (index: number): string =>
     `## Week ${index}: Part ${index}\n\n| Topic | What you learn | Time |\n|---|---|---|\n` +
     Array.from(
@@ -143,8 +143,14 @@ test('500 KB are read in under 2 s', async () => {
     ).join('\n')
   const large = `# A long plan\n\n${Array.from({ length: 290 }, (_, index) => week(index + 1)).join('\n\n')}`
   expect(large.length).toBeGreaterThan(500_000)
-  const start = performance.now()
-  const result = await reader.read(large)
-  expect(result.ok && result.value.roadmaps[0]?.phases[0]?.blocks.length).toBe(290)
-  expect(performance.now() - start).toBeLessThan(process.env['CI'] === undefined ? 4000 : 8000)
+  const fractions: number[] = []
+  // How fast is tested in core, in proportion; here a busy machine must not end the reading.
+  const patient = createReader({ workerUrl, timeoutMs: 15_000 })
+  const pause = await longestPause(async () => {
+    const result = await patient.read(large, { onProgress: (fraction) => fractions.push(fraction) })
+    expect(result.ok && result.value.roadmaps[0]?.phases[0]?.blocks.length).toBe(290)
+  })
+  await patient.close()
+  expect(fractions.length).toBeGreaterThan(10)
+  expect(pause).toBeLessThan(250)
 })
