@@ -12,6 +12,7 @@ export type HttpTransportOptions = {
 }
 
 const RETRY_MS = [500, 1000, 2000, 5000]
+const BUSY_RETRY_MS = 15_000
 /** The host sends a heartbeat every 15 s; three missed ones mean the stream is dead. */
 const SILENCE_MS = 45_000
 
@@ -63,7 +64,11 @@ const followEvents = async (options: FollowOptions): Promise<void> => {
         signal: options.signal,
       })
       if (response.status === 401) return options.onConnection('expired')
-      if (!response.ok || response.body === null) throw new Error(`event stream answered ${response.status}`)
+      // There, but with no stream for us (too many tabs): calls work, only the news have to wait.
+      if (!response.ok || response.body === null) {
+        await pause(BUSY_RETRY_MS)
+        continue
+      }
       options.onConnection('ready')
       if (failures > 0) {
         options.listener({ type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'settings'] })

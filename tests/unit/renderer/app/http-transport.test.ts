@@ -68,6 +68,14 @@ describe('events over HTTP', () => {
     expect(fetched[0]?.init.headers).toMatchObject({ authorization: 'Bearer t0k' })
   })
 
+  test('a host without a free stream is not gone', async () => {
+    const { transport, connections } = transportOver(async () => new Response('', { status: 429 }))
+    const stop = transport.subscribe(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    stop()
+    expect(connections).toEqual([])
+  })
+
   test('after a break everything counts as changed', async () => {
     let calls = 0
     const { transport } = transportOver(async () => {
