@@ -1,16 +1,30 @@
 import type { BlockView, TopicView } from '#contract/operations/roadmap.ts'
-import type { Range } from '#core/roadmap/model.ts'
+import type { Format } from '../../ui/format.ts'
 
 /** An estimate as the document writes it, with a real dash in ranges: "3-4 days" is "3–4 days". */
 export const asWritten = (raw: string): string => raw.replace(/(?<=\d)\s*(?:-|~|–)\s*(?=\d)/gu, '–').trim()
 
-/** What stands at a topic: its own estimate, else what was assumed for it; null when it has neither. */
+/** "Day 1-2" says where in the schedule a topic stands, not how much it is. */
+const PLACE = /^\p{L}+\s*\d/u
+
+/** What a topic takes, in words, and where that comes from. */
+export type TopicEffort = { readonly text: string; readonly source: string; readonly assumed: boolean }
+
+/**
+ * What stands at a topic: its own estimate as written, else what was assumed for it; null when it has neither. Where the
+ * document writes a place in its schedule, the amount that follows from it is shown.
+ */
 export const topicEffort = (
-  topic: Pick<TopicView, 'estimate' | 'days' | 'assumed'>,
-  studyDays: (days: Range) => string,
-): { readonly text: string; readonly assumed: boolean } | null => {
-  if (topic.estimate !== null) return { text: asWritten(topic.estimate.raw), assumed: topic.assumed }
-  return topic.days === null ? null : { text: studyDays(topic.days), assumed: topic.assumed }
+  { estimate, days, assumed }: Pick<TopicView, 'estimate' | 'days' | 'assumed'>,
+  format: Pick<Format, 'studyDays' | 'estimate'>,
+): TopicEffort | null => {
+  if (estimate !== null) {
+    const written = asWritten(estimate.raw)
+    const text = PLACE.test(written) ? format.estimate(estimate) : written
+    return { text, source: `The roadmap writes “${written}”`, assumed }
+  }
+  const source = 'The roadmap gives no estimate here; this one is assumed'
+  return days === null ? null : { text: format.studyDays(days), source, assumed }
 }
 
 /** "Week 3" or "Weeks 3–4", when the block names any and its title does not say so already. */

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/renderer/features/roadmap/written-estimate.ts'
 import { createFormat } from '../../../../src/renderer/ui/format.ts'
 
-const { studyDays } = createFormat({ locale: 'en-GB', clock: 'auto' })
+const format = createFormat({ locale: 'en-GB', clock: 'auto' })
 
 test.each([
   ['3-4 days', '3–4 days'],
@@ -23,21 +23,30 @@ describe("a topic's effort", () => {
   const estimate = { raw: '3-4 days', min: 3, max: 4, unit: 'day' } as const
 
   test('is what the document writes', () => {
-    expect(topicEffort({ estimate, days: { min: 3, max: 4 }, assumed: false }, studyDays)).toEqual({
+    expect(topicEffort({ estimate, days: { min: 3, max: 4 }, assumed: false }, format)).toEqual({
       text: '3–4 days',
+      source: 'The roadmap writes “3–4 days”',
       assumed: false,
     })
   })
 
+  test('is the amount where the document writes a place in its schedule', () => {
+    const place = { raw: 'Day 1-2', min: 2, max: 2, unit: 'day' } as const
+    expect(topicEffort({ estimate: place, days: { min: 2, max: 2 }, assumed: false }, format)).toMatchObject({
+      text: '2 days',
+      source: 'The roadmap writes “Day 1–2”',
+    })
+  })
+
   test('else what was assumed, and says so', () => {
-    expect(topicEffort({ estimate: null, days: { min: 1, max: 1 }, assumed: true }, studyDays)).toEqual({
+    expect(topicEffort({ estimate: null, days: { min: 1, max: 1 }, assumed: true }, format)).toMatchObject({
       text: '1 study day',
       assumed: true,
     })
   })
 
   test('is nothing in a part that is not scheduled', () => {
-    expect(topicEffort({ estimate: null, days: null, assumed: false }, studyDays)).toBeNull()
+    expect(topicEffort({ estimate: null, days: null, assumed: false }, format)).toBeNull()
   })
 })
 

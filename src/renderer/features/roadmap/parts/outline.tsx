@@ -29,10 +29,14 @@ export const Outline = ({ phases, current }: OutlineProps) => {
               onClick={() => jump(phase.id)}
             >
               <span className={classes.title}>{phase.title}</span>
-              <span className={classes.figures}>
-                {format.number(phase.topics.done)}/{format.number(phase.topics.total)}
-              </span>
-              <Bar done={phase.topics.done} total={phase.topics.total} />
+              {phase.topics.total > 0 && (
+                <>
+                  <span className={classes.figures}>
+                    {format.number(phase.topics.done)}/{format.number(phase.topics.total)}
+                  </span>
+                  <Bar done={phase.topics.done} total={phase.topics.total} />
+                </>
+              )}
             </button>
           </li>
         ))}

@@ -48,10 +48,10 @@ export const Phase = memo((props: PhaseProps) => {
         </button>
       </h2>
       <div className={classes.standing}>
-        <Bar done={done} total={total} />
+        {total > 0 && <Bar done={done} total={total} />}
         <p className={classes.facts}>
           <span>
-            {format.number(done)} of {format.count(total, 'topic')}
+            {total === 0 ? 'Nothing to study' : `${format.number(done)} of ${format.count(total, 'topic')}`}
           </span>
           {phase.estimate !== null && <span>{asWritten(phase.estimate.raw)}</span>}
           {phase.planned !== null && <span>{format.dayRange(phase.planned.from, phase.planned.to)}</span>}

@@ -55,15 +55,11 @@ const PlanChange = ({ plan, choice, onClose }: PlanChangeProps) => {
       )}
       <p className={classes.note}>The plan is made anew from today; what is done stays done.</p>
       <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
+        {/* The other one takes no focus before the new finish is known. */}
+        <Button variant="default" data-autofocus onClick={onClose}>
           Keep it as it is
         </Button>
-        <Button
-          loading={isBusy}
-          disabled={preview.state !== 'ready'}
-          onClick={() => void change()}
-          data-autofocus
-        >
+        <Button loading={isBusy} disabled={preview.state !== 'ready'} onClick={() => void change()}>
           Change the plan
         </Button>
       </div>

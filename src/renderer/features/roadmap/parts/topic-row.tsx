@@ -64,18 +64,11 @@ TopicRow.displayName = 'TopicRow'
 
 const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
   const format = useFormat()
-  const effort = topicEffort(topic, format.studyDays)
+  const effort = topicEffort(topic, format)
   return (
     <div className={classes.facts}>
       {effort !== null && (
-        <span
-          className={classes.estimate}
-          title={
-            effort.assumed
-              ? 'The roadmap gives no estimate here; this one is assumed.'
-              : 'As the roadmap writes it'
-          }
-        >
+        <span className={classes.estimate} title={effort.source}>
           {effort.text}
           {effort.assumed && <span className={classes.assumed}>assumed</span>}
         </span>
