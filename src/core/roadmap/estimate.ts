@@ -21,18 +21,21 @@ const unitPattern = allUnits
   .toSorted((a, b) => b.length - a.length)
   .map(wholeWord)
   .join('|')
-const numberPattern = `\\d+(?:[.,]\\d+)?|(?<!\\p{L})(?:${Object.keys(numberWords).join('|')})(?!\\p{L})`
 const rangeMark = `\\s*(?:-|–|—|−|‑|~|～|to|bis|a|à|or|oder|至|到)\\s*`
 const perPattern = perWords.map((word) => (word === '/' ? '/' : wholeWord(word))).join('|')
 
-const amountPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(${numberPattern})(?:\\s*(?:${unitPattern})?${rangeMark}(${numberPattern}))?\\s*\\+?[\\s-]*(${unitPattern})` +
-    `(?:\\s*(\\d{1,2})\\s*(?:m|min)(?!\\p{L})|(?<=h)(\\d{2})(?!\\d))?(?:\\s*(?:${perPattern})\\s*(${unitPattern}))?`,
-  'giu',
-)
+const amountPattern = (number: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,])(${number})(?:\\s*(?:${unitPattern})?${rangeMark}(${number}))?\\s*\\+?[\\s-]*(${unitPattern})` +
+      `(?:\\s*(\\d{1,2})\\s*(?:m|min)(?!\\p{L})|(?<=h)(\\d{2})(?!\\d))?(?:\\s*(?:${perPattern})\\s*(${unitPattern}))?`,
+    'giu',
+  )
 
-/** Cheap to try: most texts name no number at all. */
-const mayHoldAmount = new RegExp(`\\d|(?:${Object.keys(numberWords).join('|')})`, 'iu')
+const digits = '\\d+(?:[.,]\\d+)?'
+const numberWordPattern = new RegExp(`(?<!\\p{L})(?:${Object.keys(numberWords).join('|')})(?!\\p{L})`, 'iu')
+/** Far faster than the other one: it can only begin at a digit. */
+const digitAmounts = amountPattern(digits)
+const spelledAmounts = amountPattern(`${digits}|${numberWordPattern.source}`)
 
 const toNumber = (text: string): number => numberWords[text.toLowerCase()] ?? Number(text.replace(',', '.'))
 
@@ -60,10 +63,12 @@ const toAmount = (match: RegExpExecArray): Amount => {
 }
 
 /** Every amount with a unit in the text: "3-4 days", "2h", "10 to 12 weeks", "4–12 hours/week", "3个月". */
-export const findAmounts = (text: string): Amount[] => (mayHoldAmount.test(text) ? searchAmounts(text) : [])
-
-const searchAmounts = (text: string): Amount[] =>
-  Array.from(text.matchAll(amountPattern), toAmount).filter(({ max }) => max > 0)
+export const findAmounts = (text: string): Amount[] => {
+  const spelled = numberWordPattern.test(text)
+  if (!spelled && !/\d/.test(text)) return []
+  const matches = text.matchAll(spelled ? spelledAmounts : digitAmounts)
+  return Array.from(matches, toAmount).filter(({ max }) => max > 0)
+}
 
 /** The first amount of effort that is not a rate. */
 export const findEstimate = (text: string): Estimate | null => {

@@ -79,9 +79,12 @@ const matchSpelled = (text: string): Found | null => {
     : { word: found[2] ?? '', from: String(index + 1), to: undefined, name: found[3] ?? '' }
 }
 
+/** No heading is longer: what stands at its start is all that counts. */
+const maxHeading = 300
+
 /** The numbered place at the start of a heading, or null. */
 export const parsePosition = (heading: string): Position | null => {
-  const found = match(tidyTitle(heading))
+  const found = match(tidyTitle(heading.slice(0, maxHeading)))
   if (found === null) return null
   const kind = kindByWord.get(found.word.toLowerCase())
   const from = toNumber(found.from)
