@@ -176,6 +176,12 @@ const addPhase = (section: Section, { roadmap, reading }: Walker): void => {
 const belongs = (section: Section, reading: Reading): boolean =>
   reading.numbered || reading.evidence === 'any' || bearsTopics(section, reading)
 
+const unplanned: Readonly<Record<Reading['evidence'], string>> = {
+  any: 'Explanation, nothing to plan',
+  timed: 'Without times, beside the timed plan',
+  tasks: 'Without boxes to tick, beside the plan',
+}
+
 /** Reads the sections of a roadmap in their order. */
 export const walkSections = (sections: readonly Section[], parent: Section, walker: Walker): void => {
   const { reading } = walker
@@ -188,7 +194,7 @@ export const walkSections = (sections: readonly Section[], parent: Section, walk
     else if (countPositions(section.children, reading) > 0) readContainer(section, walker)
     else if (reading.numbered) readBeside(section, walker)
     else if (bearsTopics(section, reading)) addPhase(section, walker)
-    else skipSection(section, 'Explanation, nothing to plan', walker)
+    else skipSection(section, unplanned[reading.evidence], walker)
   }
 }
 
