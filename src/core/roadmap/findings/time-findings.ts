@@ -18,7 +18,7 @@ const withOptional = (topics: Block['topics']): string => {
 
 const weekSpan = (block: Block): number => (block.weeks === null ? 0 : block.weeks.to - block.weeks.from + 1)
 
-const nameOf = ({ title, line }: { title: string; line: number }): string => `“${title}” (line ${line})`
+const nameOf = ({ title }: { readonly title: string }): string => `“${title}”`
 
 const weekText = ({ weeks }: Block): string => {
   if (weeks === null) return ''
