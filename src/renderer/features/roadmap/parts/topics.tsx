@@ -67,6 +67,7 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
       <div className={classes.bar}>
         <TextInput
           ref={search}
+          type="search"
           className={classes.search ?? ''}
           aria-label="Search the topics"
           placeholder="Search the topics ( / )"
