@@ -51,5 +51,6 @@ export const showFailure = (title: string, error: Failure): void => {
     withBorder: true,
     color: 'red',
     role: 'alert',
+    closeButtonProps: { 'aria-label': 'Close' },
   })
 }
