@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { chooseDocument, goTo, planSeed, screenHeading, seedFile } from '../support/app-page.ts'
+import { chooseDocument, goTo, openWithSeedPlan, screenHeading, seedFile } from '../support/app-page.ts'
 import { expect, test } from '../support/web-app.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -32,8 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('no screen has an accessibility violation', async ({ page, webApp }) => {
-      await page.goto(webApp.link)
-      await planSeed(page)
+      await openWithSeedPlan(page, webApp)
       for (const screen of ['Today', 'Week', 'Roadmap', 'Settings'] as const) {
         await goTo(page, screen)
         expect(await violations(page), screen).toEqual([])
@@ -49,17 +48,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       webApp,
     }) => {
-      await page.goto(webApp.link)
-      await planSeed(page)
+      await openWithSeedPlan(page, webApp)
       await goTo(page, 'Week')
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await violations(page), 'shortcuts').toEqual([])
       await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
       await page.keyboard.press('ControlOrMeta+k')
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await violations(page), 'palette').toEqual([])
       await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
       await page
         .getByRole('button', { name: /Variables & Data Types/ })
         .first()
@@ -72,8 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const width of [320, 360, 900] as const) {
   test(`no screen scrolls sideways at ${width} px`, async ({ page, webApp }) => {
-    await page.goto(webApp.link)
-    await planSeed(page)
+    await openWithSeedPlan(page, webApp)
     await page.setViewportSize({ width, height: 700 })
     for (const route of ['today', 'week', 'roadmap', 'settings', 'setup']) {
       await page.goto(`${webApp.origin}/#/${route}`)

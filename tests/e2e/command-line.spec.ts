@@ -37,6 +37,7 @@ test('the command line and the app make the same plan of the same document', asy
 }) => {
   await page.goto(webApp.link)
   await planSeed(page)
+  await page.close()
   await webApp.stop()
   const fromApp = roadbook(dataFolder, 'export', 'json') as PlanJson
   expect(fromApp.slots.length).toBeGreaterThan(200)

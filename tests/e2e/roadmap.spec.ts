@@ -1,9 +1,8 @@
-import { goTo, planSeed, screenHeading } from '../support/app-page.ts'
+import { goTo, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
 import { expect, test } from '../support/web-app.ts'
 
 test.beforeEach(async ({ page, webApp }) => {
-  await page.goto(webApp.link)
-  await planSeed(page)
+  await openWithSeedPlan(page, webApp)
   await goTo(page, 'Roadmap')
 })
 

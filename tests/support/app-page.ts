@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Locator, type Page, expect } from '@playwright/test'
+import { createClient } from '#contract/client.ts'
+import type { Reply } from '#contract/envelope.ts'
+import type { WebApp } from './web-app.ts'
 
 /** The commissioned roadmap, as it came. */
 export const seedFile = resolve(import.meta.dirname, '../fixtures/roadmaps/python-backend-roadmap.md')
@@ -23,6 +27,34 @@ export const planSeed = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(screenHeading(page)).toHaveText('Make it fit your week')
   await page.getByRole('button', { name: 'Make the plan' }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
+}
+
+/** Plans the seed document over the bridge, for tests that are not about the first run, and opens the app. */
+export const openWithSeedPlan = async (page: Page, { link, origin, token }: WebApp): Promise<void> => {
+  const { call } = createClient({
+    call: async (request) => {
+      const response = await fetch(`${origin}/api/call`, {
+        method: 'POST',
+        headers: { Origin: origin, Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      })
+      return (await response.json()) as Reply
+    },
+    subscribe: () => () => undefined,
+  })
+  const text = readFileSync(seedFile, 'utf8')
+  const draft = await call('draft.read', { source: { from: 'text', name: 'seed.md', text } })
+  if (!draft.ok) throw new Error(draft.error.message)
+  const roadmap = {
+    draftId: draft.value.draftId,
+    roadmapKey: draft.value.document.roadmaps[0]?.key ?? '',
+  }
+  const defaults = await call('plan.defaults', { roadmap })
+  if (!defaults.ok) throw new Error(defaults.error.message)
+  const plan = await call('plan.make', { roadmap, settings: defaults.value.settings })
+  if (!plan.ok) throw new Error(plan.error.message)
+  await page.goto(link)
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
 }
 
