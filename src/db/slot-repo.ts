@@ -56,26 +56,36 @@ const DETAILED = `
 /** A range of days, both ends included; an end that is null is open. */
 export type DayRange = { readonly from: string | null; readonly to: string | null }
 
+/** Slots of a plan in a range of days, in time order. */
+export const listDetailedSlots = (db: ReadDb, planId: string, { from, to }: DayRange): DetailedSlot[] =>
+  parseRows(
+    Detailed,
+    db.all(`${DETAILED} WHERE slot.plan_id = :planId AND slot.day BETWEEN :from AND :to ${IN_TIME}`, {
+      planId,
+      from: from ?? '0000-01-01',
+      to: to ?? '9999-12-31',
+    }),
+  )
+
 /**
- * Slots of a plan in a range of days, in time order; at most `limit` of them when it is given, and with `openOnly` none
- * of topics that are done or skipped.
+ * What comes after a day: of each open topic that has no slot on that day the first slot later on, in time order, at
+ * most `limit`.
  */
-export const listDetailedSlots = (
+export const listNextTopics = (
   db: ReadDb,
   planId: string,
-  {
-    from,
-    to,
-    limit = -1,
-    openOnly = false,
-  }: DayRange & { readonly limit?: number; readonly openOnly?: boolean },
+  { after, limit }: { readonly after: string; readonly limit: number },
 ): DetailedSlot[] =>
   parseRows(
     Detailed,
     db.all(
-      `${DETAILED} WHERE slot.plan_id = :planId AND slot.day BETWEEN :from AND :to
-         AND (:openOnly = 0 OR topic.status NOT IN ('done', 'skipped')) ${IN_TIME} LIMIT :limit`,
-      { planId, from: from ?? '0000-01-01', to: to ?? '9999-12-31', limit, openOnly: flagOf(openOnly) },
+      `${DETAILED} WHERE slot.plan_id = :planId AND slot.day > :after AND topic.status NOT IN ('done', 'skipped')
+         AND NOT EXISTS (
+           SELECT 1 FROM slot AS before
+           WHERE before.plan_id = slot.plan_id AND before.topic_id = slot.topic_id AND before.day >= :after
+             AND (before.day, before.start_minute) < (slot.day, slot.start_minute))
+       ${IN_TIME} LIMIT :limit`,
+      { planId, after, limit },
     ),
   )
 

@@ -4,7 +4,7 @@ import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listFinished } from '#db/progress-repo.ts'
-import { listDetailedSlots } from '#db/slot-repo.ts'
+import { listDetailedSlots, listNextTopics } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { planFindings } from './make-plan.ts'
@@ -15,7 +15,7 @@ import type { HandlersOf, ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 import { slotView } from './slot-view.ts'
 
-const NEXT_SLOTS = 3
+const NEXT_TOPICS = 3
 const DAYS_PER_WEEK = 7
 
 /** The name of the days off a day lies in ("" for unnamed ones); null when it lies in none. */
@@ -63,12 +63,7 @@ const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] =
 const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const { plan, roadmap, today } = active
   const slots = listDetailedSlots(call.db, plan.id, { from: today, to: today }).map(slotView)
-  const next = listDetailedSlots(call.db, plan.id, {
-    from: addDays(today, 1),
-    to: null,
-    limit: NEXT_SLOTS,
-    openOnly: true,
-  })
+  const next = listNextTopics(call.db, plan.id, { after: today, limit: NEXT_TOPICS })
   const progress = planProgress(plan, roadmap, today, call)
   return {
     today,

@@ -16,7 +16,7 @@ export const TodayView = z.strictObject({
   kind: WorkKind,
   slots: z.array(SlotView),
   emptyReason: EmptyReason.nullable(),
-  /** The first slots after today whose topics are still open, for "what is next": at most three. */
+  /** What comes after today: the next slot of each of the next open topics that have none today, at most three. */
   next: z.array(SlotView),
   plannedMinutes: z.int(),
   studiedMinutes: z.int(),

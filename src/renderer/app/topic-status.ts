@@ -27,6 +27,7 @@ export const changeTopicStatus = async ({ topicId, title, status }: TopicStatusC
   const { former } = answer.value
   showToast({
     message: `${title}: ${statusWords[status].toLowerCase()}`,
+    about: topicId,
     onUndo: () => void undoTopicStatus({ topicId, title, status: former }),
   })
   return true

@@ -11,8 +11,8 @@ export type PageProps = {
   readonly lead?: ReactNode
   /** Buttons on the right of the heading. */
   readonly actions?: ReactNode
-  /** `wide` lets calendars and tables use the whole width. */
-  readonly width?: 'measure' | 'wide'
+  /** `broad` has room for an outline beside the text, `wide` lets calendars use the whole width. */
+  readonly width?: 'measure' | 'broad' | 'wide'
   readonly children: ReactNode
 }
 

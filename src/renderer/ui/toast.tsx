@@ -11,10 +11,16 @@ export type ToastOptions = {
   readonly message: string
   /** Offers an Undo button. */
   readonly onUndo?: () => void
+  /** What it is about: a newer toast about the same replaces it, so that no Undo outlives what it undoes. */
+  readonly about?: string
 }
 
+const toastsAbout = new Map<string, string>()
+
 /** Says what has just happened, with Undo where there is one. */
-export const showToast = ({ message, onUndo }: ToastOptions): void => {
+export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
+  const older = about === undefined ? undefined : toastsAbout.get(about)
+  if (older !== undefined) notifications.hide(older)
   const id = notifications.show({
     message:
       onUndo === undefined ? (
@@ -40,6 +46,7 @@ export const showToast = ({ message, onUndo }: ToastOptions): void => {
     role: 'status',
     closeButtonProps: { 'aria-label': 'Close' },
   })
+  if (about !== undefined) toastsAbout.set(about, id)
 }
 
 /** Says that something the learner asked for did not happen, and what to do. Stays until closed. */

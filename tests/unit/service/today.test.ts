@@ -63,11 +63,14 @@ describe('the study day that contains now', () => {
 })
 
 describe('a day', () => {
-  test('shows its slots and the three that come next', async () => {
+  test('shows its slots and the topics that come next, each once', async () => {
     const today = await todayOf(await planned())
-    expect(today.slots.map(({ day }) => day)).toEqual(['2026-11-23'])
-    expect(today.next).toHaveLength(3)
-    expect(today.next[0]?.day).toBe('2026-11-24')
+    expect(today.slots.map(({ day, topic }) => [day, topic.key])).toEqual([['2026-11-23', 'a']])
+    const next = today.next.map(({ topic }) => topic.key)
+    expect(next).toHaveLength(3)
+    expect(new Set(next).size).toBe(3)
+    expect(next).not.toContain('a')
+    expect(today.next.map(({ day }) => day > today.today)).toEqual([true, true, true])
     expect(today).toMatchObject({ kind: 'learn', plannedMinutes: 120, studiedMinutes: 0, emptyReason: null })
   })
 
@@ -76,7 +79,7 @@ describe('a day', () => {
     await setStatus(service, 'a', 'done')
     await setStatus(service, 'b', 'skipped')
     const { next } = await todayOf(service)
-    expect(next.map(({ topic }) => topic.key)).toEqual(['c', 'c', 'k1'])
+    expect(next.map(({ topic }) => topic.key)).toEqual(['c', 'k1', 'k2'])
   })
 
   test.each([

@@ -46,7 +46,7 @@ const FinishRange = ({ finish, settings }: RangeProps) => {
     ? [{ pace: settings.pace, label: 'Finish', day: finish.max }]
     : ([
         { pace: 'min', label: 'At the earliest', day: finish.min },
-        { pace: 'expected', label: 'Most likely', day: finish.expected },
+        { pace: 'expected', label: 'Expected', day: finish.expected },
         { pace: 'max', label: 'At the latest', day: finish.max },
       ] as const)
   return (

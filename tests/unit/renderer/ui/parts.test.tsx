@@ -36,7 +36,7 @@ describe('parts in words', () => {
     const words = wordsOf(<FinishPanel preview={preview} settings={settings} />)
     for (const part of [
       '7 Jul – 26 Aug 2027',
-      'Most likely 2 Aug 2027 8.3 months',
+      'Expected 2 Aug 2027 8.3 months',
       'At the latest 26 Aug 2027 9.1 months',
       '76 topics , 195–238 study days of 3 h 30 min ; you study 21 h a week on 6 days',
       'It may take longer',

@@ -48,7 +48,7 @@ export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
   return (
     <Page
       title="Roadmap"
-      width="wide"
+      width="broad"
       heading={<span title={view.roadmap.title}>{view.roadmap.title}</span>}
       lead={<Lead read={read} view={view} />}
       actions={<RoadmapActions read={read} view={view} />}

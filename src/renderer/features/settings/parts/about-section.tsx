@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core'
 import type { AppInfo } from '#contract/operations/app.ts'
 import { SectionHeading, SettingRow } from './setting-row.tsx'
 import classes from './about-section.module.css'
@@ -23,6 +24,11 @@ export const AboutSection = ({ info }: { readonly info: AppInfo }) => (
       hint="One file, roadbook.db, in this folder. It never leaves this computer; copy it to keep it safe while Roadbook is closed."
     >
       <code className={classes.path}>{info.dataFolder}</code>
+      {info.dataFolderWarning !== null && (
+        <Alert color="yellow" variant="outline" mt="xs" title="This folder is not a safe place">
+          {info.dataFolderWarning}
+        </Alert>
+      )}
     </SettingRow>
   </section>
 )
