@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { sourceOf } from './markdown.ts'
 import type { Link } from './model.ts'
+import { namedByMark, namedByText } from './naming.ts'
 import { stripTags, tagName } from './html.ts'
 import { squeeze } from './text.ts'
 
@@ -10,6 +11,8 @@ export type Inline = {
   readonly text: string
   /** As the author broke it, with `<br>` or line ends. */
   readonly lines: readonly string[]
+  /** What a description follows after a colon or dash: "Name: description"; empty when there is none. */
+  readonly name: string
   /** Like `lines`, but broken only where the author forced it. */
   readonly hardLines: readonly string[]
   readonly links: readonly Link[]
@@ -111,6 +114,29 @@ const isAnchored = (nodes: readonly Nodes[]): boolean => {
   return urls.length > 0 && urls.every((url) => url.startsWith('#'))
 }
 
+const joins = /^\s*[:：]\s*\S|^\s+[-–—]\s+\S/u
+
+/** The name in front of a description: bold, a link, or plain text up to a colon outside of links. */
+const leadingName = (nodes: readonly PhrasingContent[], source: string): string => {
+  let name = ''
+  for (const [index, node] of nodes.entries()) {
+    const text = rawText(node, source)
+    const rest = childText(nodes.slice(index + 1), source)
+    if (node.type === 'text') {
+      const plain = `${name}${text}`.replace(/^\s*\[[ xX]\](?=\s|$)/, '')
+      const colon = text.search(/:(?=\s)|：/u)
+      if (colon >= 0)
+        return namedByText(plain.slice(0, plain.length - text.length + colon), text.slice(colon + 1) + rest)
+      name = plain
+    } else if (node.type === 'inlineCode' || node.type === 'emphasis') name += text
+    else if ((node.type === 'strong' || node.type === 'link') && isOrnament(name)) {
+      const separated = joins.test(rest) || (/[:：]$/u.test(text) && rest.trim() !== '')
+      return separated ? namedByMark(text) : ''
+    } else return ''
+  }
+  return ''
+}
+
 /** Reads running text; `source` is the document the positions in the tree refer to. */
 export const readInline = (nodes: readonly PhrasingContent[], source: string): Inline => {
   const raw = childText(nodes, source)
@@ -125,6 +151,7 @@ export const readInline = (nodes: readonly PhrasingContent[], source: string): I
     text: squeeze(plain.replaceAll(hardBreak, ' ')),
     lines: split(/[\n\uE00B]/),
     hardLines: split(/\uE00B/),
+    name: leadingName(nodes, source),
     links: collectLinks(nodes, source),
     checked: checkboxOf(nodes, raw),
     bold: onlyOf(nodes, 'strong') || (onlyOf(nodes, 'emphasis') && /[:：]$/u.test(plain.trim())),
@@ -141,5 +168,16 @@ export const plainInline = (text: string, links: readonly Link[] = []): Inline =
     .filter((line) => line !== '')
   const whole = lines.join(' ')
   const linked = links.some((link) => link.title === whole)
-  return { text: whole, lines, hardLines: lines, links, checked: null, bold: false, linked, anchored: false }
+  const [name = '', ...rest] = (lines[0] ?? '').split(/:(?=\s)|：/u)
+  return {
+    text: whole,
+    lines,
+    hardLines: lines,
+    name: rest.length === 0 || linked ? '' : namedByText(name, rest.join(':')),
+    links,
+    checked: null,
+    bold: false,
+    linked,
+    anchored: false,
+  }
 }

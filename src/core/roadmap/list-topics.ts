@@ -7,6 +7,7 @@ import type { Inline } from './inline.ts'
 import { limits, TooComplex } from './limits.ts'
 import { lineRange } from './markdown.ts'
 import type { Estimate, Link, TopicStatus } from './model.ts'
+import { splitName } from './naming.ts'
 import { parsePosition, placeText } from './position.ts'
 import { squeeze, tidyTitle } from './text.ts'
 
@@ -29,6 +30,7 @@ const emptyInline: Inline = {
   text: '',
   lines: [],
   hardLines: [],
+  name: '',
   links: [],
   checked: null,
   bold: false,
@@ -40,13 +42,24 @@ const emptyInline: Inline = {
 export const readItems = (list: List, source: string, depth = 1): Item[] => {
   if (depth > limits.depth)
     throw new TooComplex(`Lists are nested more than ${limits.depth} deep (line ${lineRange(list).from}).`)
-  return list.children.map((item) => {
+  const items = list.children.map((item) => {
     const paragraph = ownText(item)
     const inline = paragraph === undefined ? emptyInline : readInline(paragraph.children, source)
     const { from, to } = lineRange(item)
     const points = nestedLists(item).flatMap((nested) => readItems(nested, source, depth + 1))
     return { inline, line: from, to, checked: item.checked ?? inline.checked, points }
   })
+  return withoutRepeatedNames(items)
+}
+
+/** "Exercise: …" in every second item is a label of the author's, not the name of an item. */
+const withoutRepeatedNames = (items: Item[]): Item[] => {
+  const groups = Map.groupBy(items, ({ inline }) => inline.name)
+  return items.map((item) =>
+    item.inline.name !== '' && (groups.get(item.inline.name)?.length ?? 0) > 1
+      ? { ...item, inline: { ...item.inline, name: '' } }
+      : item,
+  )
 }
 
 /** The lists of any block, also those in quotes. */
@@ -120,12 +133,31 @@ const placeOf = (text: string): { title: string; estimate: Estimate | null } => 
   return { title: position.name, estimate: { raw, min: count, max: count, unit: kind } }
 }
 
+type ItemTitle = { readonly title: string; readonly rest: string; readonly estimate: Estimate | null }
+
+/** "Name (2 days): description" is its name and its description; a sentence is cut where it can be. */
+const splitItemText = (text: string, name: string): ItemTitle => {
+  const ofName = splitTrailingEstimate(name)
+  const named = splitName(text, name) ?? splitName(text, ofName.title)
+  if (named === null) return { ...splitLongTitle(text), estimate: null }
+  const { title, estimate } = splitTrailingEstimate(named.title)
+  return { title, rest: named.rest, estimate }
+}
+
+/** What an item that is not planned is called, and what else it says. */
+export const readItemTitle = ({ inline, points }: Item): { title: string; detail: string } => {
+  const named = splitName(tidyTitle(inline.text), inline.name)
+  const text = named?.title ?? (inline.text === '' ? (inline.links[0]?.title ?? '') : inline.text)
+  const detail = [named?.rest ?? '', ...pointLines(points)].filter((line) => line !== '')
+  return { title: tidyTitle(text), detail: detail.join('\n') }
+}
+
 /** An item as a topic: its points become the detail, all links stay with it. Null when it says nothing. */
 export const readItemTopic = (item: Item): DraftTopic | null => {
   const [first = '', ...others] = item.inline.hardLines
   const stated = splitTrailingEstimate(first)
   const place = placeOf(tidyTitle(stated.title))
-  const { title: short, rest } = splitLongTitle(place.title)
+  const { title: short, rest, estimate: inName } = splitItemText(place.title, item.inline.name)
   const { title, optional } = readOptional(
     tidyTitle(short === '' ? (item.inline.links[0]?.title ?? '') : short),
   )
@@ -135,8 +167,8 @@ export const readItemTopic = (item: Item): DraftTopic | null => {
     title,
     detail: detail.join('\n').slice(0, limits.detailCharacters),
     line: item.line,
-    estimate: stated.estimate ?? place.estimate,
-    positioned: stated.estimate === null && place.estimate !== null,
+    estimate: stated.estimate ?? inName ?? place.estimate,
+    positioned: stated.estimate === null && inName === null && place.estimate !== null,
     optional,
     status: statusOfItem(item),
     links: [...item.inline.links, ...linksOfItems(item.points)],

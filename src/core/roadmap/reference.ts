@@ -4,7 +4,7 @@ import type { Grid, GridRow } from './grid.ts'
 import { saysCapstone } from './heading-kind.ts'
 import type { Inline } from './inline.ts'
 import type { Item } from './list-topics.ts'
-import { pointLines } from './list-topics.ts'
+import { readItemTitle } from './list-topics.ts'
 import type { Checklist, Comparison, Project, ReferenceItem, WeekTemplateRow } from './model.ts'
 import { parseWeekdays } from './position.ts'
 import { isTotalRow, readTableTopics, useHeader } from './table-topics.ts'
@@ -82,7 +82,7 @@ export const readReferenceTable = (grid: Grid, group: string, { ledger }: Readin
 export const readReferenceList = (items: readonly Item[], group: string, reading: Reading): ReferenceItem[] =>
   items.flatMap((item) => {
     reading.ledger.use(item.line, item.to)
-    const title = tidyTitle(item.inline.text === '' ? (item.inline.links[0]?.title ?? '') : item.inline.text)
+    const { title, detail } = readItemTitle(item)
     const gathers =
       item.inline.links.length === 0 && item.points.some(({ inline }) => inline.links.length > 0)
     if (title === '') return []
@@ -91,7 +91,7 @@ export const readReferenceList = (items: readonly Item[], group: string, reading
       {
         group,
         title,
-        detail: pointLines(item.points).join('\n'),
+        detail,
         url: item.inline.links[0]?.url ?? null,
         line: item.line,
       },
@@ -106,11 +106,9 @@ export const readReferenceLinks = (inline: Inline, line: number, group: string):
 export const readProjectList = (items: readonly Item[], heading: string, { ledger }: Reading): Project[] =>
   items.flatMap((item) => {
     ledger.use(item.line, item.to)
-    const title = tidyTitle(item.inline.text === '' ? (item.inline.links[0]?.title ?? '') : item.inline.text)
+    const { title, detail } = readItemTitle(item)
     const capstone = saysCapstone(heading) || saysCapstone(title)
-    return title === ''
-      ? []
-      : [{ title, detail: pointLines(item.points).join('\n'), line: item.line, capstone }]
+    return title === '' ? [] : [{ title, detail, line: item.line, capstone }]
   })
 
 /** The rows of a table as things to build. */

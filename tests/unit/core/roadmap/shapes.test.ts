@@ -390,6 +390,54 @@ test('in a week that is only a number, lines with links are its topics', () => {
   expect(roadmap.phases.map(({ blocks }) => blocks.length)).toEqual([2, 1])
 })
 
+describe('items that name a thing and describe it', () => {
+  const { roadmap } = open('named-items.md')
+  const [tank = [], fish = []] = roadmap.phases.map(({ blocks }) => blocks.flatMap(({ topics }) => topics))
+
+  test('the name is the title, the description the detail', () => {
+    expect(tank.slice(0, 5).map(({ title, detail }) => [title, detail])).toEqual([
+      ['Water chemistry', 'ammonia, nitrite, nitrate'],
+      ['Filters', 'how sponges and canisters clean the water'],
+      ['Heaters', 'where to place them'],
+      ['Plants', 'which ones forgive a beginner'],
+      ['Light', 'how many hours a day are enough'],
+    ])
+    expect(tank[2]?.estimate?.raw).toBe('2 days')
+    expect(fish.slice(-2).map(({ title, detail }) => [title, detail])).toEqual([
+      ['Shoals', 'why tetras, barbs and danios want company\nat least six'],
+      ['水质管理', '每周换三分之一的水'],
+    ])
+  })
+
+  test('labels, subtitles, code, times and numbered places are no names', () => {
+    expect(titles(tank.slice(5))).toEqual([
+      'Lid types: Glass',
+      'Book: A short history of the fish tank',
+      'START HERE: the quiet corner of a room',
+      'tank::volume in litres',
+      'Feeding at 9:30 in the morning',
+      'Sand - wash it until the water stays clear',
+    ])
+    expect(titles(fish.slice(0, 4))).toEqual([
+      'Guppies, platies and mollies',
+      'Exercise: count the fish in a video',
+      'Quarantine',
+      'Exercise: count them again in the dark',
+    ])
+  })
+
+  test('projects and references are taken apart as well', () => {
+    expect(roadmap.phases[1]?.projects.map(({ title, detail }) => [title, detail])).toEqual([
+      ['Feeding clock', 'drop the food at the same time each day'],
+      ['Project: A thermometer with a lamp', ''],
+    ])
+    expect(roadmap.resources.map(({ title, detail }) => [title, detail])).toEqual([
+      ['Fish atlas', 'photographs of four hundred species'],
+      ['A Fish: An Unlikely Story About Water', ''],
+    ])
+  })
+})
+
 const all = [
   'bold-weeks',
   'counted-headings',
@@ -405,6 +453,7 @@ const all = [
   'lectures',
   'link-paragraphs',
   'months-restart',
+  'named-items',
   'nested-lists',
   'one-table-per-day',
   'setext-leads',
