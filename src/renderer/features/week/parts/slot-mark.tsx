@@ -69,7 +69,7 @@ export const SlotMark = ({ slotId, isShort }: SlotMarkProps) => {
   const zone = useWeekZone()
   if (slot === undefined) return null
   const { icon: KindIcon } = kinds[slot.kind]
-  const time = slotTimes(slot, zone, format).range
+  const { start, end, range } = slotTimes(slot, zone, format)
   return (
     <SlotPopover slot={slot}>
       <button
@@ -99,7 +99,15 @@ export const SlotMark = ({ slotId, isShort }: SlotMarkProps) => {
         <VisuallyHidden>
           {`, ${kinds[slot.kind].label.toLowerCase()}, ${format.dayLong(slot.day)}, `}
         </VisuallyHidden>
-        {isShort ? <VisuallyHidden>{time}</VisuallyHidden> : <span className={classes.time}>{time}</span>}
+        {isShort ? (
+          <VisuallyHidden>{range}</VisuallyHidden>
+        ) : (
+          <span className={classes.time}>
+            <span className={classes.clock}>{start}–</span>
+            <wbr />
+            <span className={classes.clock}>{end}</span>
+          </span>
+        )}
         <VisuallyHidden>{`, ${stateWords(slot)}`}</VisuallyHidden>
       </button>
     </SlotPopover>
