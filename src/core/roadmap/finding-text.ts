@@ -6,8 +6,12 @@ const plain = (value: number): string => String(Math.round(value * 10) / 10)
 export const rangeText = ({ min, max }: Range): string =>
   plain(min) === plain(max) ? plain(min) : `${plain(min)}-${plain(max)}`
 
+/** "14-15 study days", "1 study day". */
+export const studyDaysText = (days: Range): string =>
+  `${rangeText(days)} study ${rangeText(days) === '1' ? 'day' : 'days'}`
+
 /** "9.0-10.9", "4.1": always one decimal. */
-export const monthsText = ({ min, max }: Range): string =>
+export const decimalText = ({ min, max }: Range): string =>
   min.toFixed(1) === max.toFixed(1) ? min.toFixed(1) : `${min.toFixed(1)}-${max.toFixed(1)}`
 
 /** "1 week", "4 weeks". */

@@ -15,7 +15,7 @@ const projectsWithoutTime = (roadmap: Roadmap): Finding[] => {
   const message =
     projects.length === 1
       ? `One project has no time of its own (line ${first.line}). It counts as a milestone until you give it hours.`
-      : `${projects.length} projects have no time of their own (in the phases of ${linesText(phases)}). They count as milestones until you give them hours.`
+      : `${projects.length} projects have no time of their own (in the ${phases.length === 1 ? 'phase' : 'phases'} of ${linesText(phases)}). They count as milestones until you give them hours.`
   return [{ line: first.line, code: 'projects-without-time', message }]
 }
 

@@ -1,9 +1,10 @@
-import { paceOf, toStudyDays, weeksPerMonth } from '../effort.ts'
+import { paceOf, toStudyDays } from '../effort.ts'
 import type { Total } from '../draft.ts'
 import type { Pace } from '../effort.ts'
-import { countText, joinWords, monthsText, rangeText } from '../finding-text.ts'
-import type { Block, Estimate, Finding, Phase, Range, Roadmap } from '../model.ts'
-import { chosenBlocks, chosenBlocksOf, daysOf, isStated, topicsOf } from '../roadmap-effort.ts'
+import { countText, joinWords, rangeText, studyDaysText } from '../finding-text.ts'
+import type { Block, Estimate, Finding, Phase, Roadmap } from '../model.ts'
+import { chosenBlocksOf, daysOf, isStated, topicsOf } from '../roadmap-effort.ts'
+import { totalAgainstDays } from './total-findings.ts'
 
 /** No week holds more study days than this. */
 const mostDaysPerWeek = 7
@@ -40,7 +41,7 @@ const fullBlock = (block: Block): Finding[] => {
       line: block.line,
       code: 'block-too-full',
       message:
-        `${nameOf(block)}: the topics add up to ${rangeText(days)} study days${withOptional(block.topics)}, ` +
+        `${nameOf(block)}: the topics add up to ${studyDaysText(days)}${withOptional(block.topics)}, ` +
         `but ${weekText(block)} hold ${room} at most.${longer}`.replace(
           'hold',
           weeks === 1 ? 'holds' : 'hold',
@@ -70,7 +71,7 @@ const shortPhase = (phase: Phase): Finding[] => {
     {
       line: phase.line,
       code: 'phase-too-short',
-      message: `${nameOf(phase)} says ${estimate.raw}, but its topics need ${rangeText(days)} study days: ${shortest.text} ${estimate.min === 1 ? 'holds' : 'hold'} ${rangeText({ min: Math.floor(shortest.days), max: Math.floor(shortest.days) })} at most.`,
+      message: `${nameOf(phase)} says ${estimate.raw}, but its topics need ${studyDaysText(days)}: ${shortest.text} ${estimate.min === 1 ? 'holds' : 'hold'} ${rangeText({ min: Math.floor(shortest.days), max: Math.floor(shortest.days) })} at most.`,
     },
   ]
 }
@@ -112,46 +113,6 @@ const phaseWeeks = (phase: Phase): Finding[] => {
       line: phase.line,
       code: 'phase-weeks',
       message: `${nameOf(phase)} says ${estimate.raw}, but its parts name ${countText(weeks.size, 'week')}.`,
-    },
-  ]
-}
-
-const monthsAt = (days: Range, daysPerWeek: number): Range => ({
-  min: days.min / daysPerWeek / weeksPerMonth,
-  max: days.max / daysPerWeek / weeksPerMonth,
-})
-
-const inMonths = (total: Estimate): Range | null => {
-  const factor = total.unit === 'month' ? 1 : total.unit === 'week' ? 1 / weeksPerMonth : null
-  return factor === null ? null : { min: total.min * factor, max: total.max * factor }
-}
-
-/** How many study days a week the stated total takes, for the middle of the estimates. */
-const neededDays = (days: Range, total: Range): number | null => {
-  const middle = (days.min + days.max) / 2
-  return [3, 4, 5, 6, 7].find((perWeek) => middle / perWeek / weeksPerMonth <= total.max + 0.05) ?? null
-}
-
-/** The stated total against the study days, at five, six and seven of them a week. */
-const totalAgainstDays = (roadmap: Roadmap, totalLine: number): Finding[] => {
-  const { total } = roadmap
-  const months = total === null ? null : inMonths(total)
-  const topics = topicsOf(chosenBlocks(roadmap))
-  if (total === null || months === null || !isStated(topics)) return []
-  const days = daysOf(topics)
-  // Five study days a week are what most people manage: a total that holds at five needs no remark.
-  if (monthsAt(days, 5).max <= months.max * 1.01) return []
-  const at = [5, 6, 7].map((perWeek) => `${monthsText(monthsAt(days, perWeek))} at ${perWeek}`)
-  const needed = neededDays(days, months)
-  const verdict =
-    needed === null
-      ? 'Even 7 study days a week are too few.'
-      : `It takes about ${needed} study days a week to keep it.`
-  return [
-    {
-      line: totalLine,
-      code: 'total-against-days',
-      message: `“${total.raw}” for ${rangeText(days)} study days: ${joinWords([`${at[0]} study days a week`, ...at.slice(1)])} (in months). ${verdict}`,
     },
   ]
 }
