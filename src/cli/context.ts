@@ -13,8 +13,8 @@ export type CliContext = {
   readonly width: number
   readonly version: string
   readonly openService: (dataFolder: string) => Promise<Result<Service, Failure>>
-  /** Reads a document without any database. */
-  readonly readDocument: (text: string) => Promise<Result<RoadmapDocument, CliFailure>>
+  /** Reads a document without any database; its file's name is the title when it has none. */
+  readonly readDocument: (text: string, fileName: string) => Promise<Result<RoadmapDocument, CliFailure>>
 }
 
 /** Runs a command over the service, and closes the service whatever happens. */

@@ -24,11 +24,13 @@ const context: CliContext = {
       resourcesFolder: join(root, 'resources'),
       readerWorkerUrl,
     }),
-  readDocument: async (text) => {
+  readDocument: async (text, fileName) => {
     const { createReader } = await import('#service/reading/read-in-worker.ts')
+    const { titleOfFile } = await import('#core/roadmap/title.ts')
     const reader = createReader({ workerUrl: readerWorkerUrl })
+    const title = titleOfFile(fileName)
     try {
-      const read = await reader.read(text)
+      const read = await reader.read(text, title === undefined ? {} : { title })
       return read.ok ? read : failed(read.error.message)
     } finally {
       reader.close()

@@ -5,7 +5,12 @@ import type { ReadError, RoadmapDocument } from '#core/roadmap/model.ts'
 export type DocumentReader = {
   readonly read: (
     text: string,
-    options?: { readonly onProgress?: (fraction: number) => void; readonly signal?: AbortSignal },
+    options?: {
+      readonly onProgress?: (fraction: number) => void
+      readonly signal?: AbortSignal
+      /** The title for a document that has none. */
+      readonly title?: string
+    },
   ) => Promise<Result<RoadmapDocument, ReadError>>
   readonly close: () => unknown
 }

@@ -1,6 +1,7 @@
 import type { Draft, DocumentSource } from '#contract/operations/roadmap.ts'
 import { cleanText } from '#core/calendar/clean-text.ts'
 import { ok } from '#core/result.ts'
+import { titleOfFile } from '#core/roadmap/title.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import type { HandlersOf, Runtime, WorkCall } from './runtime.ts'
@@ -25,15 +26,16 @@ const readDraft = async (
   { runtime }: WorkCall,
   job: { readonly jobId: string; readonly signal: AbortSignal } | null,
 ): Promise<Outcome<Draft>> => {
-  const read = await runtime.reader.read(
-    source.text,
-    job === null
+  const title = titleOfFile(source.name)
+  const read = await runtime.reader.read(source.text, {
+    ...(title === undefined ? {} : { title }),
+    ...(job === null
       ? {}
       : {
           signal: job.signal,
           onProgress: (fraction) => runtime.emit({ type: 'job-progress', jobId: job.jobId, fraction }),
-        },
-  )
+        }),
+  })
   if (job?.signal.aborted === true) return cancelled()
   if (!read.ok) return fail('PARSE', read.error.message)
   const draft = { draftId: runtime.newId(), sourceName: source.name, document: read.value }

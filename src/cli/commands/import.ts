@@ -44,8 +44,8 @@ const readText = async (file: string): Promise<Result<string, CliFailure>> => {
 
 type Imported = Result<{ readonly document: RoadmapDocument; readonly stored: boolean }, CliFailure>
 
-const readOnly = async (context: CliContext, text: string): Promise<Imported> => {
-  const read = await context.readDocument(text)
+const readOnly = async (context: CliContext, text: string, name: string): Promise<Imported> => {
+  const read = await context.readDocument(text, name)
   return read.ok ? ok({ document: read.value, stored: false }) : read
 }
 
@@ -81,6 +81,6 @@ export const importCommand = async (args: readonly string[], context: CliContext
     if (values.json) return ok({ out: `${JSON.stringify(document, null, 2)}\n` })
     return ok({ out: documentText({ name, width: context.width, ...imported.value }) })
   }
-  if (values['dry-run']) return print(await readOnly(context, text.value))
+  if (values['dry-run']) return print(await readOnly(context, text.value, name))
   return store(context, { name, text: text.value, dataFolder: values.data }, print)
 }

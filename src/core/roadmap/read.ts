@@ -12,6 +12,8 @@ import type { Finding, ReadError, RoadmapDocument } from './model.ts'
 import { buildOutline } from './outline.ts'
 import type { Section } from './outline-section.ts'
 import { readRoadmaps } from './roadmaps.ts'
+import { tidyTitle } from './text.ts'
+import type { GivenTitle } from './title.ts'
 
 export type ReadOptions = {
   /** Called with the part of the work that is done, 0 to 1. */
@@ -83,7 +85,7 @@ type Drafts = Pick<Reading, 'ledger' | 'findings'> & { readonly drafts: DraftRoa
 const readDrafts = (
   outline: Section,
   source: string,
-  options: { title: string; lines: readonly string[] },
+  options: { title: GivenTitle; lines: readonly string[] },
 ): Drafts => {
   const attempt = (lenience: Reading['lenience']): Drafts => {
     const ledger = createLineLedger(options.lines)
@@ -123,7 +125,7 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
     ledger,
     findings: noted,
   } = readDrafts(outline, source, {
-    title: front.title || title,
+    title: { settings: front.title, file: tidyTitle(title) },
     lines: cleanDocument(given).split('\n'),
   })
   ledger.skip(1, front.lines, 'Settings above the document')

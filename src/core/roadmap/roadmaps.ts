@@ -9,6 +9,7 @@ import { shelveSection, skipSection } from './shelve.ts'
 import type { Place } from './shelve.ts'
 import { splitDocument } from './split.ts'
 import type { Root } from './split.ts'
+import type { GivenTitle } from './title.ts'
 import { findEvidence } from './evidence.ts'
 import { readCumulative } from './cumulative.ts'
 import { noteTotals } from './totals.ts'
@@ -113,12 +114,9 @@ const skipOthers = (section: Section, roots: readonly Root[], place: Place): voi
 
 const hasTopics = ({ phases }: DraftRoadmap): boolean => phases.some(({ blocks }) => blocks.length > 0)
 
-/**
- * Reads the roadmaps of a document, short paths last.
- * @param fallback the title when the document has none.
- */
-export const readRoadmaps = (document: Section, reading: Reading, fallback: string): DraftRoadmap[] => {
-  const roots = splitDocument(document, reading, fallback)
+/** Reads the roadmaps of a document, short paths last. */
+export const readRoadmaps = (document: Section, reading: Reading, given: GivenTitle): DraftRoadmap[] => {
+  const roots = splitDocument(document, reading, given)
   const all: DraftRoadmap[] = []
   for (const root of roots) {
     const shortPaths: ShortPath[] = []
@@ -126,7 +124,7 @@ export const readRoadmaps = (document: Section, reading: Reading, fallback: stri
     all.push(roadmap)
     all.push(...shortPaths.map((path) => readShortPath(path, reading)))
   }
-  skipOthers(document, roots, { roadmap: all[0] ?? createRoadmap(fallback, 1), phase: null, reading })
+  skipOthers(document, roots, { roadmap: all[0] ?? createRoadmap(given.file, 1), phase: null, reading })
   const kept = all.filter((roadmap) => hasTopics(roadmap))
   return [...kept.filter(({ summary }) => !summary), ...kept.filter(({ summary }) => summary)]
 }

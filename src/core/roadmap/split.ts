@@ -3,6 +3,7 @@ import { readHeadingTitle } from './heading-title.ts'
 import type { Section } from './outline-section.ts'
 import { bearsTopics, countPositions, kindOf, positionOf } from './section.ts'
 import { findTitle } from './title.ts'
+import type { GivenTitle } from './title.ts'
 
 /** A part of the document that is read as one roadmap. */
 export type Root = {
@@ -53,8 +54,8 @@ const unwrap = (document: Section, reading: Reading): Section => {
     : document
 }
 
-/** Cuts a document into its roadmaps; `fallback` is the title when it has none. */
-export const splitDocument = (document: Section, reading: Reading, fallback: string): Root[] => {
+/** Cuts a document into its roadmaps. */
+export const splitDocument = (document: Section, reading: Reading, given: GivenTitle): Root[] => {
   const whole = unwrap(document, reading)
   const plans = findPlans(whole, reading)
   if (plans.length >= 2) {
@@ -63,6 +64,6 @@ export const splitDocument = (document: Section, reading: Reading, fallback: str
       return { section, title: readHeadingTitle(heading).title, line: section.line, written: true, heading }
     })
   }
-  const found = findTitle(document, fallback)
+  const found = findTitle(document, given)
   return [{ section: whole, ...found, heading: found.title }]
 }

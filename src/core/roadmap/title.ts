@@ -25,6 +25,26 @@ const canBeTitle = (section: Section, only: boolean): boolean => {
   )
 }
 
+/** Titles that do not stand in the text; empty where there is none. */
+export type GivenTitle = {
+  /** From the settings above the document. */
+  readonly settings: string
+  /** From its file, say. */
+  readonly file: string
+}
+
+/** The title a file gives a document that has none: "learn-go.md" is "learn-go". Undefined for a name that is no file's. */
+export const titleOfFile = (name: string): string | undefined => {
+  const found = /^(.+)\.[a-z]{1,8}$/i.exec(tidyTitle(name))
+  return found === null ? undefined : spaced(found[1] ?? '')
+}
+
+/** A heading above all others; "## Basics" in front of "## More" is a part, not the title. */
+const standsAlone = ({ children }: Section): boolean => {
+  const [first, ...others] = children
+  return first !== undefined && others.every(({ level }) => level > first.level)
+}
+
 const maxTitle = 100
 
 /** What a document without headings begins with, when that is bold. */
@@ -36,21 +56,20 @@ const boldStart = (document: Section): string => {
   return first.startsBold && text.length <= maxTitle ? text : ''
 }
 
-/**
- * The title of a document: its first top heading, else what its settings say, else whatever stands first.
- * @param given from the settings above the document, or from its file; may be empty.
- */
-export const findTitle = (document: Section, given: string): Title => {
+/** The title of a document: its first top heading, else what its settings say, what stands first, its file. */
+export const findTitle = (document: Section, given: GivenTitle): Title => {
   const candidates = document.children.filter((section) =>
     canBeTitle(section, document.children.length === 1),
   )
   const top = candidates.find(({ level }) => level === 1)
   if (top !== undefined) return { title: spaced(tidyTitle(top.heading.text)), line: top.line, written: true }
-  if (given !== '') return { title: given, line: 1, written: false }
+  if (given.settings !== '') return { title: given.settings, line: 1, written: false }
   const [first] = document.children
-  if (first !== undefined && first === candidates[0] && first.origin === 'heading') {
+  const isFirst = first !== undefined && first === candidates[0] && first.origin === 'heading'
+  if (isFirst && (given.file === '' || standsAlone(document))) {
     return { title: spaced(tidyTitle(first.heading.text)), line: first.line, written: true }
   }
   const bold = tidyTitle(boldStart(document))
-  return { title: bold === '' ? 'Roadmap' : bold, line: 1, written: bold !== '' }
+  if (bold !== '') return { title: bold, line: 1, written: true }
+  return { title: given.file === '' ? 'Roadmap' : given.file, line: 1, written: false }
 }

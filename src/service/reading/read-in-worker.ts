@@ -20,6 +20,8 @@ export type ReadInWorkerOptions = {
   readonly onProgress?: (fraction: number) => void
   /** Aborting ends the worker; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal
+  /** The title for a document that has none. */
+  readonly title?: string
 }
 
 export type Reader = {
@@ -46,7 +48,10 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
   const running = new Set<Running>()
   const workers = createWorkerSource(workerUrl)
 
-  const read = (text: string, { onProgress, signal }: ReadInWorkerOptions = {}): Promise<ReadResult> => {
+  const read = (
+    text: string,
+    { onProgress, signal, title }: ReadInWorkerOptions = {},
+  ): Promise<ReadResult> => {
     if (signal?.aborted === true) return Promise.reject(asError(signal.reason))
     const worker = workers.take()
     return new Promise<ReadResult>((resolve, reject) => {
@@ -82,7 +87,7 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
       })
       worker.once('error', (error) => (isOutOfMemory(error) ? giveUp() : stop(error)))
       worker.once('exit', () => stop(new Error('The reading worker ended before it had read the document.')))
-      worker.postMessage({ text } satisfies ReadRequest)
+      worker.postMessage({ text, ...(title === undefined ? {} : { title }) } satisfies ReadRequest)
     })
   }
 

@@ -9,10 +9,8 @@ if (port === null) throw new Error('this file is the entry of a worker')
 const say = (report: ReadReport): void => port.postMessage(report)
 
 // The one place where the untyped data of the thread gets its type: read-in-worker.ts is its only sender.
-port.on('message', ({ text }: ReadRequest) => {
+port.on('message', ({ text, ...rest }: ReadRequest) => {
   say({ kind: 'begun' })
-  say({
-    kind: 'result',
-    result: readRoadmap(text, { onProgress: (fraction) => say({ kind: 'progress', fraction }) }),
-  })
+  const onProgress = (fraction: number): void => say({ kind: 'progress', fraction })
+  say({ kind: 'result', result: readRoadmap(text, { ...rest, onProgress }) })
 })

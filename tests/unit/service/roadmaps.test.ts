@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftSample, openTestService, planSample } from '../../support/test-service.ts'
+import { draftSample, openTestService, planSample, readerOf } from '../../support/test-service.ts'
 import type { TestService } from '../../support/test-service.ts'
 import { sampleDocument, sampleRoadmap } from '../../support/sample-roadmap.ts'
 
@@ -27,6 +27,23 @@ describe('drafts', () => {
       code: 'NOT_FOUND',
       message: expect.stringContaining('Open it again'),
     })
+  })
+
+  test('without a title take the name of their file, but not that of pasted text', async () => {
+    const titles: (string | undefined)[] = []
+    const reader = readerOf()
+    const service = await openTestService({
+      reader: {
+        ...reader,
+        read: async (text, options) => {
+          titles.push(options?.title)
+          return await reader.read(text, options)
+        },
+      },
+    })
+    await readText(service, '- Knots', 'Learn_sailing.md')
+    await readText(service, '- Knots', 'Pasted text')
+    expect(titles.slice(-2)).toEqual(['Learn sailing', undefined])
   })
 
   test('of a built-in roadmap hold its text', async () => {

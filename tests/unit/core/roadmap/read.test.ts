@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { limits } from '#core/roadmap/limits.ts'
 import { RoadmapDocument } from '#core/roadmap/model.ts'
 import { readRoadmap } from '#core/roadmap/read.ts'
+import { titleOfFile } from '#core/roadmap/title.ts'
 import { contentLines, fixture, onlyRoadmap, read, topicsOf } from './reading.ts'
 
 const codeOf = (text: string): string => {
@@ -69,6 +70,22 @@ test('a byte order mark does not hide the title', () => {
 test('a document without a title takes the one given', () => {
   const result = readRoadmap('- one\n- two', { title: 'my-plan' })
   expect(result.ok && result.value.roadmaps[0]?.title).toBe('my-plan')
+})
+
+test.each([
+  ['## Knots\n\n- Bowline\n\n## Sails\n\n- Jib', 'sailing'],
+  ['## Sailing well\n\n### Knots\n\n- Bowline\n- Reef knot', 'Sailing well'],
+  ['---\ntitle: Sailing well\n---\n\n- Bowline', 'Sailing well'],
+])('what stands in document %# comes before the title given, a part of it does not', (text, title) => {
+  const result = readRoadmap(text, { title: 'sailing' })
+  expect(result.ok && result.value.roadmaps[0]?.title).toBe(title)
+})
+
+test('a file gives its name without the ending, other sources give none', () => {
+  expect(titleOfFile('learn-go.md')).toBe('learn-go')
+  expect(titleOfFile('Learn_Go.v2.markdown')).toBe('Learn Go.v2')
+  expect(titleOfFile('Pasted text')).toBeUndefined()
+  expect(titleOfFile('.md')).toBeUndefined()
 })
 
 test('progress rises to 1', () => {

@@ -34,6 +34,15 @@ test('the worker reads what the function reads, and says how far it is', async (
   expect(fractions.at(-1)).toBe(1)
 })
 
+test('the title given reaches the worker', async () => {
+  const titleOf = async (title?: string) => {
+    const read = await reader.read('- Knots\n- Sails', title === undefined ? {} : { title })
+    return read.ok && read.value.roadmaps[0]?.title
+  }
+  expect(await titleOf('sailing')).toBe('sailing')
+  expect(await titleOf()).toBe('Roadmap')
+})
+
 describe('a document that takes too long', () => {
   const quadratic = (length: number): string =>
     '# Plan\n\n- ' + Array.from({ length }, () => 'a**b c* ').join('')
