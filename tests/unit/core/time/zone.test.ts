@@ -60,8 +60,10 @@ describe('zones', () => {
   })
 })
 
-test.runIf(TEST_ZONES.includes(process.env['TZ'] ?? ''))('a run for a zone runs in that zone', () => {
-  expect(isSameZone(new Intl.DateTimeFormat().resolvedOptions().timeZone, process.env['TZ'] ?? '')).toBe(true)
+test('a run for one of the zones runs in that zone', () => {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const asked = TEST_ZONES.find((zone) => zone === process.env['TZ'])
+  expect(isSameZone(own, asked ?? own)).toBe(true)
 })
 
 describe('local times where clocks change', () => {
