@@ -1,19 +1,9 @@
 import type { FinishRange } from '../planning/model.ts'
-import type { Weekday } from '../roadmap/model.ts'
+import { WEEKDAY_NAMES } from '../time/day-text.ts'
 import { weekdayOf } from '../time/day.ts'
 import { startOfWeek } from '../time/week.ts'
 import type { ExportSlot, PlanExport } from './model.ts'
 import { clockText, durationText } from './text.ts'
-
-const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 
 /** Marks, what would become an entity, and what would become a link by itself. */
 const MARKS = /[\\`*_[\]<>~@]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\./gi

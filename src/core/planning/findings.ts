@@ -1,19 +1,9 @@
 /** What the learner should know about a plan: one finding per matter, worded for them, with a stable code. */
-import type { Weekday } from '../roadmap/model.ts'
+import { WEEKDAY_NAMES } from '../time/day-text.ts'
 import { WEEKDAYS } from '../time/day.ts'
 import { mergeStretches, stretchOf } from './free-time.ts'
 import type { PlanFinding, PlanInput, PlannedSlot, PlanResult } from './model.ts'
 import { studyWeekdays } from './rhythm.ts'
-
-const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 
 /** "2 h", "2 h 30 min", "45 min" */
 const inHours = (minutes: number): string => {

@@ -14,7 +14,7 @@ import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
 import { views } from './views.ts'
-import { firstDayOfWeek } from './week-start.ts'
+import { dayIndexOf, weekStartOf } from './week-start.ts'
 
 const screenShortcuts: readonly Shortcut[] = [
   ...railScreens.map(({ letter, label, screen }) => ({
@@ -34,7 +34,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   )
   const dates = useMemo(
     () => ({
-      firstDayOfWeek: firstDayOfWeek(settings.weekStart, navigator.language),
+      firstDayOfWeek: dayIndexOf(weekStartOf(settings.weekStart, navigator.language)),
       consistentWeeks: true,
       weekendDays: [],
     }),

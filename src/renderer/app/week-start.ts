@@ -2,7 +2,7 @@ import type { Weekday } from '#core/roadmap/model.ts'
 import { WEEKDAYS } from '#core/time/day.ts'
 import { weekStartFor } from '#core/time/week.ts'
 
-/** Sunday is 0, as date pickers count. */
+/** Sunday is 0, as calendars and date pickers count. */
 export type DayIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 const indexes: Readonly<Record<Weekday, DayIndex>> = {
@@ -19,9 +19,8 @@ const indexes: Readonly<Record<Weekday, DayIndex>> = {
 export const weekStartOf = (setting: Weekday | 'auto', language: string): Weekday =>
   setting === 'auto' ? weekStartFor(language) : setting
 
-/** The same for date pickers. */
-export const firstDayOfWeek = (setting: Weekday | 'auto', language: string): DayIndex =>
-  indexes[weekStartOf(setting, language)]
+/** A weekday as calendars and date pickers count it. */
+export const dayIndexOf = (weekday: Weekday): DayIndex => indexes[weekday]
 
 /** The seven weekdays in the learner's order. */
 export const weekdaysFrom = (first: Weekday): readonly Weekday[] => {

@@ -1,10 +1,11 @@
+import { IconMapRoute } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { ChangedArea } from '#contract/events.ts'
+import { NoPlan } from '../../app/no-plan.tsx'
 import { useRefetch } from '../../app/use-refetch.ts'
 import { LoadView } from '../../ui/load-view.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RowsSkeleton } from '../../ui/skeletons.tsx'
-import { NoPlan } from './parts/no-plan.tsx'
 import { TodayScreen } from './parts/today-screen.tsx'
 import { useTodayStore } from './store.ts'
 
@@ -37,7 +38,11 @@ export const TodayView = () => {
         onRetry={() => void refetch()}
         skeleton={<RowsSkeleton rows={6} height={56} label="Loading today" />}
       >
-        {() => <NoPlan />}
+        {() => (
+          <NoPlan icon={<IconMapRoute size={36} stroke={1.4} />}>
+            Pick a roadmap, say when you have time, and this page tells you what to study each day.
+          </NoPlan>
+        )}
       </LoadView>
     </Page>
   )

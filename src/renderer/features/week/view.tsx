@@ -1,9 +1,10 @@
+import { IconCalendarWeek } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
+import { NoPlan } from '../../app/no-plan.tsx'
 import { useRefetch } from '../../app/use-refetch.ts'
 import { LoadView } from '../../ui/load-view.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RowsSkeleton } from '../../ui/skeletons.tsx'
-import { NoPlan } from './parts/no-plan.tsx'
 import { WeekScreen } from './parts/week-screen.tsx'
 import { useWeekStore } from './store.ts'
 
@@ -22,7 +23,11 @@ export const WeekView = () => {
         onRetry={() => void refetch()}
         skeleton={<RowsSkeleton rows={7} height={64} label="Loading the week" />}
       >
-        {() => <NoPlan />}
+        {() => (
+          <NoPlan icon={<IconCalendarWeek size={36} stroke={1.4} />}>
+            Once there is a plan, its slots stand here, week by week.
+          </NoPlan>
+        )}
       </LoadView>
     </Page>
   )

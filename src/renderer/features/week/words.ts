@@ -1,6 +1,5 @@
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { WeekDay, WeekView } from '#contract/operations/views.ts'
-import type { Weekday } from '#core/roadmap/model.ts'
 import { weekNumber } from '#core/time/week.ts'
 import { statusWords } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
@@ -84,16 +83,3 @@ export const emptyWeekWords = (
     jump: null,
   }
 }
-
-const FIRST_DAY: Readonly<Record<Weekday, number>> = {
-  sun: 0,
-  mon: 1,
-  tue: 2,
-  wed: 3,
-  thu: 4,
-  fri: 5,
-  sat: 6,
-}
-
-/** The calendar component counts weekdays from Sunday 0. */
-export const firstDayNumber = (weekStart: Weekday): number => FIRST_DAY[weekStart]

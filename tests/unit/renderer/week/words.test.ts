@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   dayNote,
   emptyWeekWords,
-  firstDayNumber,
   slotName,
   weekLead,
   weekTitle,
@@ -98,8 +97,4 @@ describe('an empty week', () => {
   test('of a plan without slots offers no jump', () => {
     expect(emptyWeekWords(weekOf('2026-11-23'), format).jump).toBeNull()
   })
-})
-
-test('the calendar component counts weekdays from Sunday', () => {
-  expect([firstDayNumber('sun'), firstDayNumber('mon'), firstDayNumber('sat')]).toEqual([0, 1, 6])
 })

@@ -1,15 +1,6 @@
-import type { Weekday, WeekTemplateRow } from '#core/roadmap/model.ts'
+import type { WeekTemplateRow } from '#core/roadmap/model.ts'
+import { WEEKDAY_NAMES } from '#core/time/day-text.ts'
 import classes from './comparison-table.module.css'
-
-const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 
 /** What each weekday is for, as the roadmap writes it. */
 export const WeekTemplate = ({ rows }: { readonly rows: readonly WeekTemplateRow[] }) => (
@@ -24,7 +15,7 @@ export const WeekTemplate = ({ rows }: { readonly rows: readonly WeekTemplateRow
       <tbody>
         {rows.map((row) => (
           <tr key={row.days.join(' ') + row.activity}>
-            <th scope="row">{row.days.map((day) => DAY_NAMES[day]).join(', ')}</th>
+            <th scope="row">{row.days.map((day) => WEEKDAY_NAMES[day]).join(', ')}</th>
             <td>{row.activity}</td>
           </tr>
         ))}

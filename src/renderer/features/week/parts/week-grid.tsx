@@ -10,11 +10,11 @@ import '@fullcalendar/react/skeleton.css'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
+import { dayIndexOf } from '../../../app/week-start.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { firstMinuteOf, halfHourPx, shades, type Shade } from '../drawn-slots.ts'
 import { useWeekStore } from '../store.ts'
 import { wallTime, wallTimeAt } from '../wall-clock.ts'
-import { firstDayNumber } from '../words.ts'
 import { DayHead } from './day-head.tsx'
 import { SlotMark } from './slot-mark.tsx'
 import classes from './week-grid.module.css'
@@ -55,7 +55,7 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
         plugins={PLUGINS}
         initialView="timeGridWeek"
         initialDate={view.from}
-        firstDay={firstDayNumber(view.weekStart)}
+        firstDay={dayIndexOf(view.weekStart)}
         timeZone="UTC"
         now={() => wallTimeAt(Date.now(), view.zone)}
         scrollTime={scrollTime}
