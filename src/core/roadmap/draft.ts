@@ -83,6 +83,8 @@ export type Reading = {
   readonly ledger: LineLedger
   /** What the learner should know that only shows while reading. */
   readonly findings: Finding[]
+  /** Lines of tables that give hours beside ranges of weeks. */
+  readonly hoursBesideWeeks: number[]
   /** Set when the document numbers its parts ("Phase 1", "Week 2"): only those are scheduled then. */
   readonly numbered: boolean
   /** "1. Git" counts as such a number as well; only where nothing is called a phase, week or the like. */
@@ -94,6 +96,12 @@ export type Reading = {
    * such as "Action plan" too.
    */
   readonly lenience: 'none' | 'projects' | 'all'
+  /** Estimates from the table of contents, by the lower-case titles of the sections they are for. */
+  readonly listed: ReadonlyMap<string, Estimate>
+  /** The days that a table of days goes through; 0: there is none. */
+  readonly calendarDays: number
+  /** Paragraphs such as "**Title** - text" that make them the items of a section. */
+  readonly fewestLeads: number
 }
 
 export const createShelf = (): Shelf => ({

@@ -129,7 +129,7 @@ const readParagraph = (
     for (const [index, link] of links.entries())
       block.topics.push(topicOfLink(link, Math.min(from + index, to)))
     ledger.use(from, to)
-  } else if (lead !== null && !numbered && hasLeads(section)) {
+  } else if (lead !== null && !numbered && hasLeads(section, reader.reading)) {
     block.topics.push(topicOfLead(lead, piece))
     ledger.use(from, to)
   } else if (areTopics(piece, section, reader)) readLines(piece.lines, block, reader)

@@ -3,6 +3,7 @@ import { isTopicLabel } from './heading-kind.ts'
 import { readHeadingTitle } from './heading-title.ts'
 import { linksOfItems, pointLines, readItems, statusOfItems } from './list-topics.ts'
 import type { Item } from './list-topics.ts'
+import { listedEstimate } from './listed.ts'
 import { limits } from './limits.ts'
 import type { Estimate, Link, Option } from './model.ts'
 import { findAlternatives, readOption } from './options.ts'
@@ -120,7 +121,7 @@ const addOwnTopic = (section: Section, block: DraftBlock, reader: PhaseReader): 
   const { reading } = reader
   if (block.topics.length > 0 || speaksForItself(section, reading)) return
   const links = ownLinks(section, reading)
-  const claims = positionOf(section, reading) !== null
+  const claims = positionOf(section, reading) !== null || listedEstimate(section, reading) !== null
   const says = section.pieces.some(({ kind }) => kind === 'paragraph')
   if (links.length === 0 && !(claims && says)) return
   const title = ownTopicTitle(section)
@@ -218,7 +219,11 @@ const impliedEstimate = (position: Position): Estimate | null => {
 export const readPhase = (section: Section, roadmap: DraftRoadmap, reading: Reading): DraftPhase => {
   const { title, name, position, estimate, optional } = readHeadingTitle(section.heading.text)
   const implied = position === null ? null : impliedEstimate(position)
-  const phase = createPhase(title, section.line, { name, estimate: estimate ?? implied, optional })
+  const phase = createPhase(title, section.line, {
+    name,
+    estimate: estimate ?? listedEstimate(section, reading) ?? implied,
+    optional,
+  })
   return fillPhase(phase, section, { roadmap, reading })
 }
 

@@ -7,11 +7,14 @@ import { readHeadingTitle } from './heading-title.ts'
 import type { Section } from './outline-section.ts'
 import { createPhase, fillPhase, readPhase } from './phase.ts'
 import { createBlock } from './phase-pieces.ts'
+import { listedEstimate } from './listed.ts'
+import { retellsCalendar } from './calendar.ts'
 import { parsePosition } from './position.ts'
 import { isTotalRow, readTableTopics } from './table-topics.ts'
 import { bearsTopics, countPositions, hasTimedTable, kindOf, positionOf } from './section.ts'
 import { shelveSection, skipSection } from './shelve.ts'
 import type { Place } from './shelve.ts'
+import { isSubject } from './subject.ts'
 import { tidyTitle, wordForm } from './text.ts'
 import { noteTotals } from './totals.ts'
 
@@ -56,6 +59,7 @@ const repeatsPhases = (grid: Grid, phases: readonly DraftPhase[]): boolean => {
   return rows.length > 0 && repeating.length * 2 > rows.length
 }
 
+const noteRetelling = 'Tells the days of the calendar once more, in weeks'
 const noteRepetition = 'Repeats the phases: counting it would double the effort'
 
 /** A summary section: repeats the phases, or is a short path with steps and times of its own. */
@@ -103,7 +107,8 @@ const readBeside = (section: Section, walker: Walker): void => {
     skipSection(section, noteRepetition, walker)
   } else if (
     hasTimedTable(section) ||
-    (saysOptional(section.heading.text) && bearsTopics(section, reading))
+    (saysOptional(section.heading.text) && bearsTopics(section, reading)) ||
+    listedEstimate(section, reading) !== null
   ) {
     roadmap.phases.push(readPhase(section, roadmap, reading))
   } else if (hasTasks) shelveSection(section, 'checklist', walker)
@@ -188,12 +193,17 @@ export const walkSections = (sections: readonly Section[], parent: Section, walk
   for (const section of sections) {
     const kind = kindOf(section, reading)
     if (kind === 'summary') readSummary(section, walker)
+    else if (kind !== null && isSubject(section, sections, reading)) addPhase(section, walker)
     else if (kind !== null) shelveSection(section, kind, walker)
     else if (positionOf(section, reading) !== null && belongs(section, reading))
       readPlaced(section, parent, walker)
+    else if (retellsCalendar(section, reading)) skipSection(section, noteRetelling, walker)
     else if (countPositions(section.children, reading) > 0) readContainer(section, walker)
     else if (reading.numbered) readBeside(section, walker)
-    else if (bearsTopics(section, reading)) addPhase(section, walker)
+    else if (bearsTopics(section, reading) || listedEstimate(section, reading) !== null)
+      addPhase(section, walker)
+    else if (saysOptional(section.heading.text) && bearsTopics(section, { ...reading, evidence: 'any' }))
+      addPhase(section, walker)
     else skipSection(section, unplanned[reading.evidence], walker)
   }
 }

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts'
 import { cleanDocument, looksBinary } from './clean.ts'
 import type { DraftRoadmap, Reading } from './draft.ts'
 import { findFindings } from './findings.ts'
+import { findAmbiguousHours } from './findings/shape-findings.ts'
 import { finishRoadmap } from './finish.ts'
 import { createKeyMaker } from './keys.ts'
 import { findDangerousShape, limits, TooComplex } from './limits.ts'
@@ -12,6 +13,7 @@ import type { Finding, ReadError, RoadmapDocument } from './model.ts'
 import { buildOutline } from './outline.ts'
 import type { Section } from './outline-section.ts'
 import { readRoadmaps } from './roadmaps.ts'
+import { fewestLeads } from './section.ts'
 import { tidyTitle } from './text.ts'
 import type { GivenTitle } from './title.ts'
 
@@ -90,16 +92,22 @@ const readDrafts = (
   const attempt = (lenience: Reading['lenience']): Drafts => {
     const ledger = createLineLedger(options.lines)
     const findings: Finding[] = []
+    const hoursBesideWeeks: number[] = []
     const reading: Reading = {
       source,
       ledger,
       findings,
+      hoursBesideWeeks,
       numbered: false,
       countedHeadings: false,
       evidence: 'any',
       lenience,
+      listed: new Map(),
+      calendarDays: 0,
+      fewestLeads,
     }
-    return { drafts: readRoadmaps(outline, reading, options.title), ledger, findings }
+    const drafts = readRoadmaps(outline, reading, options.title)
+    return { drafts, ledger, findings: findings.concat(findAmbiguousHours(hoursBesideWeeks)) }
   }
   const usual = attempt('none')
   const topics = countTopics(usual.drafts)

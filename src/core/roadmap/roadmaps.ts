@@ -1,10 +1,13 @@
 import type { DraftRoadmap, Reading } from './draft.ts'
+import { findCalendarDays } from './calendar.ts'
+import { freeDayZero } from './day-zero.ts'
+import { findListed } from './listed.ts'
 import { asEstimate, findAmounts } from './estimate.ts'
 import type { Section } from './outline-section.ts'
 import { readPhase } from './phase.ts'
 import { createRoadmap, findCurriculum, readShortPath, walkSections } from './plan.ts'
 import type { ShortPath } from './plan.ts'
-import { findNumbering, kindOf } from './section.ts'
+import { findFewestLeads, findNumbering, kindOf } from './section.ts'
 import { shelveSection, skipSection } from './shelve.ts'
 import type { Place } from './shelve.ts'
 import { splitDocument } from './split.ts'
@@ -77,9 +80,15 @@ const readRoot = (
   shared: Reading,
   shortPaths: ShortPath[],
 ): DraftRoadmap => {
-  const numbering = { ...shared, ...findNumbering(section, shared) }
+  const numbering = {
+    ...shared,
+    ...findNumbering(section, shared),
+    listed: findListed(section, shared),
+    fewestLeads: findFewestLeads(section),
+  }
   const evidence = numbering.numbered ? 'any' : findEvidence(section, numbering)
-  const reading: Reading = { ...numbering, evidence }
+  const calendarDays = findCalendarDays(section, numbering)
+  const reading: Reading = { ...numbering, evidence, calendarDays }
   const roadmap = createRoadmap(title, line)
   if (written) reading.ledger.use(line)
   noteTotals(section, roadmap, reading)
@@ -89,6 +98,7 @@ const readRoot = (
   } else readUnnumbered(section, roadmap, { reading, shortPaths })
   if (roadmap.phases.length === 0) readLoose(section, roadmap, reading)
   noteTitle(roadmap, heading)
+  freeDayZero(roadmap)
   roadmap.cumulative.push(...readCumulative(roadmap.phases))
   reading.ledger.use(section.line, section.headingEnd)
   skipSection({ ...section, children: [] }, 'Explanation, nothing to plan', { roadmap, phase: null, reading })

@@ -97,16 +97,30 @@ const isStudyPiece = (piece: Piece, { evidence, source }: Reading): boolean => {
   )
 }
 
-const fewestLeads = 3
+/** Paragraphs "**Title** - text" that make them the items of a section, where other sections have none. */
+export const fewestLeads = 3
+
+const countLeads = ({ pieces }: Section): number =>
+  pieces.filter((piece) => piece.kind === 'paragraph' && piece.lead !== null).length
 
 /** "**Title** - text" again and again: such paragraphs are the items of the section. */
-export const hasLeads = (section: Section): boolean =>
-  section.pieces.filter((piece) => piece.kind === 'paragraph' && piece.lead !== null).length >= fewestLeads
+export const hasLeads = (section: Section, reading: Pick<Reading, 'fewestLeads'>): boolean => {
+  const leads = countLeads(section)
+  const paragraphs = section.pieces.filter(({ kind }) => kind === 'paragraph').length
+  return leads >= fewestLeads || (leads >= reading.fewestLeads && leads * 2 > paragraphs)
+}
+
+const countLeading = (section: Section): number =>
+  (countLeads(section) >= fewestLeads ? 1 : 0) +
+  section.children.reduce((sum, child) => sum + countLeading(child), 0)
+
+/** Where several sections are made of such paragraphs, a section with one or two of them is so as well. */
+export const findFewestLeads = (root: Section): number => (countLeading(root) >= 2 ? 1 : fewestLeads)
 
 /** The section holds something that could be studied, itself or below. */
 export const bearsTopics = (section: Section, reading: Reading): boolean =>
   section.pieces.some((piece) => isStudyPiece(piece, reading)) ||
-  (reading.evidence === 'any' && hasLeads(section)) ||
+  (reading.evidence === 'any' && hasLeads(section, reading)) ||
   section.children.some((child) => kindOf(child, reading) === null && bearsTopics(child, reading))
 
 /** A line that only leads back to another place of the document. */

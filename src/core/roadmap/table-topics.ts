@@ -2,10 +2,12 @@ import { isTimed, readColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { DraftTopic, Reading } from './draft.ts'
 import type { Grid, GridRow } from './grid.ts'
+import { parseFigures } from './estimate.ts'
 import { readOptional } from './heading-kind.ts'
 import type { Inline } from './inline.ts'
 import { limits } from './limits.ts'
 import type { Link, TopicStatus } from './model.ts'
+import { parsePosition } from './position.ts'
 import { readRowEstimate } from './row-estimate.ts'
 import { tidyTitle, withoutShortcodes, wordForm } from './text.ts'
 import { dayOffWords, totalRowWords } from './words/headings.ts'
@@ -115,8 +117,23 @@ const readRow = (row: GridRow, columns: Columns, grid: Grid): DraftTopic | null 
   }
 }
 
+const isSpan = (cell: string): boolean => {
+  const place = parsePosition(cell)
+  const figures = place === null ? parseFigures(cell) : { min: place.from, max: place.to }
+  return figures !== null && figures.max > figures.min
+}
+
+/** "Week 1-2" and "25" hours: of each week, or of both? */
+const hasAmbiguousHours = (grid: Grid, { roles }: Columns): boolean => {
+  const weeks = roles.findIndex((role) => role.kind === 'position' && role.unit === 'week')
+  const hours = roles.some((role) => role.kind === 'amount' && role.unit === 'hour')
+  const isRate = roles.some(({ kind }) => kind === 'rate')
+  return hours && !isRate && grid.rows.some(({ cells }) => isSpan(cells[weeks]?.text ?? ''))
+}
+
 /** Reads the rows of a table as topics; rows that add up, and days off, are none. */
-export const readTableTopics = (grid: Grid, { ledger, findings }: Reading): DraftTopic[] => {
+export const readTableTopics = (grid: Grid, reading: Reading): DraftTopic[] => {
+  const { ledger, findings, hoursBesideWeeks } = reading
   if (grid.width > limits.columns) {
     const message = `The table in line ${grid.from} has ${grid.width} columns: only the first ${limits.columns} are read.`
     findings.push({ line: grid.from, code: 'wide-table', message })
@@ -133,7 +150,10 @@ export const readTableTopics = (grid: Grid, { ledger, findings }: Reading): Draf
       ledger.use(row.line)
     }
   }
-  if (topics.length > 0) useHeader(grid, ledger)
+  if (topics.length > 0) {
+    useHeader(grid, ledger)
+    if (hasAmbiguousHours(grid, columns)) hoursBesideWeeks.push(grid.from)
+  }
   return topics
 }
 

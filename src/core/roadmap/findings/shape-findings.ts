@@ -115,6 +115,16 @@ export const findCumulative = ({ cumulative }: Pick<DraftRoadmap, 'cumulative'>)
   ]
 }
 
+/** Hours beside "Week 1-2" may be meant for each week: the learner must know how they were read. */
+export const findAmbiguousHours = (lines: readonly number[]): Finding[] => {
+  const [first] = lines
+  if (first === undefined) return []
+  const subject =
+    lines.length === 1 ? `A table (line ${first}) gives` : `${lines.length} tables (${linesText(lines)}) give`
+  const message = `${subject} hours beside ranges of weeks. They are read as the hours of all weeks of a row together: if they are meant for each week, the topics take longer.`
+  return [{ line: first, code: 'hours-beside-weeks', message }]
+}
+
 /** Findings about how a roadmap is built. */
 export const findShapeFindings = (roadmap: Roadmap): Finding[] => [
   ...projectsWithoutTime(roadmap),

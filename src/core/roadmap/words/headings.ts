@@ -145,7 +145,7 @@ export const capstoneWords = wordList(`
   `)
 
 export const optionalWords = wordList(`
-    optional, bonus, nice to have, nice-to-have, stretch, extra credit, elective, electives,
+    optional, bonus, additional learning, additional topics, additional subjects, nice to have, nice-to-have, stretch, extra credit, elective, electives,
     opcional, opcionales, optionnel, facultatif, freiwillig, 可选, 选修, 选学
   `)
 

@@ -48,3 +48,16 @@ test('projects of one phase stand in one phase, those of two in two', () => {
   const two = `${one}## Phase 2: Bark\n\n- Birch\n\n${projects}`
   expect(messages(two, 'projects-without-time')[0]).toContain('(in the phases of lines 3 and 12)')
 })
+
+test('hours beside ranges of weeks say how they were read', () => {
+  const table = (weeks: string): string =>
+    `| Week | Focus | Hours |\n|---|---|---|\n| ${weeks} | Knots | 20 |\n`
+  const text = (...weeks: string[]): string =>
+    `# Sailing\n\n${weeks.map((week, index) => `## Month ${index + 1}: Sea\n\n${table(week)}`).join('\n')}`
+  const found = (...weeks: string[]): string[] => messages(text(...weeks), 'hours-beside-weeks')
+  expect(found('1-2')).toEqual([
+    'A table (line 5) gives hours beside ranges of weeks. They are read as the hours of all weeks of a row together: if they are meant for each week, the topics take longer.',
+  ])
+  expect(found('1-2', '3-4')[0]).toMatch(/^2 tables \(lines 5 and 11\) give hours/)
+  expect(found('1', '2')).toEqual([])
+})

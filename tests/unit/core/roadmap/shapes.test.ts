@@ -438,16 +438,84 @@ describe('items that name a thing and describe it', () => {
   })
 })
 
+test('weeks without times beside a calendar of days tell the same days once more', () => {
+  const { document, roadmap } = open('retold-calendar.md')
+  expect(roadmap.phases.map(({ title }) => title)).toEqual(['Calendar'])
+  expect(topicsOf(roadmap)).toHaveLength(10)
+  expect(document.unused.map(({ line, lines, reason }) => [line, lines, reason])).toEqual([
+    [18, 11, 'Tells the days of the calendar once more, in weeks'],
+  ])
+})
+
+test('weeks with boxes or times beside a calendar are planned', () => {
+  const text = fixture('retold-calendar.md').replace('- Know every part', '- [ ] Know every part')
+  expect(topicsOf(onlyRoadmap(read(text)))).toHaveLength(14)
+})
+
+test('estimates in the table of contents are those of the sections, which are planned for them', () => {
+  const { roadmap } = open('estimates-in-contents.md')
+  expect(roadmap.phases.map(({ title, estimate }) => [title, estimate?.raw])).toEqual([
+    ['The hive', '4 weeks'],
+    ['The year', '2-3 weeks'],
+    ['Honey (and wax)', '10 days'],
+  ])
+  expect(topicsOf(roadmap).map(({ title, days }) => [title, days])).toEqual([
+    ['Frames', { min: 5, max: 5 }],
+    ['Floors', { min: 5, max: 5 }],
+    ['Sun and shade', { min: 10, max: 10 }],
+    ['The year', { min: 10, max: 15 }],
+    ['Honey (and wax)', { min: 10, max: 10 }],
+  ])
+})
+
+test('a row “0” takes no day where the others fill the total, and a day where they do not', () => {
+  const daysOf = (text: string): (number | undefined)[] =>
+    topicsOf(onlyRoadmap(read(text))).map(({ days }) => days?.max)
+  expect(daysOf(fixture('day-zero.md'))).toEqual([0.01, 3, 3, 3])
+  expect(daysOf(fixture('day-zero.md').replace('9 天', '10 天'))).toEqual([1, 3, 3, 3])
+})
+
+test('where groups are made of bold paragraphs, one such paragraph is a group as well', () => {
+  const { roadmap } = open('few-leads.md')
+  expect(roadmap.phases.map(({ title, blocks }) => [title, blocks[0]?.topics.length])).toEqual([
+    ['Wind', 3],
+    ['Water', 3],
+    ['Fire', 1],
+  ])
+})
+
+test('an additional part without boxes is planned as optional, other parts without boxes are not', () => {
+  const { roadmap } = open('optional-part.md')
+  expect(roadmap.phases.map(({ title, optional }) => [title, optional])).toEqual([
+    ['Lines', false],
+    ['Shade', false],
+    ['Additional learning', true],
+  ])
+  expect(roadmap.phases[2]?.blocks.map(({ title, topics }) => [title, topics.length])).toEqual([
+    ['Perspective', 2],
+    ['Anatomy', 1],
+  ])
+})
+
+test('tools with points below, between other subjects, are a subject; a list of names is reference', () => {
+  const { roadmap } = open('tool-subjects.md')
+  expect(roadmap.phases.map(({ title }) => title)).toEqual(['Wood', 'Hand tools', 'Joints'])
+  expect(roadmap.tools.map(({ title }) => title)).toEqual(['Saw', 'Plane'])
+})
+
 const all = [
   'bold-weeks',
   'counted-headings',
   'course-tables',
   'day-stages',
   'day-table',
+  'day-zero',
   'deep-checkboxes',
   'details',
+  'estimates-in-contents',
   'etapas',
   'etapes-cumulees',
+  'few-leads',
   'html-lists',
   'html-tables',
   'lectures',
@@ -456,9 +524,12 @@ const all = [
   'named-items',
   'nested-lists',
   'one-table-per-day',
+  'optional-part',
+  'retold-calendar',
   'setext-leads',
   'several-paths',
   'thirty-days',
+  'tool-subjects',
   'week-lines',
   'wochen',
   'zh-day-ranges',
