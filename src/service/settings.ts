@@ -39,9 +39,9 @@ export const zoneInForce = ({
 }
 
 /** The weekday weeks begin with: the learner's, else their locale's. */
-export const weekStartInForce = ({ db, runtime }: ReadCall): Weekday => {
+export const weekStartInForce = ({ db, runtime }: ReadCall, localeWeekStart?: Weekday): Weekday => {
   const { weekStart } = loadSettings(db)
-  return weekStart === 'auto' ? weekStartFor(runtime.locale) : weekStart
+  return weekStart === 'auto' ? (localeWeekStart ?? weekStartFor(runtime.locale)) : weekStart
 }
 
 export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'settings.update' | 'job.cancel'> = {

@@ -1,3 +1,4 @@
+import type { ParsedInput } from '#contract/operations.ts'
 import type { WeekDay, WeekView } from '#contract/operations/views.ts'
 import type { SlotView } from '#contract/operations/plan.ts'
 import { ok } from '#core/result.ts'
@@ -28,9 +29,13 @@ const weekDay = (day: string, { settings }: StoredPlan, slots: readonly SlotView
   }
 }
 
-const weekView = (plan: StoredPlan, day: string | null, call: ReadCall): WeekView => {
+const weekView = (
+  plan: StoredPlan,
+  { day, localeWeekStart }: ParsedInput<'week.get'>,
+  call: ReadCall,
+): WeekView => {
   const today = todayIn(plan.settings.zone, call)
-  const weekStart = weekStartInForce(call)
+  const weekStart = weekStartInForce(call, localeWeekStart)
   const from = startOfWeek(day ?? today, weekStart)
   const to = addDays(from, DAYS_PER_WEEK - 1)
   const slots = listDetailedSlots(call.db, plan.id, { from, to }).map(slotView)
@@ -47,8 +52,8 @@ const weekView = (plan: StoredPlan, day: string | null, call: ReadCall): WeekVie
 }
 
 export const weekHandlers: HandlersOf<'week.get'> = {
-  'week.get': ({ day }, call) => {
+  'week.get': (input, call) => {
     const plan = findActivePlan(call.db)
-    return ok(plan === null ? null : weekView(plan, day ?? null, call))
+    return ok(plan === null ? null : weekView(plan, input, call))
   },
 }

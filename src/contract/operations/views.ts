@@ -98,8 +98,11 @@ export type CalendarFile = z.infer<typeof CalendarFile>
 
 export const viewOperations = {
   'today.get': read(z.strictObject({}), TodayView.nullable()),
-  /** The week that contains `day` (default: today), by the week-start setting; null when there is no plan. */
-  'week.get': read(z.strictObject({ day: IsoDay.optional() }), WeekView.nullable()),
+  /**
+   * The week that contains `day` (default: today), by the week-start setting; null when there is no plan. With the
+   * setting `auto` weeks begin as `localeWeekStart` says (that of the learner's window), else as the host's locale does.
+   */
+  'week.get': read(z.strictObject({ day: IsoDay.optional(), localeWeekStart: Weekday.optional() }), WeekView.nullable()),
   /** Null when there is no plan. */
   'status.get': read(z.strictObject({}), Status.nullable()),
   /** The plan as iCalendar. Errors: NOT_FOUND (no plan). */

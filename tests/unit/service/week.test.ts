@@ -24,6 +24,15 @@ describe('a week', () => {
     expect(await weekOf(service)).toMatchObject({ weekStart, from, today: '2026-11-23' })
   })
 
+  test("begins as is usual where the learner's window is, unless a setting says otherwise", async () => {
+    const service = await openTestService({ locale: 'en-US' })
+    await planSample(service)
+    const inWindow = async () => (await service.call('week.get', { localeWeekStart: 'mon' }))?.from
+    expect(await inWindow()).toBe('2026-11-23')
+    await service.call('settings.update', { weekStart: 'sat' })
+    expect(await inWindow()).toBe('2026-11-21')
+  })
+
   test('begins as the learner says', async () => {
     const service = await openTestService({ locale: 'en-US' })
     await planSample(service)

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { WeekView } from '#contract/operations/views.ts'
 import { addDays } from '#core/time/day.ts'
+import { weekStartFor } from '#core/time/week.ts'
 import { client } from '../../bridge.ts'
 import { keepEqualParts } from '../../ui/keep-equal.ts'
 import { loaded, loading, loadOf, type Load } from '../../ui/load.ts'
@@ -50,7 +51,9 @@ export const useWeekStore = create<WeekStore>()((set, get) => ({
   enterAt: null,
   refetch: async () => {
     const { anchor } = get()
-    const answer = loadOf(await client.call('week.get', anchor === undefined ? {} : { day: anchor }))
+    const localeWeekStart = weekStartFor(navigator.language)
+    const input = anchor === undefined ? { localeWeekStart } : { day: anchor, localeWeekStart }
+    const answer = loadOf(await client.call('week.get', input))
     const state = get()
     // An answer for a week that has been left by now, or a failed reread of one that is on the screen, changes nothing.
     if (state.anchor !== anchor) return
