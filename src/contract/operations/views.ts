@@ -102,7 +102,10 @@ export const viewOperations = {
    * The week that contains `day` (default: today), by the week-start setting; null when there is no plan. With the
    * setting `auto` weeks begin as `localeWeekStart` says (that of the learner's window), else as the host's locale does.
    */
-  'week.get': read(z.strictObject({ day: IsoDay.optional(), localeWeekStart: Weekday.optional() }), WeekView.nullable()),
+  'week.get': read(
+    z.strictObject({ day: IsoDay.optional(), localeWeekStart: Weekday.optional() }),
+    WeekView.nullable(),
+  ),
   /** Null when there is no plan. */
   'status.get': read(z.strictObject({}), Status.nullable()),
   /** The plan as iCalendar. Errors: NOT_FOUND (no plan). */
