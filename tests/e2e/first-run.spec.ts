@@ -63,6 +63,37 @@ test('a document without topics says what was wrong and what to do, and the choi
   await expect(page.getByRole('button', { name: /choose a file/i })).toBeVisible()
 })
 
+test('a document made to hang readers ends in a clear answer, and the window stays alive meanwhile', async ({
+  page,
+  webApp,
+}) => {
+  await page.goto(webApp.link)
+  await expect(screenHeading(page)).toBeVisible()
+  await page.evaluate(() => {
+    const state = { longestMs: 0, lastMs: performance.now() }
+    const beat = (): void => {
+      const now = performance.now()
+      state.longestMs = Math.max(state.longestMs, now - state.lastMs)
+      state.lastMs = now
+      requestAnimationFrame(beat)
+    }
+    requestAnimationFrame(beat)
+    Object.assign(globalThis, { beatState: state })
+  })
+  await chooseDocument(page, {
+    name: 'hostile.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(`# Plan\n\n- ${'a**b c* '.repeat(17_000)}\n`),
+  })
+  await expect(page.getByRole('alert')).toContainText(/too complex/i)
+  // A frame may be late on a busy machine; a page that waits for the parser stands for seconds.
+  const longestMs = await page.evaluate(
+    () => (globalThis as { beatState?: { longestMs: number } }).beatState?.longestMs,
+  )
+  expect(longestMs).toBeLessThan(1000)
+  await expect(page.getByRole('button', { name: /choose a file/i })).toBeEnabled()
+})
+
 test('a roadmap can be pasted, and its markup stays text', async ({ page, webApp, complaints }) => {
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
