@@ -15,14 +15,16 @@ const allUnits: (readonly [string, EstimateUnit | 'year'])[] = (
 ).flatMap((unit) => unitWords[unit].map((word) => [word, unit] as const))
 const unitByWord = new Map(allUnits)
 
-const wholeWord = (word: string): string => (/^\p{Script=Latin}/u.test(word) ? `${word}(?!\\p{L})` : word)
-const unitPattern = allUnits
-  .map(([word]) => word)
-  .toSorted((a, b) => b.length - a.length)
-  .map(wholeWord)
-  .join('|')
+/** Latin words end where the letters do; that is said once for all of them, as it is slow to compile. */
+const wordPattern = (words: readonly string[]): string => {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length)
+  const latin = longestFirst.filter((word) => /^\p{Script=Latin}/u.test(word))
+  const others = longestFirst.filter((word) => !latin.includes(word))
+  return [`(?:${latin.join('|')})(?!\\p{L})`, ...others].join('|')
+}
+const unitPattern = wordPattern(allUnits.map(([word]) => word))
 const rangeMark = `\\s*(?:-|–|—|−|‑|~|～|to|bis|a|à|or|oder|至|到)\\s*`
-const perPattern = perWords.map((word) => (word === '/' ? '/' : wholeWord(word))).join('|')
+const perPattern = wordPattern(perWords)
 
 const amountPattern = (number: string): RegExp =>
   new RegExp(

@@ -1,4 +1,4 @@
-import { anyOf, wordForm } from './text.ts'
+import { wordFinder, wordForm } from './text.ts'
 import {
   chooseOneWords,
   curriculumWords,
@@ -10,39 +10,46 @@ import {
 } from './words/headings.ts'
 import type { HeadingKind, HeadingWords } from './words/headings.ts'
 
-type Matcher = { readonly kind: HeadingKind; readonly matches: (word: string) => boolean }
-
 /** Where the main word of a heading ends. */
 const headEnd =
-  '(?=$|\\s*[:：(（,]|\\s+(?:to|for|you|we|i|used|needed|reference|list|and\\s+(?:libraries|resources|software|services))(?!\\p{L}))'
+  /^(?:$|\s*[:：(（,]|\s+(?:to|for|you|we|i|used|needed|reference|list|and\s+(?:libraries|resources|software|services))(?!\p{L}))/u
 
-const matcherOf = ([kind, words]: [string, HeadingWords]): Matcher => {
-  const whole = new Set(words.whole)
-  const within = words.within === undefined ? null : anyOf(words.within)
-  const last = words.last === undefined ? null : new RegExp(`(?:${anyOf(words.last).source})${headEnd}`, 'u')
-  const start = words.start === undefined ? null : new RegExp(`^(?:${anyOf(words.start).source})`, 'u')
-  return {
-    kind: kind as HeadingKind,
-    matches: (word) =>
-      whole.has(word) ||
-      (start?.test(word) ?? false) ||
-      (within?.test(word) ?? false) ||
-      (last?.test(word) ?? false),
+type Place = keyof HeadingWords
+
+/** In this order the first kind wins: "Project resources" are resources. */
+const kinds = Object.entries<HeadingWords>(headingWords) as [HeadingKind, HeadingWords][]
+
+const find = wordFinder(
+  kinds.flatMap(([, words], rank) =>
+    (['whole', 'start', 'within', 'last'] as const).flatMap((place) =>
+      (words[place] ?? []).map((word) => ({ word, tag: { rank, place } })),
+    ),
+  ),
+)
+
+const holds = (place: Place, text: string, { start, end }: { start: number; end: number }): boolean => {
+  switch (place) {
+    case 'whole':
+      return start === 0 && end === text.length
+    case 'start':
+      return start === 0
+    case 'within':
+      return true
+    case 'last':
+      return headEnd.test(text.slice(end))
   }
 }
 
-/** In this order the first match wins: "Project resources" are resources. */
-const matchers = Object.entries<HeadingWords>(headingWords).map(matcherOf)
-
 /** What the words of a heading say its section is; null when they say nothing special. */
 export const headingKind = (heading: string): HeadingKind | null => {
-  const word = wordForm(heading)
-  return matchers.find(({ matches }) => matches(word))?.kind ?? null
+  const text = wordForm(heading)
+  const ranks = find(text).flatMap(({ tag, ...range }) => (holds(tag.place, text, range) ? [tag.rank] : []))
+  return kinds[Math.min(...ranks)]?.[0] ?? null
 }
 
 const tester = (words: readonly string[]): ((text: string) => boolean) => {
-  const pattern = anyOf(words)
-  return (text) => pattern.test(wordForm(text))
+  const findWord = wordFinder(words.map((word) => ({ word, tag: null })))
+  return (text) => findWord(wordForm(text)).length > 0
 }
 
 export const saysCurriculum = tester(curriculumWords)

@@ -5,7 +5,12 @@ const ornament =
 const leadingOrnaments = new RegExp(`^(?:${ornament}|\\s)+`, 'u')
 const trailingOrnaments = new RegExp(`(?:${ornament}|\\s)+$`, 'u')
 const shortcode = /:[a-z][a-z0-9_+-]+:/g
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | null = null
+/** Made when the first long title needs it: most documents have none. */
+const graphemes = (text: string): string[] => {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
 
 /** A link that Markdown does not take for one, because of blanks in its address. */
 const brokenLink = /\[([^[\]]+)\]\([^()]*\)/g
@@ -16,10 +21,7 @@ export const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').tr
 /** Cuts after as many user-visible characters as a title may have, with an ellipsis. */
 export const truncateTitle = (text: string): string => {
   if (text.length <= limits.titleGraphemes) return text
-  const parts = Array.from(
-    segmenter.segment(text.slice(0, limits.titleGraphemes * 12)),
-    (part) => part.segment,
-  )
+  const parts = graphemes(text.slice(0, limits.titleGraphemes * 12))
   if (parts.length <= limits.titleGraphemes) return parts.join('')
   return `${parts.slice(0, limits.titleGraphemes - 1).join('')}…`
 }
@@ -44,14 +46,40 @@ export const wordForm = (text: string): string =>
 
 const isWordy = (word: string): boolean => /^[\p{Script=Latin}\p{N}]/u.test(word)
 
+const letters = /[\p{L}\p{N}]+/gu
+const startsWithLetter = /^[\p{L}\p{N}]/u
+/** Up to here Unicode holds Latin letters only: other words need not be looked for. */
+const onlyLatin = /^[^\u0300-\uFFFF]*$/
+
+/** A word of a list with what it stands for. */
+export type WordEntry<Tag> = { readonly word: string; readonly tag: Tag }
+
+/** Where a word of a list stands in a text. */
+export type FoundWord<Tag> = { readonly start: number; readonly end: number; readonly tag: Tag }
+
 /**
- * One expression that finds any of the words. Latin words are found whole; Chinese ones anywhere, since
- * nothing separates them from their neighbours.
+ * Finds the words of a list in a text made by `wordForm`. Latin words are found whole; Chinese ones anywhere, since
+ * nothing separates them from their neighbours. Looked up by their first letters, not by large expressions:
+ * compiling those took most of the time for a short document.
  */
-export const anyOf = (words: readonly string[]): RegExp => {
-  const alternatives = words.map((word) => {
-    const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`)
-    return isWordy(word) ? String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])` : escaped
-  })
-  return new RegExp(alternatives.join('|'), 'u')
+export const wordFinder = <Tag>(entries: readonly WordEntry<Tag>[]): ((text: string) => FoundWord<Tag>[]) => {
+  const whole = entries.filter(({ word }) => isWordy(word))
+  const byStart = Map.groupBy(whole, ({ word }) => word.match(letters)?.[0] ?? word)
+  const anywhere = entries.filter(({ word }) => !isWordy(word))
+  return (text) => {
+    const found: FoundWord<Tag>[] = []
+    for (const { 0: run, index: start } of text.matchAll(letters)) {
+      for (const { word, tag } of byStart.get(run) ?? []) {
+        const end = start + word.length
+        if (text.startsWith(word, start) && !startsWithLetter.test(text.slice(end, end + 2)))
+          found.push({ start, end, tag })
+      }
+    }
+    if (onlyLatin.test(text)) return found
+    for (const { word, tag } of anywhere) {
+      for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
+        found.push({ start, end: start + word.length, tag })
+    }
+    return found
+  }
 }

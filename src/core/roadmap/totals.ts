@@ -5,15 +5,15 @@ import type { Estimate, Range } from './model.ts'
 import { readItems } from './list-topics.ts'
 import type { Piece, Section, TextLine } from './outline-section.ts'
 import { isTotalRow } from './table-topics.ts'
-import { anyOf, wordForm } from './text.ts'
+import { wordForm } from './text.ts'
 import { totalWords } from './words/headings.ts'
 
-const label = new RegExp(`^(?:${anyOf(totalWords).source})$`, 'u')
+const labels = new Set<string>(totalWords)
 
 /** "Duration: 2-3 weeks", "Total Time: 3-4 months": an estimate with its label, from one line of text. */
 export const readLabelledEstimate = (line: string): Estimate | null => {
   const [before = '', ...after] = line.split(/[:：]/)
-  if (after.length === 0 || !label.test(wordForm(before))) return null
+  if (after.length === 0 || !labels.has(wordForm(before))) return null
   const amount = findAmounts(after.join(':')).find(({ per }) => per === null)
   return amount === undefined || amount.index > 24 ? null : asEstimate(amount)
 }
