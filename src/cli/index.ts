@@ -26,7 +26,7 @@ const context: CliContext = {
     }),
   readDocument: async (text, fileName) => {
     const { createReader } = await import('#service/reading/read-in-worker.ts')
-    const { titleOfFile } = await import('#core/roadmap/title.ts')
+    const { titleOfFile } = await import('#core/roadmap/structure/title.ts')
     const reader = createReader({ workerUrl: readerWorkerUrl })
     const title = titleOfFile(fileName)
     try {

@@ -1,7 +1,7 @@
 import type { Draft, DocumentSource } from '#contract/operations/roadmap.ts'
 import { cleanText } from '#core/calendar/clean-text.ts'
 import { ok } from '#core/result.ts'
-import { titleOfFile } from '#core/roadmap/title.ts'
+import { titleOfFile } from '#core/roadmap/structure/title.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import type { HandlersOf, Runtime, WorkCall } from './runtime.ts'

@@ -1,7 +1,7 @@
 import type { DraftBlock, DraftPhase, DraftRoadmap, DraftTopic } from './draft.ts'
-import { distributeEffort } from './effort.ts'
-import type { Effort } from './effort.ts'
-import { asEstimate } from './estimate.ts'
+import { distributeEffort } from './effort/effort.ts'
+import type { Effort } from './effort/effort.ts'
+import { asEstimate } from './language/estimate.ts'
 import { createKeyMaker } from './keys.ts'
 import type { Block, Phase, Roadmap, Topic } from './model.ts'
 

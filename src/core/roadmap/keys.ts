@@ -1,4 +1,4 @@
-import { wordForm } from './text.ts'
+import { wordForm } from './language/text.ts'
 
 const maxSlugLength = 60
 

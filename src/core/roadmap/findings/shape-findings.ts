@@ -1,7 +1,7 @@
 import type { DraftRoadmap } from '../draft.ts'
-import { countText, joinSome } from '../finding-text.ts'
+import { countText, joinSome } from './finding-text.ts'
 import type { Block, Finding, Phase, Roadmap } from '../model.ts'
-import { chosenBlocks, chosenBlocksOf, topicsOf } from '../roadmap-effort.ts'
+import { chosenBlocks, chosenBlocksOf, topicsOf } from '../effort/roadmap-effort.ts'
 
 const linesText = (lines: readonly number[]): string =>
   `line${lines.length === 1 ? '' : 's'} ${joinSome(lines.map(String))}`

@@ -1,9 +1,9 @@
-import { paceOf, toStudyDays } from '../effort.ts'
+import { paceOf, toStudyDays } from '../effort/effort.ts'
 import type { Total } from '../draft.ts'
-import type { Pace } from '../effort.ts'
-import { countText, joinWords, rangeText, studyDaysText } from '../finding-text.ts'
+import type { Pace } from '../effort/effort.ts'
+import { countText, joinWords, rangeText, studyDaysText } from './finding-text.ts'
 import type { Block, Estimate, Finding, Phase, Roadmap } from '../model.ts'
-import { chosenBlocksOf, daysOf, isStated, topicsOf } from '../roadmap-effort.ts'
+import { chosenBlocksOf, daysOf, isStated, topicsOf } from '../effort/roadmap-effort.ts'
 import { totalAgainstDays } from './total-findings.ts'
 
 /** No week holds more study days than this. */

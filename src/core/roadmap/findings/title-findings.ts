@@ -1,7 +1,7 @@
 import type { DraftRoadmap, Mention } from '../draft.ts'
-import { joinWords, rangeText } from '../finding-text.ts'
+import { joinWords, rangeText } from './finding-text.ts'
 import type { Estimate, Finding, Roadmap } from '../model.ts'
-import { wordForm } from '../text.ts'
+import { wordForm } from '../language/text.ts'
 
 type Statement = {
   readonly title: string

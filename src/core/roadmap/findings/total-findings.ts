@@ -1,7 +1,7 @@
-import { weeksPerMonth } from '../effort.ts'
-import { decimalText, joinWords, rangeText, studyDaysText } from '../finding-text.ts'
+import { weeksPerMonth } from '../effort/effort.ts'
+import { decimalText, joinWords, rangeText, studyDaysText } from './finding-text.ts'
 import type { Finding, Range, Roadmap } from '../model.ts'
-import { chosenBlocks, daysOf, isStated, topicsOf } from '../roadmap-effort.ts'
+import { chosenBlocks, daysOf, isStated, topicsOf } from '../effort/roadmap-effort.ts'
 
 /** Five study days a week are what most people manage: a total that holds at five needs no remark. */
 const usualDaysPerWeek = 5

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { limits } from '#core/roadmap/limits.ts'
 import { RoadmapDocument } from '#core/roadmap/model.ts'
 import { readRoadmap } from '#core/roadmap/read.ts'
-import { titleOfFile } from '#core/roadmap/title.ts'
+import { titleOfFile } from '#core/roadmap/structure/title.ts'
 import { contentLines, fixture, onlyRoadmap, read, topicsOf } from './reading.ts'
 
 const codeOf = (text: string): string => {
