@@ -1,8 +1,12 @@
-import { parsePosition } from './position.ts'
+import { parsePosition, parseWeekdays } from './position.ts'
 import { squeeze, wordForm } from './text.ts'
-import { labelWords } from '../words/labels.ts'
+import { topicLabelWords } from '../words/headings.ts'
+import { clauseWords, labelWords, leadingLabelWords, wholeLabelWords } from '../words/labels.ts'
 
 const labels = new Set<string>(labelWords)
+const wholeLabels = new Set<string>([...labelWords, ...wholeLabelWords, ...topicLabelWords])
+const leadingLabels = new Set<string>(leadingLabelWords)
+const clauses = new Set<string>(clauseWords)
 const han = /\p{Script=Han}/u
 
 const maxMarkedName = 80
@@ -15,27 +19,25 @@ const fewestHan = 6
 
 /** "Book", "Mini project", "Task 3": says what kind of thing follows, not what it is called. */
 const isLabel = (name: string): boolean => {
-  const words = wordForm(name)
-    .replace(/\s*[#\d]+$/, '')
-    .split(/\s+/)
-  return labels.has(words[0] ?? '') || labels.has(words.at(-1) ?? '')
+  const text = wordForm(name).replace(/\s*[#\d]+$/, '')
+  const words = text.split(/\s+/)
+  return wholeLabels.has(text) || labels.has(words.at(-1) ?? '') || leadingLabels.has(words[0] ?? '')
 }
-
-/** "START HERE": an exclamation. "HTML" is a name. */
-const isShouted = (name: string): boolean => / /.test(name) && /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name)
 
 const canBeName = (name: string): boolean =>
   /\p{L}/u.test(name) &&
-  !isShouted(name) &&
   !/[.!?,;]$/.test(name) &&
   parsePosition(name) === null &&
-  !isLabel(name)
+  parseWeekdays(name) === null
 
-/** A name that is bold or a link, as the text in front of a description; empty when it can not be one. */
-export const namedByMark = (text: string): string => {
+/** The text of a link as the name in front of a description; empty when it can not be one. */
+export const namedByLink = (text: string): string => {
   const name = squeeze(text).replace(/\s*[:：]$/u, '')
-  return name.length <= maxMarkedName && canBeName(name) ? name : ''
+  return name.length <= maxMarkedName && canBeName(name) && !wholeLabels.has(wordForm(name)) ? name : ''
 }
+
+/** Bold text as the name in front of a description; empty when it can not be one. */
+export const namedByBold = (text: string): string => (isLabel(text) ? '' : namedByLink(text))
 
 /** "A Common Sense Approach": a title goes on, other than in a sentence or a list. */
 const isTitleCase = (words: readonly string[]): boolean =>
@@ -54,7 +56,8 @@ export const namedByText = (before: string, after: string): string => {
   const isShort = han.test(name)
     ? name.length <= maxHanName
     : name.length <= maxPlainName && name.split(' ').length <= maxPlainWords
-  return isShort && canBeName(name) && readsAsText(rest) ? name : ''
+  const isClause = clauses.has(wordForm(name).split(' ')[0] ?? '')
+  return isShort && canBeName(name) && !isLabel(name) && !isClause && readsAsText(rest) ? name : ''
 }
 
 /** Takes a text apart after the name it begins with; null when it does not, or nothing follows. */

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { sourceOf } from './markdown.ts'
 import type { Link } from '../model.ts'
-import { namedByMark, namedByText } from '../language/naming.ts'
+import { namedByBold, namedByLink, namedByText } from '../language/naming.ts'
 import { stripTags, tagName } from './html.ts'
 import { squeeze } from '../language/text.ts'
 
@@ -131,7 +131,8 @@ const leadingName = (nodes: readonly PhrasingContent[], source: string): string 
     } else if (node.type === 'inlineCode' || node.type === 'emphasis') name += text
     else if ((node.type === 'strong' || node.type === 'link') && isOrnament(name)) {
       const separated = joins.test(rest) || (/[:：]$/u.test(text) && rest.trim() !== '')
-      return separated ? namedByMark(text) : ''
+      if (!separated) return ''
+      return node.type === 'link' ? namedByLink(text) : namedByBold(text)
     } else return ''
   }
   return ''
