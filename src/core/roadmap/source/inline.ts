@@ -116,26 +116,34 @@ const isAnchored = (nodes: readonly Nodes[]): boolean => {
 
 const joins = /^\s*[:：]\s*\S|^\s+[-–—]\s+\S/u
 
+/** Longer beginnings are no names: what follows need not be looked at. */
+const longestName = 120
+
 /** The name in front of a description: bold, a link, or plain text up to a colon outside of links. */
 const leadingName = (nodes: readonly PhrasingContent[], source: string): string => {
   let name = ''
   for (const [index, node] of nodes.entries()) {
+    if (name.length > longestName) return ''
     const text = rawText(node, source)
-    const rest = childText(nodes.slice(index + 1), source)
+    const rest = (): string => childText(nodes.slice(index + 1), source)
     if (node.type === 'text') {
       const plain = `${name}${text}`.replace(/^\s*\[[ xX]\](?=\s|$)/, '')
       const colon = text.search(/:(?=\s)|：/u)
       if (colon >= 0)
-        return namedByText(plain.slice(0, plain.length - text.length + colon), text.slice(colon + 1) + rest)
+        return namedByText(plain.slice(0, plain.length - text.length + colon), text.slice(colon + 1) + rest())
       name = plain
     } else if (node.type === 'inlineCode' || node.type === 'emphasis') name += text
-    else if ((node.type === 'strong' || node.type === 'link') && isOrnament(name)) {
-      const separated = joins.test(rest) || (/[:：]$/u.test(text) && rest.trim() !== '')
-      if (!separated) return ''
-      return node.type === 'link' ? namedByLink(text) : namedByBold(text)
-    } else return ''
+    else return isOrnament(name) ? markedName(node, text, rest) : ''
   }
   return ''
+}
+
+const markedName = (node: PhrasingContent, text: string, rest: () => string): string => {
+  if (node.type !== 'strong' && node.type !== 'link') return ''
+  const after = rest()
+  const separated = joins.test(after) || (/[:：]$/u.test(text) && after.trim() !== '')
+  if (!separated) return ''
+  return node.type === 'link' ? namedByLink(text) : namedByBold(text)
 }
 
 /** Reads running text; `source` is the document the positions in the tree refer to. */
