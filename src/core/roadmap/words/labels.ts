@@ -20,7 +20,7 @@ export const labelWords = wordList(`
 /** Labels only where nothing else stands in front of the colon: "Tools: …", but not "Hand tools: …". */
 export const wholeLabelWords = wordList(`
     requirements, tools, resources, links, goals, keywords, source, sources, time, level, effort,
-    start here, read this
+    start here, read this, required, recommended, suggested, recomendado, empfohlen, recommandé
   `)
 
 /** The same in languages whose main word comes first: "Proyecto final". Spanish, French. */

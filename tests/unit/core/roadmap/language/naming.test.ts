@@ -19,6 +19,7 @@ test.each([
   ['Dec 14', 'send the form to the school'],
   ['Key concepts', 'processes, threads, memory'],
   ['Tools', 'saws, planes, chisels'],
+  ['Recommended', 'some practice with saws, planes'],
   ['Mini project 2', 'build a nest for the winter'],
   ['Proyecto final', 'un nido para el invierno entero'],
   ['If you are new', 'start with the small birds'],
