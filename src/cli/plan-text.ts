@@ -1,6 +1,7 @@
 import type { PlanExport, ExportSlot } from '#core/export/model.ts'
-import { clockText, durationText } from '#core/export/text.ts'
-import type { FinishRange, PlanSettings } from '#core/planning/model.ts'
+import { clockText, durationText, finishSpan } from '#core/export/text.ts'
+import { isNothingLeft } from '#core/planning/findings.ts'
+import type { FinishRange, Pace, PlanSettings } from '#core/planning/model.ts'
 import { WEEKDAYS, weekdayOf } from '#core/time/day.ts'
 import { alignColumns, count, cutTo, wrapAfter } from './layout.ts'
 
@@ -12,10 +13,14 @@ export const dayText = (day: string): string => {
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${day}`
 }
 
-/** "2027-06-01, between 2027-05-01 and 2027-07-01" */
-export const finishText = ({ min, expected, max }: FinishRange): string => {
-  if (expected === null) return 'out of reach with these hours'
-  return `${dayText(expected)}, between ${min ?? 'an unknown day'} and ${max ?? 'a day out of reach'}`
+/** "Tue 2027-06-01, between 2027-05-01 and 2027-07-01": the finish at the plan's pace, and the range it lies in. */
+export const finishText = (
+  finish: FinishRange,
+  { pace, nothingLeft }: { readonly pace: Pace; readonly nothingLeft: boolean },
+): string => {
+  const day = finish[pace]
+  if (day !== null) return `${dayText(day)}, ${finishSpan(finish)}`
+  return nothingLeft ? 'everything is done, nothing is left to plan' : 'out of reach with these hours'
 }
 
 /** "mon, tue: 2 h from 18:00; sat: 4 h from 09:00" */
@@ -49,11 +54,12 @@ export const planText = (
 ): string => {
   const { plan, slots, findings, settings, width } = shown
   const later = slots.length - slotsShown
+  const finish = finishText(plan.finish, { pace: plan.pace, nothingLeft: isNothingLeft(findings) })
   const lines = [
     `Plan for ${plan.roadmap}`,
     ...alignColumns([
       ['Start', dayText(plan.start)],
-      ['Finish', `${finishText(plan.finish)} (${plan.pace} pace)`],
+      ['Finish', `${finish} (${plan.pace} pace)`],
       ...choiceRows(settings),
       ['Slots', `${slots.length}, times in ${plan.zone}`],
     ]),

@@ -33,9 +33,22 @@ const progressText = ({ progress }: Status): string => {
   return `${topics.done} of ${count(topics.total, 'topic')}, ${durationText(effort.doneMinutes)} of ${durationText(effort.totalMinutes)}, ${place}`
 }
 
-const statusText = (status: Status, width: number): string => {
-  const { today, forecast, plan } = status
+/** Without history the forecast is the plan's range, and the plan's pace says which day of it is meant. */
+const forecastText = ({ forecast, plan, progress }: Status): string => {
   const { p10, p50, p90, basis } = forecast
+  const isFromPlan = basis === 'plan'
+  const finish = finishText(
+    { min: p10, expected: p50, max: p90 },
+    {
+      pace: isFromPlan ? plan.pace : 'expected',
+      nothingLeft: progress.topics.done === progress.topics.total,
+    },
+  )
+  return `${finish} (from ${isFromPlan ? 'the plan' : 'your pace'})`
+}
+
+const statusText = (status: Status, width: number): string => {
+  const { today, plan } = status
   const lines = [
     `Today, ${dayText(today.date)}: ${durationText(today.plannedMinutes)} planned, ${durationText(today.studiedMinutes)} studied`,
     ...slotLines(status, width),
@@ -43,10 +56,7 @@ const statusText = (status: Status, width: number): string => {
     ...alignColumns(
       [
         ['Progress', progressText(status)],
-        [
-          'Finish',
-          `${finishText({ min: p10, expected: p50, max: p90 })} (from ${basis === 'plan' ? 'the plan' : 'your pace'})`,
-        ],
+        ['Finish', forecastText(status)],
         ['Plan', `${plan.roadmap}, since ${plan.start}, ${plan.pace} pace`],
       ],
       '',

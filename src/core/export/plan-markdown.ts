@@ -1,9 +1,9 @@
-import type { FinishRange } from '../planning/model.ts'
+import { isNothingLeft } from '../planning/findings.ts'
 import { WEEKDAY_NAMES } from '../time/day-text.ts'
 import { weekdayOf } from '../time/day.ts'
 import { startOfWeek } from '../time/week.ts'
 import type { ExportSlot, PlanExport } from './model.ts'
-import { clockText, durationText } from './text.ts'
+import { clockText, durationText, finishSpan } from './text.ts'
 
 /** Marks, what would become an entity, and what would become a link by itself. */
 const MARKS = /[\\`*_[\]<>~@]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\./gi
@@ -31,18 +31,22 @@ const weekLines = (monday: string, slots: readonly ExportSlot[]): string[] => [
   ...[...Map.groupBy(slots, ({ day }) => day)].flatMap(([day, ofDay]) => dayLines(day, ofDay)),
 ]
 
-const finishText = ({ min, expected, max }: FinishRange): string => {
-  if (expected === null) return 'The finish is out of reach with these hours.'
-  return `Finish expected on ${expected}, between ${min ?? 'an unknown day'} and ${max ?? 'an unknown day'}.`
+const finishText = ({ plan, findings }: PlanExport): string => {
+  const day = plan.finish[plan.pace]
+  if (day !== null) return `Finish on ${day}, ${finishSpan(plan.finish)}.`
+  return isNothingLeft(findings)
+    ? 'Everything is done: nothing is left to plan.'
+    : 'The finish is out of reach with these hours.'
 }
 
 /** The plan as a readable Markdown list, week by week (weeks begin on Monday). */
-export const planMarkdown = ({ plan, slots }: PlanExport): string => {
+export const planMarkdown = (shown: PlanExport): string => {
+  const { plan, slots } = shown
   const weeks = Map.groupBy(slots, (slot) => startOfWeek(slot.day, 'mon'))
   const lines = [
     `# ${escapeMarkdown(plan.roadmap)}`,
     '',
-    `Start ${plan.start}, ${plan.pace} pace, times in ${escapeMarkdown(plan.zone)}. ${finishText(plan.finish)}`,
+    `Start ${plan.start}, ${plan.pace} pace, times in ${escapeMarkdown(plan.zone)}. ${finishText(shown)}`,
     ...[...weeks].flatMap(([monday, ofWeek]) => weekLines(monday, ofWeek)),
   ]
   return `${lines.join('\n')}\n`

@@ -1,4 +1,5 @@
 /** Times as exports and the command line write them. */
+import type { FinishRange } from '../planning/model.ts'
 
 const pad2 = (value: number): string => String(value).padStart(2, '0')
 
@@ -13,3 +14,7 @@ export const durationText = (minutes: number): string => {
   if (hours === 0) return `${rest} min`
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
+
+/** "between 2027-05-01 and 2027-07-01": where the finish lies at the roadmap's shortest and longest estimates. */
+export const finishSpan = ({ min, max }: FinishRange): string =>
+  `between ${min ?? 'an unknown day'} and ${max ?? 'a day out of reach'}`

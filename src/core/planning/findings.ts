@@ -15,6 +15,12 @@ const inHours = (minutes: number): string => {
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+const NOTHING_TO_PLAN = 'nothing-to-plan'
+
+/** Whether a plan has no finish because nothing is left, and not because it is out of reach. */
+export const isNothingLeft = (findings: readonly PlanFinding[]): boolean =>
+  findings.some(({ code }) => code === NOTHING_TO_PLAN)
+
 const timeOnRestDays = ({ settings }: PlanInput): PlanFinding[] =>
   WEEKDAYS.filter((day) => settings.rhythm[day] === 'rest' && settings.availability[day].minutes > 0).map(
     (day) => ({
@@ -64,7 +70,7 @@ export const outcomeFindings = (outcome: {
     const message = input.topics.every((topic) => topic.done)
       ? 'Every topic is done: nothing is left to plan.'
       : 'The estimated time of every topic is used up: nothing is left to plan.'
-    return [{ code: 'nothing-to-plan', message }]
+    return [{ code: NOTHING_TO_PLAN, message }]
   }
   if (studyWeekdays(input.settings).length === 0) {
     return [

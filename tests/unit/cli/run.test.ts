@@ -78,6 +78,18 @@ const planned = async (): Promise<PlanJson> => {
   return JSON.parse(await out('plan', '--start', '2026-12-07', '--json')) as PlanJson
 }
 
+/** Marks every topic of the active plan as done, as the app does. */
+const finishAll = async (): Promise<void> => {
+  const opened = await context.openService(context.defaultDataFolder)
+  if (!opened.ok) throw new Error(opened.error.message)
+  const { client, close } = opened.value
+  const slots = await client.call('plan.slots', {})
+  for (const id of new Set(slots.ok ? slots.value.map(({ topic }) => topic.id) : [])) {
+    await client.call('topic.set-status', { topicId: id, status: 'done' })
+  }
+  close()
+}
+
 describe('import', () => {
   test('--json gives the document exactly as it was read', async () => {
     const printed = RoadmapDocument.parse(JSON.parse(await out('import', file(), '--json')))
@@ -173,6 +185,28 @@ describe('plan', () => {
       /Finish {2}\w{3} 202\d-\d\d-\d\d, between 202\d-\d\d-\d\d and 202\d-\d\d-\d\d \(expected pace\)/,
     )
     expect(text).toMatch(/Mon 2026-12-07 {2}18:00 {2}3 h 30 min {2}learn {2,}Wedging/)
+  })
+
+  test.each(['min', 'expected', 'max'] as const)('at the %s pace it names that finish', async (pace) => {
+    await out('import', file())
+    const flags = ['--start', '2026-12-07', '--pace', pace]
+    const { plan } = JSON.parse(await out('plan', ...flags, '--json')) as PlanJson
+    const named = new RegExp(
+      `Finish +\\w{3} ${plan.finish[pace]}, between ${plan.finish.min} and ${plan.finish.max}`,
+    )
+    expect(plan.finish.min! < plan.finish.max!).toBe(true)
+    expect(await out('plan', ...flags)).toMatch(named)
+    expect(await out('status')).toMatch(named)
+  })
+
+  test('with everything done it says so, and so do status and the Markdown export', async () => {
+    await planned()
+    await finishAll()
+    const texts = [await out('plan'), await out('status'), await out('export', 'md')]
+    for (const text of texts) {
+      expect(text).toMatch(/everything is done/i)
+      expect(text).not.toContain('out of reach')
+    }
   })
 
   test('without a roadmap it says what to do first', async () => {

@@ -1,4 +1,5 @@
 import type { PlanPreview } from '#contract/operations/plan.ts'
+import { isNothingLeft } from '#core/planning/findings.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { useFormat } from '../format-context.tsx'
 import { duration } from '../format.ts'
@@ -19,7 +20,11 @@ export const FinishPanel = ({ preview, settings, headingLevel = 2 }: FinishPanel
   return (
     <section className={classes.panel} aria-label="When you will be done">
       <Heading className={classes.title}>You will be done</Heading>
-      {preview !== null && finish === null && <p className={classes.none}>No finish within ten years.</p>}
+      {preview !== null && finish === null && (
+        <p className={classes.none}>
+          {isNothingLeft(preview.findings) ? 'Everything is done.' : 'No finish within ten years.'}
+        </p>
+      )}
       {finish !== null && <FinishRange finish={finish} settings={settings} />}
       {preview !== null && <Basis preview={preview} settings={settings} />}
       {preview !== null && preview.findings.length > 0 && (

@@ -19,7 +19,7 @@ test('slots stand under their day, days under their week, done topics are ticked
   ]
   expect(planMarkdown(samplePlan(slots))).toBe(`# Python
 
-Start 2026-11-23, expected pace, times in Europe/Berlin. Finish expected on 2027-06-01, between 2027-05-01 and 2027-07-01.
+Start 2026-11-23, expected pace, times in Europe/Berlin. Finish on 2027-06-01, between 2027-05-01 and 2027-07-01.
 
 ## Week of 2026-11-23
 
@@ -32,6 +32,24 @@ Start 2026-11-23, expected pace, times in Europe/Berlin. Finish expected on 2027
 - Monday, 2026-11-30
   - [ ] Variables (Basics), 18:00, 3 h 30 min, build
 `)
+})
+
+test('the finish named is the one at the pace of the plan', () => {
+  const sample = samplePlan([])
+  const shown = (pace: 'min' | 'max') => planMarkdown({ ...sample, plan: { ...sample.plan, pace } })
+  expect(shown('min')).toContain('Finish on 2027-05-01, between 2027-05-01 and 2027-07-01.')
+  expect(shown('max')).toContain('Finish on 2027-07-01, between 2027-05-01 and 2027-07-01.')
+})
+
+test('a plan with nothing left is done, not out of reach', () => {
+  const { plan } = samplePlan([])
+  const text = planMarkdown({
+    plan: { ...plan, finish: { min: null, expected: null, max: null } },
+    slots: [],
+    findings: [{ code: 'nothing-to-plan', message: 'Every topic is done: nothing is left to plan.' }],
+  })
+  expect(text).toContain('Everything is done')
+  expect(text).not.toContain('out of reach')
 })
 
 test('a plan that cannot finish says so', () => {

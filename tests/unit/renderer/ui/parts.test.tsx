@@ -57,6 +57,17 @@ describe('parts in words', () => {
     expect(words).toContain('Finish 4 Jun 2027')
   })
 
+  test('a plan with nothing left is done, not out of reach', () => {
+    const done: PlanPreview = {
+      ...preview,
+      finish: { min: null, expected: null, max: null },
+      findings: [{ code: 'nothing-to-plan', message: 'Nothing is left to plan.' }],
+    }
+    const words = wordsOf(<FinishPanel preview={done} settings={settings} />)
+    expect(words).toContain('Everything is done.')
+    expect(words).not.toContain('No finish')
+  })
+
   test('a finish that cannot be reached is said, not drawn', () => {
     const finish = { min: null, expected: null, max: null }
     const words = wordsOf(<FinishPanel preview={{ ...preview, finish }} settings={settings} />)
