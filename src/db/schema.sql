@@ -111,6 +111,7 @@ CREATE TABLE slot (
   kind TEXT NOT NULL CHECK (kind IN ('learn', 'practice', 'build', 'review', 'rest')),
   pinned INTEGER NOT NULL CHECK (pinned IN (0, 1)),
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 80),
   start_ms INTEGER NOT NULL,
   created_ms INTEGER NOT NULL,
   updated_ms INTEGER NOT NULL
@@ -161,6 +162,8 @@ CREATE INDEX project_by_phase ON project (phase_id, position);
 CREATE INDEX project_by_roadmap ON project (roadmap_id, position);
 
 CREATE INDEX slot_by_day ON slot (plan_id, day, start_minute);
+
+CREATE INDEX slot_by_start ON slot (plan_id, start_ms);
 
 CREATE INDEX slot_by_topic ON slot (topic_id, day);
 

@@ -14,6 +14,8 @@ const Row = z.object({
   kind: WorkKind,
   pinned: Flag,
   sequence: z.int(),
+  /** The zone its day and start are meant in; a plan that moves to another leaves past slots in theirs. */
+  zone: z.string(),
   startMs: z.int(),
   updatedMs: z.int(),
 })
@@ -22,7 +24,7 @@ export type StoredSlot = z.output<typeof Row>
 
 const SLOTS = `
   SELECT slot.id, slot.topic_id AS topicId, topic.key AS topicKey, slot.day, slot.start_minute AS startMinute,
-    slot.minutes, slot.kind, slot.pinned, slot.sequence, slot.start_ms AS startMs, slot.updated_ms AS updatedMs
+    slot.minutes, slot.kind, slot.pinned, slot.sequence, slot.zone, slot.start_ms AS startMs, slot.updated_ms AS updatedMs
   FROM slot JOIN topic ON topic.id = slot.topic_id`
 const IN_TIME = 'ORDER BY slot.day, slot.start_minute, slot.id'
 
@@ -44,7 +46,7 @@ export type DetailedSlot = z.output<typeof Detailed>
 
 const DETAILED = `
   SELECT slot.id, slot.topic_id AS topicId, topic.key AS topicKey, slot.day, slot.start_minute AS startMinute,
-    slot.minutes, slot.kind, slot.pinned, slot.sequence, slot.start_ms AS startMs, slot.updated_ms AS updatedMs,
+    slot.minutes, slot.kind, slot.pinned, slot.sequence, slot.zone, slot.start_ms AS startMs, slot.updated_ms AS updatedMs,
     topic.title, topic.detail, topic.status, phase.title AS phaseTitle, block.title AS blockTitle,
     (SELECT project.title FROM project WHERE project.phase_id = phase.id AND project.done = 0
      ORDER BY project.position LIMIT 1) AS project
@@ -67,25 +69,36 @@ export const listDetailedSlots = (db: ReadDb, planId: string, { from, to }: DayR
     }),
   )
 
-/**
- * What comes after a day: of each open topic that has no slot on that day the first slot later on, in time order, at
- * most `limit`.
- */
-export const listNextTopics = (
-  db: ReadDb,
-  planId: string,
-  { after, limit }: { readonly after: string; readonly limit: number },
-): DetailedSlot[] =>
+/** From one instant until before another (UTC ms). */
+export type Span = { readonly fromMs: number; readonly beforeMs: number }
+
+/** Slots of a plan that begin in a span, in time order: those of a study day, whatever the calendar calls it. */
+export const listSlotsBetween = (db: ReadDb, planId: string, { fromMs, beforeMs }: Span): DetailedSlot[] =>
   parseRows(
     Detailed,
     db.all(
-      `${DETAILED} WHERE slot.plan_id = :planId AND slot.day > :after AND topic.status NOT IN ('done', 'skipped')
+      `${DETAILED} WHERE slot.plan_id = :planId AND slot.start_ms >= :fromMs AND slot.start_ms < :beforeMs
+       ORDER BY slot.start_ms, slot.id`,
+      { planId, fromMs, beforeMs },
+    ),
+  )
+
+/**
+ * What comes after a study day: of each open topic that has no slot on that day the first slot later on, in time order,
+ * at most `limit`.
+ */
+export const listNextTopics = (db: ReadDb, planId: string, day: Span, limit: number): DetailedSlot[] =>
+  parseRows(
+    Detailed,
+    db.all(
+      `${DETAILED} WHERE slot.plan_id = :planId AND slot.start_ms >= :beforeMs
+         AND topic.status NOT IN ('done', 'skipped')
          AND NOT EXISTS (
-           SELECT 1 FROM slot AS before
-           WHERE before.plan_id = slot.plan_id AND before.topic_id = slot.topic_id AND before.day >= :after
-             AND (before.day, before.start_minute) < (slot.day, slot.start_minute))
-       ${IN_TIME} LIMIT :limit`,
-      { planId, after, limit },
+           SELECT 1 FROM slot AS earlier
+           WHERE earlier.plan_id = slot.plan_id AND earlier.topic_id = slot.topic_id
+             AND earlier.start_ms >= :fromMs AND earlier.start_ms < slot.start_ms)
+       ORDER BY slot.start_ms, slot.id LIMIT :limit`,
+      { planId, ...day, limit },
     ),
   )
 
@@ -105,14 +118,14 @@ export const slotBounds = (
     : { from: found.first, to: found.last }
 }
 
-const Span = z.object({ topicId: z.string(), from: z.string(), to: z.string(), minutes: z.int() })
+const TopicSpanRow = z.object({ topicId: z.string(), from: z.string(), to: z.string(), minutes: z.int() })
 /** What is planned for one topic: first and last day, and minutes in all. */
-export type TopicSpan = z.output<typeof Span>
+export type TopicSpan = z.output<typeof TopicSpanRow>
 
 /** What is planned for each topic from a day on. */
 export const listTopicSpans = (db: ReadDb, planId: string, from: string): TopicSpan[] =>
   parseRows(
-    Span,
+    TopicSpanRow,
     db.all(
       `SELECT topic_id AS topicId, min(day) AS "from", max(day) AS "to", sum(minutes) AS minutes
        FROM slot WHERE plan_id = :planId AND day >= :from GROUP BY topic_id`,
@@ -121,24 +134,20 @@ export const listTopicSpans = (db: ReadDb, planId: string, from: string): TopicS
   )
 
 /**
- * Minutes planned from one day until before another that were not kept: of topics neither done nor skipped. A topic that
- * is in progress and has more slots to come is on its way and does not count.
+ * Minutes planned in a span that were not kept: of topics neither done nor skipped. A topic that is in progress and has
+ * more slots to come is on its way and does not count.
  */
-export const missedMinutes = (
-  db: ReadDb,
-  planId: string,
-  { from, before }: { readonly from: string; readonly before: string },
-): number =>
+export const missedMinutes = (db: ReadDb, planId: string, { fromMs, beforeMs }: Span): number =>
   parseRow(
     z.object({ minutes: z.int() }),
     db.get(
       `SELECT coalesce(sum(slot.minutes), 0) AS minutes FROM slot JOIN topic ON topic.id = slot.topic_id
-       WHERE slot.plan_id = :planId AND slot.day >= :from AND slot.day < :before
+       WHERE slot.plan_id = :planId AND slot.start_ms >= :fromMs AND slot.start_ms < :beforeMs
          AND topic.status NOT IN ('done', 'skipped')
          AND NOT (topic.status = 'in-progress' AND EXISTS (
            SELECT 1 FROM slot AS later
-           WHERE later.topic_id = topic.id AND later.plan_id = :planId AND later.day >= :before))`,
-      { planId, from, before },
+           WHERE later.topic_id = topic.id AND later.plan_id = :planId AND later.start_ms >= :beforeMs))`,
+      { planId, fromMs, beforeMs },
     ),
   )?.minutes ?? 0
 
@@ -148,10 +157,10 @@ const valuesOf = (slot: SlotToSave) => ({ ...slot, pinned: flagOf(slot.pinned) }
 
 export const insertSlot = (db: WriteDb, planId: string, slot: SlotToSave): void => {
   db.run(
-    `INSERT INTO slot (id, plan_id, topic_id, day, start_minute, minutes, kind, pinned, sequence, start_ms,
-       created_ms, updated_ms)
-     VALUES (:id, :planId, :topicId, :day, :startMinute, :minutes, :kind, :pinned, :sequence, :startMs,
-       :updatedMs, :updatedMs)`,
+    `INSERT INTO slot (id, plan_id, topic_id, day, start_minute, minutes, kind, pinned, sequence, zone,
+       start_ms, created_ms, updated_ms)
+     VALUES (:id, :planId, :topicId, :day, :startMinute, :minutes, :kind, :pinned, :sequence, :zone,
+       :startMs, :updatedMs, :updatedMs)`,
     { planId, ...valuesOf(slot) },
   )
 }
@@ -160,7 +169,7 @@ export const updateSlot = (db: WriteDb, slot: SlotToSave): void => {
   const { topicId: _topicId, ...values } = valuesOf(slot)
   db.run(
     `UPDATE slot SET day = :day, start_minute = :startMinute, minutes = :minutes, kind = :kind, pinned = :pinned,
-       sequence = :sequence, start_ms = :startMs, updated_ms = :updatedMs
+       sequence = :sequence, zone = :zone, start_ms = :startMs, updated_ms = :updatedMs
      WHERE id = :id`,
     values,
   )

@@ -1,7 +1,9 @@
 /** Planning at the service's edge: which day today is, what is kept, and what comes out. */
 import type { PlanPreview } from '#contract/operations/plan.ts'
 import { finishRange } from '#core/planning/finish.ts'
+import { clockChangeFindings } from '#core/planning/instants.ts'
 import type {
+  BusyTime,
   FinishRange,
   KeptSlot,
   PlanFinding,
@@ -15,9 +17,10 @@ import { chosenTopics, effortDays, includedTopics } from '#core/planning/topics.
 import { totalFindings } from '#core/planning/total-findings.ts'
 import { effortMinutes } from '#core/progress/figures.ts'
 import { ok } from '#core/result.ts'
-import { dayAt, isZone, resolveZone } from '#core/time/zone.ts'
+import { addDays } from '#core/time/day.ts'
+import { dayAt, isZone, minuteOfDayAt, resolveZone, startOfStudyDay } from '#core/time/zone.ts'
 import { listSlots } from '#db/slot-repo.ts'
-import type { ReadDb } from '#db/database.ts'
+import type { Span, StoredSlot } from '#db/slot-repo.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { refuseChoices } from './plan-source.ts'
@@ -25,23 +28,51 @@ import type { PlanSource } from './plan-source.ts'
 import type { ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 
-/** The study day of an instant in a plan's zone. A zone this computer does not know is read as UTC. */
-export const dayIn = (zone: string, instantMs: number, { db }: ReadCall): string =>
-  dayAt({
-    instantMs,
-    zone: resolveZone(zone).zone,
-    dayStartMinute: loadSettings(db).dayStartMinute,
-  })
+/** The study day that contains now, in a plan's zone. A zone this computer does not know is read as UTC. */
+export const todayIn = (zone: string, { db, nowMs }: ReadCall): string =>
+  dayAt({ instantMs: nowMs, zone: resolveZone(zone).zone, dayStartMinute: loadSettings(db).dayStartMinute })
 
-/** The study day that contains now, in a plan's zone. */
-export const todayIn = (zone: string, call: ReadCall): string => dayIn(zone, call.nowMs, call)
+/** When a study day begins and the next one does: a slot at 01:30 belongs to the study day before. */
+export const spanOfDay = (day: string, zone: string, { db }: ReadCall): Span => {
+  const { dayStartMinute } = loadSettings(db)
+  const startOf = (one: string): number =>
+    startOfStudyDay({ day: one, zone: resolveZone(zone).zone, dayStartMinute })
+  return { fromMs: startOf(day), beforeMs: startOf(addDays(day, 1)) }
+}
 
-/** Slots of the plan a roadmap may have that planning again leaves alone: past ones and pinned ones. */
-const keptSlots = (db: ReadDb, planId: string | null, today: string): KeptSlot[] =>
-  planId === null ? [] : listSlots(db, planId).filter((slot) => slot.pinned || slot.day < today)
+const MINUTE_MS = 60_000
+/** New slots begin at a time one would write down. */
+const ROUND_MINUTES = 5
+
+/** What is over is history, whatever zone the plan moves to: planning again leaves it alone. */
+export const isOver = ({ startMs, minutes }: StoredSlot, nowMs: number): boolean =>
+  startMs + minutes * MINUTE_MS <= nowMs
+
+/** A slot that has begun stays where it is in time, also when the zone calls that time otherwise. */
+const keptSlot = (slot: StoredSlot, zone: string, nowMs: number): KeptSlot =>
+  slot.startMs > nowMs
+    ? slot
+    : {
+        ...slot,
+        day: dayAt({ instantMs: slot.startMs, zone, dayStartMinute: 0 }),
+        startMinute: minuteOfDayAt(slot.startMs, zone),
+      }
+
+/** Slots that planning again keeps: those that are going on, and pinned ones to come. */
+const keptSlots = (planId: string | null, zone: string, { db, nowMs }: ReadCall): KeptSlot[] =>
+  planId === null
+    ? []
+    : listSlots(db, planId)
+        .filter((slot) => !isOver(slot, nowMs) && (slot.pinned || slot.startMs <= nowMs))
+        .map((slot) => keptSlot(slot, zone, nowMs))
+
+/** The hours of today that are gone. */
+const goneToday = (today: string, zone: string, nowMs: number): BusyTime => {
+  const minutes = Math.ceil(minuteOfDayAt(nowMs, zone) / ROUND_MINUTES) * ROUND_MINUTES
+  return { day: today, startMinute: 0, minutes }
+}
 
 export type MadePlan = {
-  readonly today: string
   readonly result: PlanResult
   readonly finish: FinishRange
   readonly findings: readonly PlanFinding[]
@@ -59,20 +90,25 @@ export const makePlan = (
   }
   const refusal = refuseChoices(source, settings.choices)
   if (refusal !== null) return refusal
-  const today = todayIn(settings.zone, call)
+  const { zone } = settings
+  // The planner counts calendar days: at 02:00 the study day may still be yesterday's, but its evening is gone.
+  const today = dayAt({ instantMs: call.nowMs, zone, dayStartMinute: 0 })
   const input: PlanInput = {
     topics: includedTopics(source, settings.choices),
     settings,
     today,
-    busy: [],
-    kept: keptSlots(call.db, planId, today),
+    busy: [goneToday(today, zone, call.nowMs)],
+    kept: keptSlots(planId, zone, call),
   }
   const result = planRoadmap(input)
   return ok({
-    today,
     result,
     finish: finishRange(input),
-    findings: [...result.findings, ...planFindings(source, settings)],
+    findings: [
+      ...result.findings,
+      ...clockChangeFindings(result.slots, zone),
+      ...planFindings(source, settings),
+    ],
   })
 }
 

@@ -11,7 +11,7 @@ import { insertSlot, listDetailedSlots, listSlots, removeSlot, updateSlot } from
 import { notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { importRoadmaps, noDraft } from './import-roadmaps.ts'
-import { makePlan, previewOf, todayIn } from './make-plan.ts'
+import { isOver, makePlan, previewOf, todayIn } from './make-plan.ts'
 import type { MadePlan } from './make-plan.ts'
 import { findSource, optionGroupViews, optionalTopics, sourceOfStored } from './plan-source.ts'
 import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
@@ -54,7 +54,7 @@ const saveSlots = (
   made: MadePlan,
   { db, runtime, nowMs }: WriteCall,
 ): void => {
-  const former = listSlots(db, planId).filter((slot) => slot.day >= made.today)
+  const former = listSlots(db, planId).filter((slot) => !isOver(slot, nowMs))
   const changes = slotChanges(former, made.result.slots, {
     zone,
     nowMs,

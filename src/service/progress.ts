@@ -9,15 +9,18 @@ import { changeTopicStatus, findTopicStatus, tickItem, updateProject } from '#db
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
 import { missedMinutes } from '#db/slot-repo.ts'
 import { notFound } from './failures.ts'
-import { dayIn } from './make-plan.ts'
+import { spanOfDay } from './make-plan.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { zoneInForce } from './settings.ts'
 
 /** Study days missed since the plan was last laid out: planning again makes up for what lay before. */
 const studyDaysBehind = (plan: StoredPlan, today: string, call: ReadCall): number => {
-  const from = dayIn(plan.settings.zone, plan.plannedMs, call)
-  const minutes = missedMinutes(call.db, plan.id, { from, before: today })
-  return behindStudyDays(minutes, plan.settings.minutesPerStudyDay)
+  const { zone, minutesPerStudyDay } = plan.settings
+  const beforeMs = spanOfDay(today, zone, call).fromMs
+  return behindStudyDays(
+    missedMinutes(call.db, plan.id, { fromMs: plan.plannedMs, beforeMs }),
+    minutesPerStudyDay,
+  )
 }
 
 /** How far a plan is: the figures of Today and of `status`. */

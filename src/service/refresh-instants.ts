@@ -1,6 +1,6 @@
 /** Cached instants of planned slots follow the time zone rules of the machine; those change with updates. */
 import { slotInstants } from '#core/planning/instants.ts'
-import { dayAt, isZone } from '#core/time/zone.ts'
+import { isZone } from '#core/time/zone.ts'
 import type { Db, WriteDb } from '#db/database.ts'
 import { listPlansOfOtherTz, setTzVersion } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
@@ -11,8 +11,7 @@ type Rules = { readonly tzVersion: string; readonly nowMs: number }
 const refreshPlan = (db: WriteDb, plan: StoredPlan, { tzVersion, nowMs }: Rules): void => {
   const { zone } = plan.settings
   if (!isZone(zone)) return
-  const today = dayAt({ instantMs: nowMs, zone, dayStartMinute: 0 })
-  const slots = listSlots(db, plan.id).filter(({ day }) => day >= today)
+  const slots = listSlots(db, plan.id).filter((slot) => slot.startMs > nowMs && slot.zone === zone)
   const instants = slotInstants(slots, zone)
   for (const [index, slot] of slots.entries()) {
     const startMs = instants[index]?.startMs ?? slot.startMs
@@ -24,7 +23,7 @@ const refreshPlan = (db: WriteDb, plan: StoredPlan, { tzVersion, nowMs }: Rules)
   setTzVersion(db, plan.id, tzVersion)
 }
 
-/** Recomputes the instants of plans that were made with other rules, once; past days stay as they were. */
+/** Recomputes the instants of plans that were made with other rules, once; what has begun stays as it was. */
 export const refreshInstants = (db: Db, rules: Rules): void => {
   if (db.read((handle) => listPlansOfOtherTz(handle, rules.tzVersion)).length === 0) return
   db.write((handle) => {

@@ -19,7 +19,7 @@ export type SlotTarget = {
   readonly topicIds: ReadonlyMap<string, string>
 }
 
-type Timed = PlannedSlot & { readonly startMs: number }
+type Timed = PlannedSlot & { readonly zone: string; readonly startMs: number }
 
 const placeOf = (slot: PlannedSlot): string =>
   `${slot.topicKey}\n${slot.day}\n${slot.startMinute}\n${slot.minutes}`
@@ -33,22 +33,21 @@ const takeBy = (slots: readonly StoredSlot[], keyOf: (slot: PlannedSlot) => stri
 /** The slot as it is to be stored; null when nothing about it changes. */
 const revise = (former: StoredSlot, next: Timed, nowMs: number): SlotToSave | null => {
   const { topicKey: _topicKey, ...kept } = former
-  const moved =
-    former.day !== next.day ||
-    former.startMinute !== next.startMinute ||
-    former.minutes !== next.minutes ||
-    former.startMs !== next.startMs
-  if (!moved && former.kind === next.kind && former.pinned === next.pinned) return null
-  const { day, startMinute, minutes, kind, pinned, startMs } = next
-  // Calendars take a change of time only with a higher sequence.
-  const sequence = moved ? former.sequence + 1 : former.sequence
-  return { ...kept, day, startMinute, minutes, kind, pinned, startMs, sequence, updatedMs: nowMs }
+  const { day, startMinute, minutes, kind, pinned, startMs, zone } = next
+  // Calendars take a change of time only with a higher sequence; they know instants, not what a zone calls them.
+  const isMoved = former.startMs !== startMs || former.minutes !== minutes
+  const sequence = isMoved ? former.sequence + 1 : former.sequence
+  const revised = { ...kept, day, startMinute, minutes, kind, pinned, zone, startMs, sequence }
+  const isSame = Object.entries(revised).every(([name, value]) =>
+    Object.is(kept[name as keyof typeof kept], value),
+  )
+  return isSame ? null : { ...revised, updatedMs: nowMs }
 }
 
 const addedSlot = (next: Timed, { newId, nowMs, topicIds }: SlotTarget): SlotToSave => {
   const topicId = topicIds.get(next.topicKey)
   if (topicId === undefined) throw new Error(`a slot was planned for an unknown topic: ${next.topicKey}`)
-  const { day, startMinute, minutes, kind, pinned, startMs } = next
+  const { day, startMinute, minutes, kind, pinned, zone, startMs } = next
   return {
     id: newId(),
     topicId,
@@ -57,6 +56,7 @@ const addedSlot = (next: Timed, { newId, nowMs, topicIds }: SlotTarget): SlotToS
     minutes,
     kind,
     pinned,
+    zone,
     startMs,
     sequence: 0,
     updatedMs: nowMs,
@@ -64,7 +64,7 @@ const addedSlot = (next: Timed, { newId, nowMs, topicIds }: SlotTarget): SlotToS
 }
 
 /**
- * Compares slots of today and later, both in time order. A slot in the same place keeps its id; of the rest, the n-th of
+ * Compares the slots that are not over yet with those to be, both in time order. A slot in the same place keeps its id; of the rest, the n-th of
  * a topic becomes the n-th of that topic, with its id and a higher sequence; what is left over is added or removed.
  */
 export const slotChanges = (
@@ -73,7 +73,11 @@ export const slotChanges = (
   target: SlotTarget,
 ): SlotChanges => {
   const instants = slotInstants(next, target.zone)
-  const timed: Timed[] = next.map((slot, index) => ({ ...slot, startMs: instants[index]?.startMs ?? 0 }))
+  const timed: Timed[] = next.map((slot, index) => ({
+    ...slot,
+    zone: target.zone,
+    startMs: instants[index]?.startMs ?? 0,
+  }))
   const takeSamePlace = takeBy(former, placeOf)
   const inPlace = new Map(timed.map((slot) => [slot, takeSamePlace(slot)]))
   const matched = new Set([...inPlace.values()].map((slot) => slot?.id))

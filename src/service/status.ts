@@ -1,15 +1,19 @@
 import type { Status } from '#contract/operations/views.ts'
 import { ok } from '#core/result.ts'
-import { listDetailedSlots } from '#db/slot-repo.ts'
+import { listSlotsBetween } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
+import { forecastFinish } from './forecast.ts'
+import { spanOfDay } from './make-plan.ts'
 import { planProgress } from './progress.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { slotView } from './slot-view.ts'
 
 const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status => {
-  const slots = listDetailedSlots(call.db, plan.id, { from: today, to: today }).map(slotView)
   const { id, settings, finish } = plan
+  const slots = listSlotsBetween(call.db, id, spanOfDay(today, settings.zone, call)).map(slotView)
+  const progress = planProgress(plan, roadmap, today, call)
+  const forecast = forecastFinish({ plan, roadmap, today }, progress.behindStudyDays, call)
   return {
     today: {
       date: today,
@@ -17,9 +21,9 @@ const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status =>
       plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
       studiedMinutes: 0,
     },
-    progress: planProgress(plan, roadmap, today, call),
+    progress,
     // Nothing is known of the learner's own pace yet: the plan's range is the forecast.
-    forecast: { p10: finish.min, p50: finish.expected, p90: finish.max, basis: 'plan' },
+    forecast: { p10: forecast.min, p50: forecast.expected, p90: forecast.max, basis: 'plan' },
     plan: {
       id,
       roadmap: plan.roadmapTitle,

@@ -4,10 +4,11 @@ import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listFinished } from '#db/progress-repo.ts'
-import { listDetailedSlots, listNextTopics } from '#db/slot-repo.ts'
+import { listNextTopics, listSlotsBetween } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { planFindings } from './make-plan.ts'
+import { forecastFinish } from './forecast.ts'
+import { planFindings, spanOfDay } from './make-plan.ts'
 import { planSummary } from './plans.ts'
 import { sourceOfStored } from './plan-source.ts'
 import { planProgress } from './progress.ts'
@@ -62,8 +63,9 @@ const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] =
 
 const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const { plan, roadmap, today } = active
-  const slots = listDetailedSlots(call.db, plan.id, { from: today, to: today }).map(slotView)
-  const next = listNextTopics(call.db, plan.id, { after: today, limit: NEXT_TOPICS })
+  const day = spanOfDay(today, plan.settings.zone, call)
+  const slots = listSlotsBetween(call.db, plan.id, day).map(slotView)
+  const next = listNextTopics(call.db, plan.id, day, NEXT_TOPICS)
   const progress = planProgress(plan, roadmap, today, call)
   return {
     today,
@@ -76,6 +78,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
     studiedMinutes: 0,
     ...progress,
+    forecast: forecastFinish(active, progress.behindStudyDays, call),
     review: dueForReview(active, call),
     findings: planFindings(sourceOfStored(roadmap), plan.settings),
   }

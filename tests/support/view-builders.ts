@@ -69,6 +69,7 @@ export const todayOf = (over: Partial<TodayView> = {}): TodayView => ({
   nowMs: Date.UTC(2026, 10, 23, 12),
   plan: planOf(),
   kind: 'learn',
+  forecast: planOf().finish,
   slots: [],
   emptyReason: null,
   next: [],

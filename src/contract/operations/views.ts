@@ -24,6 +24,8 @@ export const TodayView = z.strictObject({
   effort: z.strictObject({ doneMinutes: z.int(), totalMinutes: z.int() }),
   /** Study days of planned slots before today whose topics are not done; 0 when on plan. */
   behindStudyDays: z.number(),
+  /** When it will be done from where the learner stands: the plan's own finish while nothing was missed. */
+  forecast: Finish,
   /** On review days: titles finished since the last review day. */
   review: z.array(z.string()),
   findings: z.array(PlanNotice),

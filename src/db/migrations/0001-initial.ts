@@ -157,10 +157,12 @@ CREATE TABLE slot (
   kind TEXT NOT NULL CHECK (kind IN ('learn', 'practice', 'build', 'review', 'rest')),
   pinned INTEGER NOT NULL ${FLAG('pinned')},
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 80),
   start_ms INTEGER NOT NULL,
   created_ms INTEGER NOT NULL,
   updated_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX slot_by_day ON slot (plan_id, day, start_minute);
+CREATE INDEX slot_by_start ON slot (plan_id, start_ms);
 CREATE INDEX slot_by_topic ON slot (topic_id, day);
 `

@@ -8,7 +8,15 @@ import { findTopicStatus, listFinished } from '#db/progress-repo.ts'
 import { findDocumentId } from '#db/document-repo.ts'
 import { findRoadmap, findRoadmapId } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
-import { listDetailedSlots, listSlots, listTopicSpans, missedMinutes, slotBounds } from '#db/slot-repo.ts'
+import {
+  listDetailedSlots,
+  listNextTopics,
+  listSlots,
+  listSlotsBetween,
+  listTopicSpans,
+  missedMinutes,
+  slotBounds,
+} from '#db/slot-repo.ts'
 import { openTestService, planSample } from '../../support/test-service.ts'
 
 /** Every statement these reads run, on a database that holds a plan. */
@@ -44,7 +52,9 @@ const statements = async (): Promise<{ file: string; seen: Map<string, unknown> 
     listSlots(spy, id)
     listDetailedSlots(spy, id, { from: null, to: null })
     listTopicSpans(spy, id, '2026-11-23')
-    missedMinutes(spy, id, { from: '2026-11-23', before: '2026-11-25' })
+    missedMinutes(spy, id, { fromMs: 0, beforeMs: 1 })
+    listSlotsBetween(spy, id, { fromMs: 0, beforeMs: 1 })
+    listNextTopics(spy, id, { fromMs: 0, beforeMs: 1 }, 3)
     slotBounds(spy, id)
   })
   opened.value.close()

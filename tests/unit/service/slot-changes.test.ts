@@ -24,6 +24,7 @@ const stored = (id: string, slot: PlannedSlot): StoredSlot => ({
   ...slot,
   id,
   topicId: `topic-${slot.topicKey}`,
+  zone: 'UTC',
   sequence: 0,
   startMs: instantOf({ day: slot.day, minuteOfDay: slot.startMinute, zone: 'UTC' }),
   updatedMs: 0,

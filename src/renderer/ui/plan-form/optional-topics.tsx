@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import type { PlanDefaults } from '#contract/operations/plan.ts'
 import { useFormat } from '../format-context.tsx'
 import { VisibleText } from '../visible-text.tsx'
@@ -12,6 +12,9 @@ export type OptionalTopicsProps = {
   readonly onChange: (leftOut: string[]) => void
 }
 
+/** From this many on, one by one is a chore. */
+const MANY = 6
+
 /** What the roadmap calls optional: ticked is in. */
 export const OptionalTopics = ({ topics, leftOut, onChange }: OptionalTopicsProps) => {
   const format = useFormat()
@@ -20,6 +23,16 @@ export const OptionalTopics = ({ topics, leftOut, onChange }: OptionalTopicsProp
     onChange(isIn ? leftOut.filter((other) => other !== key) : [...leftOut, key])
   return (
     <FormSection title="Optional topics" hint="Ticked topics are part of the plan.">
+      {topics.length >= MANY && (
+        <div className={classes.all}>
+          <Button size="compact-sm" variant="default" onClick={() => onChange([])}>
+            Tick all
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => onChange(topics.map(({ key }) => key))}>
+            Tick none
+          </Button>
+        </div>
+      )}
       <div className={classes.topics}>
         {topics.map((topic) => (
           <Checkbox

@@ -17,7 +17,7 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const behind = behindWords(view.behindStudyDays, format.number)
   return (
     <Section title="Finish">
-      <FinishRange finish={view.plan.finish} pace={view.plan.settings.pace} today={view.today} />
+      <FinishRange finish={view.forecast} pace={view.plan.settings.pace} today={view.today} />
       {behind === null && hasBegun && <p className={classes.kept}>You are keeping to the plan.</p>}
       {behind !== null && (
         <p className={classes.behind}>
