@@ -1,7 +1,7 @@
 import type { PlanDefaults } from '#contract/operations/plan.ts'
 import type { OptionGroupView } from '#contract/operations/roadmap.ts'
 import { dayOfMinutes } from '#core/planning/defaults.ts'
-import { type Availability, Pace, type PlanSettings } from '#core/planning/model.ts'
+import { type Availability, type DayAvailability, Pace, type PlanSettings } from '#core/planning/model.ts'
 import { recordOfWeek, withStudyDays } from '#core/planning/rhythm.ts'
 import { type Result, ok } from '#core/result.ts'
 import { Weekday } from '#core/roadmap/model.ts'
@@ -62,18 +62,29 @@ type Time = {
   readonly days: readonly Weekday[] | null
 }
 
-/** A study day the roadmap leaves free takes as much time as its longest one. */
-const longestDay = (availability: Availability): number =>
-  Math.max(...WEEKDAYS.map((day) => availability[day].minutes))
+/** A study day that was free takes its time from the longest one. */
+const longestDay = ({ availability, minutesPerStudyDay }: PlanSettings): DayAvailability => {
+  const days = WEEKDAYS.map((day) => availability[day])
+  const longest = days.reduce((most, day) => (day.minutes > most.minutes ? day : most))
+  return longest.minutes > 0 ? longest : dayOfMinutes(minutesPerStudyDay)
+}
 
-const chooseAvailability = (settings: PlanSettings, time: Time): Parsed<Availability> => {
-  const { availability, minutesPerStudyDay } = settings
-  const usual = longestDay(availability) || minutesPerStudyDay
+/** Other hours begin when the learner's plan has them begin, as long as they end that day; else when it is usual. */
+const startOf = (minutes: number, { former, isOwn }: { former: DayAvailability; isOwn: boolean }): number =>
+  minutes === former.minutes || (isOwn && former.startMinute + minutes <= minutesPerDay)
+    ? former.startMinute
+    : dayOfMinutes(minutes).startMinute
+
+const chooseAvailability = ({ settings, existingPlanId }: PlanDefaults, time: Time): Parsed<Availability> => {
+  const { availability } = settings
+  const usual = longestDay(settings)
   const chosen = recordOfWeek((day) => {
     const isStudied = time.days === null ? availability[day].minutes > 0 : time.days.includes(day)
-    const minutes = time.minutes ?? (availability[day].minutes || usual)
-    const start = time.minutes === null ? availability[day].startMinute : dayOfMinutes(minutes).startMinute
-    return { startMinute: time.startMinute ?? start, minutes: isStudied ? minutes : 0 }
+    if (!isStudied) return { ...availability[day], minutes: 0 }
+    const former = availability[day].minutes > 0 ? availability[day] : usual
+    const minutes = time.minutes ?? former.minutes
+    const start = startOf(minutes, { former, isOwn: existingPlanId !== undefined })
+    return { startMinute: time.startMinute ?? start, minutes }
   })
   const isTooLate = WEEKDAYS.some((day) => chosen[day].startMinute + chosen[day].minutes > minutesPerDay)
   if (!isTooLate) return ok(chosen)
@@ -105,7 +116,7 @@ const chooseOptions = (
   return ok({ ...settings.choices, options })
 }
 
-/** The roadmap's own settings with what the learner said on the command line. */
+/** The settings of the roadmap's plan, or its own, with what the learner said on the command line. */
 export const settingsFromFlags = (defaults: PlanDefaults, flags: PlanFlags): Parsed<PlanSettings> => {
   const { settings } = defaults
   const start = optional(flags.start, (text) => parseDayOption('--start', text))
@@ -121,7 +132,7 @@ export const settingsFromFlags = (defaults: PlanDefaults, flags: PlanFlags): Par
   const zone = optional(flags.zone, parseZone)
   if (!zone.ok) return zone
   const time = { minutes: minutes.value, startMinute: startMinute.value, days: days.value }
-  const availability = chooseAvailability(settings, time)
+  const availability = chooseAvailability(defaults, time)
   if (!availability.ok) return availability
   const choices = chooseOptions(defaults, flags.choose ?? [])
   if (!choices.ok) return choices

@@ -14,9 +14,10 @@ ${common}
   plan: `Usage: roadbook plan [ROADMAP] [options]
 
 Makes the plan of a roadmap, or replaces it. ROADMAP is an id, a key, a title, or a part of one; without it, the
-only roadmap, or the first one of the latest import. What is not said comes from the roadmap.
+only roadmap, or the first one of the latest import. What is not said stays as the plan has it; where there is no
+plan yet, it comes from the roadmap.
 
-  --start YYYY-MM-DD  first day (default: today)
+  --start YYYY-MM-DD  first day (default: that of the plan, or today)
   --hours H           hours on each study day, such as 2 or 3.5
   --days mon,tue,…    study days; the others get no time
   --at HH:MM          when studying begins on those days

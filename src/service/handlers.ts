@@ -1,4 +1,5 @@
 import { draftHandlers } from './drafts.ts'
+import { fromExistingPlan } from './existing-plan.ts'
 import { exportHandlers } from './export.ts'
 import { planHandlers } from './plans.ts'
 import { progressHandlers } from './progress.ts'
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   ...roadmapHandlers,
   ...progressHandlers,
   ...planHandlers,
+  'plan.defaults': fromExistingPlan(planHandlers['plan.defaults']),
   ...todayHandlers,
   ...weekHandlers,
   ...statusHandlers,

@@ -5,9 +5,12 @@ import { chosenTopics, effortDays, optionGroups } from '#core/planning/topics.ts
 import type { TopicNode, TopicTree } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
 import type { Estimate, Range, WeekTemplateRow } from '#core/roadmap/model.ts'
+import { findDocumentId } from '#db/document-repo.ts'
+import { findRoadmapId } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
 import { fail, notFound } from './failures.ts'
+import type { StoredDraft } from './draft-store.ts'
 import type { Outcome } from './failures.ts'
 import { noDraft } from './import-roadmaps.ts'
 import type { ReadCall } from './runtime.ts'
@@ -15,7 +18,7 @@ import type { ReadCall } from './runtime.ts'
 export type SourceTopic = TopicNode & { readonly title: string }
 
 export type PlanSource<T extends SourceTopic = SourceTopic> = TopicTree<T> & {
-  /** Null for a draft. */
+  /** Null for a draft that is not stored. */
   readonly id: string | null
   readonly title: string
   readonly total: Estimate | null
@@ -30,16 +33,25 @@ export const sourceOfStored = (
   week: roadmap.reference.week,
 })
 
-/** The roadmap a reference points at. */
-export const findSource = (ref: RoadmapRef, { db, runtime }: ReadCall): Outcome<PlanSource> => {
+/** What was imported from the same content before: making a plan of the draft takes it up with its statuses. */
+const storedFrom = (draft: StoredDraft, key: string, { db }: ReadCall): StoredRoadmap | null => {
+  const documentId = findDocumentId(db, draft.contentHash)
+  const id = documentId === null ? null : findRoadmapId(db, documentId, key)
+  return id === null ? null : loadRoadmap(db, id)
+}
+
+/** The roadmap a reference points at; a draft's is the stored one where its content was imported before. */
+export const findSource = (ref: RoadmapRef, call: ReadCall): Outcome<PlanSource> => {
   if ('roadmapId' in ref) {
-    const stored = loadRoadmap(db, ref.roadmapId)
+    const stored = loadRoadmap(call.db, ref.roadmapId)
     return stored === null ? notFound('roadmap') : ok(sourceOfStored(stored))
   }
-  const draft = runtime.drafts.get(ref.draftId)
+  const draft = call.runtime.drafts.get(ref.draftId)
   if (draft === null) return noDraft()
   const roadmap = draft.document.roadmaps.find(({ key }) => key === ref.roadmapKey)
-  return roadmap === undefined ? notFound('roadmap') : ok({ ...roadmap, id: null })
+  if (roadmap === undefined) return notFound('roadmap')
+  const stored = storedFrom(draft, roadmap.key, call)
+  return ok(stored === null ? { ...roadmap, id: null } : sourceOfStored(stored))
 }
 
 /** Null when every choice names a group and an option of the roadmap. */

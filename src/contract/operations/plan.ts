@@ -36,8 +36,13 @@ export const PlanPreview = z.strictObject({
 })
 export type PlanPreview = z.infer<typeof PlanPreview>
 
-/** What the set-up starts from: the roadmap's own pace, template and recommended options. */
+/**
+ * What the set-up starts from: the settings of the plan a roadmap has already (its own start too), else the roadmap's own
+ * pace, template and recommended options.
+ */
 export const PlanDefaults = z.strictObject({
+  /** The plan that `plan.make` would change; absent where the roadmap has none. */
+  existingPlanId: Id.optional(),
   settings: PlanSettings,
   optionGroups: z.array(OptionGroupView),
   optionalTopics: z.array(z.strictObject({ key: z.string(), title: z.string(), days: Range.nullable() })),

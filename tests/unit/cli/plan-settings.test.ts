@@ -67,6 +67,23 @@ describe('study time', () => {
     expect(settings({ hours: '8' }).availability.mon).toEqual({ startMinute: 540, minutes: 480 })
   })
 
+  test('--hours leaves a plan that exists to begin when it did, as long as the day ends in time', () => {
+    const morning = { startMinute: 450, minutes: 60 }
+    const { availability } = defaults.settings
+    const existing: PlanDefaults = {
+      ...defaults,
+      existingPlanId: '0199a000-0000-7000-8000-0000000000aa',
+      settings: { ...defaults.settings, availability: { ...availability, mon: morning } },
+    }
+    const changed = (hours: string) => {
+      const result = settingsFromFlags(existing, { hours })
+      return result.ok ? result.value.availability : null
+    }
+    expect(changed('2')?.mon).toEqual({ startMinute: 450, minutes: 120 })
+    expect(changed('8')?.tue).toEqual({ startMinute: 540, minutes: 480 })
+    expect(changed('2')?.sun.minutes).toBe(0)
+  })
+
   test('--at sets when studying begins', () => {
     expect(settings({ at: '7:30' }).availability.mon).toEqual({ startMinute: 450, minutes: 210 })
   })

@@ -116,6 +116,18 @@ describe('choosing and making', () => {
     })
   })
 
+  test('a roadmap that has a plan starts from it, and says that there is one', async () => {
+    await connectedService()
+    await readSample()
+    changeSettings({ ...proposed().settings, pace: 'max' })
+    await makePlan()
+    resetSetup()
+    await readSample()
+    const { defaults, settings } = state()
+    expect(settings?.pace).toBe('max')
+    expect(defaults.state === 'ready' && defaults.value.existingPlanId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
   test('a plan that cannot be made says why and can be tried again', async () => {
     await connectedService()
     await readSample()

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Button, Radio } from '@mantine/core'
 import type { Draft } from '#contract/operations/roadmap.ts'
 import type { Roadmap } from '#core/roadmap/model.ts'
@@ -5,7 +6,7 @@ import { navigate } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { roadmapFigures, type RoadmapFigures } from '../roadmap-figures.ts'
-import { chooseRoadmap, useSetupStore } from '../store.ts'
+import { chooseRoadmap, readDefaults, useSetupStore } from '../store.ts'
 import { FindingList } from './finding-list.tsx'
 import { Outline } from './outline.tsx'
 import { StepLayout } from './step-layout.tsx'
@@ -16,6 +17,10 @@ import classes from './check-step.module.css'
 export const CheckStep = () => {
   const draft = useSetupStore((store) => store.draft)
   const ref = useSetupStore((store) => store.roadmap)
+  useEffect(() => {
+    // Says whether there is a plan already; the next step starts from the same answer.
+    if (ref !== null) void readDefaults(ref)
+  }, [ref])
   if (draft === null) return null
   const key = ref !== null && 'roadmapKey' in ref ? ref.roadmapKey : null
   const chosen = draft.document.roadmaps.find((roadmap) => roadmap.key === key)
@@ -50,9 +55,21 @@ const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Ro
           <VisibleText text={chosen.title} />
         </h2>
       )}
+      <ExistingPlan />
       <Figures figures={figures} />
       <Outline roadmap={chosen} />
     </StepLayout>
+  )
+}
+
+const ExistingPlan = () => {
+  const hasPlan = useSetupStore(
+    ({ defaults }) => defaults.state === 'ready' && defaults.value.existingPlanId !== undefined,
+  )
+  return (
+    <p className={classes.existing} role="status" hidden={!hasPlan}>
+      {hasPlan && 'You have a plan of this roadmap. Making it again changes that plan.'}
+    </p>
   )
 }
 
