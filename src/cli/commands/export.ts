@@ -9,7 +9,7 @@ import { type Result, ok } from '#core/result.ts'
 import { commonOptions, parseDayOption, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
 import { count } from '../layout.ts'
-import { type CliFailure, type Outcome, refused, wrongUsage } from '../outcome.ts'
+import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
 import { type DayRange, readPlan } from '../read-plan.ts'
 import { writeWholeFile } from '../write-file.ts'
 
@@ -26,10 +26,18 @@ const fromPlan =
     return ok({ text: write(plan.value), slots: plan.value.slots.length, remarks: [] })
   }
 
+const nothingPlanned = ({ from, to }: DayRange): string => {
+  if (from === undefined && to === undefined) return 'Nothing is planned, so there is no calendar to write.'
+  const span = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`to ${to}`])]
+  return `Nothing is planned in that time (${span.join(' ')}), so there is no calendar to write.`
+}
+
 const calendar: Writer = async (client, range) => {
   const file = await client.call('export.ics', range)
   if (!file.ok) return refused(file.error)
   const { text, events, warnings } = file.value
+  // A calendar without events is no valid file: programs refuse it.
+  if (events === 0) return failed(nothingPlanned(range))
   return ok({ text, slots: events, remarks: warnings.map(({ message }) => message) })
 }
 

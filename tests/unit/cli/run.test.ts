@@ -156,6 +156,16 @@ describe('plan', () => {
     expect(second).toEqual(first)
   })
 
+  test('planning again keeps what is not said', async () => {
+    await out('import', file())
+    const first = ['--start', '2026-12-01', '--days', 'tue,sun', '--hours', '1', '--at', '07:15']
+    const before = JSON.parse(await out('plan', ...first, '--zone', 'Asia/Tokyo', '--json')) as PlanJson
+    expect(JSON.parse(await out('plan', '--json'))).toEqual(before)
+    const { plan, slots } = JSON.parse(await out('plan', '--pace', 'max', '--json')) as PlanJson
+    expect(plan).toMatchObject({ start: '2026-12-01', zone: 'Asia/Tokyo', pace: 'max' })
+    expect(slots[0]).toMatchObject({ date: '2026-12-01', start: '07:15', minutes: 60 })
+  })
+
   test('the flags reach the slots', async () => {
     await out('import', file())
     const flags = [
@@ -260,6 +270,17 @@ describe('export', () => {
     const { slots } = await planned()
     const ics = await out('export', 'ics')
     expect(ics.split('BEGIN:VEVENT')).toHaveLength(slots.length + 1)
+  })
+
+  test('a calendar of a time without slots is refused, and no file is written', async () => {
+    await planned()
+    const range = ['--from', '2031-01-01']
+    expect(await failure('export', 'ics', ...range, '--out', file('late.ics'))).toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining('Nothing is planned in that time (from 2031-01-01)'),
+    })
+    expect((await failure('export', 'ics', ...range)).exitCode).toBe(1)
+    expect(readdirSync(folder)).not.toContain('late.ics')
   })
 
   test('--from and --to cut, both days included', async () => {
