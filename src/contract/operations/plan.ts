@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Range, TopicStatus } from '#core/roadmap/model.ts'
-import { IsoDay, MinuteOfDay, PlanSettings, WorkKind } from '#core/planning/model.ts'
+import { IsoDay, MinuteOfDay, PlanDay, PlanSettings, WorkKind } from '#core/planning/model.ts'
 import { read, write } from '../operation.ts'
 import { Id, OptionGroupView, RoadmapRef } from './roadmap.ts'
 
@@ -76,7 +76,7 @@ export type SlotView = z.infer<typeof SlotView>
 export const planOperations = {
   /** Errors: NOT_FOUND. */
   'plan.defaults': read(z.strictObject({ roadmap: RoadmapRef }), PlanDefaults),
-  /** Errors: NOT_FOUND, INVALID (unknown zone or option). */
+  /** Errors: NOT_FOUND, INVALID (unknown zone or option, a day out of range, days off backwards). */
   'plan.preview': read(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), PlanPreview),
   /**
    * Makes the plan of a roadmap, or replaces it, and makes it the active one. A draft's roadmap is stored first,
@@ -88,5 +88,5 @@ export const planOperations = {
   /** The active plan; null on a first run. */
   'plan.get': read(z.strictObject({}), PlanSummary.nullable()),
   /** Slots of the active plan whose day lies in the range, both ends included (all without a range). */
-  'plan.slots': read(z.strictObject({ from: IsoDay.optional(), to: IsoDay.optional() }), z.array(SlotView)),
+  'plan.slots': read(z.strictObject({ from: PlanDay.optional(), to: PlanDay.optional() }), z.array(SlotView)),
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay, WorkKind } from '#core/planning/model.ts'
+import { IsoDay, PlanDay, WorkKind } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { read } from '../operation.ts'
 import { Finish, PlanNotice, PlanSummary, SlotView } from './plan.ts'
@@ -105,11 +105,11 @@ export const viewOperations = {
    * setting `auto` weeks begin as `localeWeekStart` says (that of the learner's window), else as the host's locale does.
    */
   'week.get': read(
-    z.strictObject({ day: IsoDay.optional(), localeWeekStart: Weekday.optional() }),
+    z.strictObject({ day: PlanDay.optional(), localeWeekStart: Weekday.optional() }),
     WeekView.nullable(),
   ),
   /** Null when there is no plan. */
   'status.get': read(z.strictObject({}), Status.nullable()),
   /** The plan as iCalendar. Errors: NOT_FOUND (no plan). */
-  'export.ics': read(z.strictObject({ from: IsoDay.optional(), to: IsoDay.optional() }), CalendarFile),
+  'export.ics': read(z.strictObject({ from: PlanDay.optional(), to: PlanDay.optional() }), CalendarFile),
 } as const

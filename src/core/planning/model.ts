@@ -8,6 +8,17 @@ import { Weekday } from '../roadmap/model.ts'
 /** Calendar day as ISO text, checked for existence (2027-02-29 is refused). */
 export const IsoDay = z.iso.date()
 
+const FIRST_PLAN_DAY = '1970-01-01'
+const LAST_PLAN_DAY = '2199-12-31'
+
+/**
+ * A day that can be asked for: 1970-01-01 to 2199-12-31. What comes out may lie a little beyond it, since weeks and plans
+ * reach past the day they begin with, so it is an `IsoDay`.
+ */
+export const PlanDay = IsoDay.refine((day) => day >= FIRST_PLAN_DAY && day <= LAST_PLAN_DAY, {
+  error: `Choose a day between ${FIRST_PLAN_DAY} and ${LAST_PLAN_DAY}.`,
+})
+
 /** Kind of work a weekday is for. */
 export const WorkKind = z.enum(['learn', 'practice', 'build', 'review', 'rest'])
 export type WorkKind = z.infer<typeof WorkKind>
@@ -34,7 +45,11 @@ export const Rhythm = z.record(Weekday, WorkKind)
 export type Rhythm = z.infer<typeof Rhythm>
 
 /** Days without study, both ends included. */
-export const DaysOff = z.strictObject({ from: IsoDay, to: IsoDay, name: z.string().max(120) })
+export const DaysOff = z
+  .strictObject({ from: PlanDay, to: PlanDay, name: z.string().max(120) })
+  .refine(({ from, to }) => from <= to, {
+    error: 'Days off must not end before they begin: exchange the two days.',
+  })
 export type DaysOff = z.infer<typeof DaysOff>
 
 /** What the learner chose in a roadmap: keys and names as the roadmap model has them. */
@@ -48,7 +63,7 @@ export type Choices = z.infer<typeof Choices>
 
 /** Everything that makes a plan besides the roadmap: what the learner sets, and what is stored with the plan. */
 export const PlanSettings = z.strictObject({
-  start: IsoDay,
+  start: PlanDay,
   /** IANA zone of the plan; local times are meant in it. */
   zone: z.string().min(1).max(80),
   pace: Pace,
