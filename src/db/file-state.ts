@@ -1,6 +1,6 @@
 /** What can be told of a database file without SQLite, so that a file that is refused is not even opened. */
 import { closeSync, existsSync, openSync, readSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrate.ts'
 
 /** https://www.sqlite.org/fileformat.html, 1.3: the header and the two numbers we judge by. */
@@ -11,7 +11,7 @@ const APPLICATION_ID_AT = 68
 
 export type FileState = 'absent' | 'empty' | 'ours' | 'unmarked' | 'not-a-database' | 'foreign' | 'newer'
 
-const sizeOf = (file: string): number | null => (existsSync(file) ? statSync(file).size : null)
+export const sizeOf = (file: string): number | null => (existsSync(file) ? statSync(file).size : null)
 
 const readHeader = (file: string): Buffer => {
   const header = Buffer.alloc(HEADER_BYTES)
@@ -37,14 +37,18 @@ export const inspectFile = (file: string, schemaVersion: number = SCHEMA_VERSION
   return applicationId === 0 && version === 0 ? 'unmarked' : 'foreign'
 }
 
+/** The write-ahead log of a database. */
+export const logOf = (file: string): string => `${file}-wal`
+
 const markerOf = (file: string): string => `${file}.kept`
 
-/** Whether a database has been here before: its marker, its write-ahead log or a backup lies in the folder. */
+/** Whether a database has been here before: its marker, its write-ahead log (set aside or not) or a backup lies in the folder. */
 export const hasTraces = (file: string): boolean => {
   const backups = join(dirname(file), 'backups')
   return (
     existsSync(markerOf(file)) ||
-    (sizeOf(`${file}-wal`) ?? 0) > 0 ||
+    (sizeOf(logOf(file)) ?? 0) > 0 ||
+    readdirSync(dirname(file)).some((name) => name.startsWith(`${basename(logOf(file))}.set-aside-`)) ||
     (existsSync(backups) && readdirSync(backups).some((name) => name.endsWith('.db')))
   )
 }

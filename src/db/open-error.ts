@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+
 /** Why a database could not be opened, in a closed list; the sentence is for the learner and names the file. */
 export type OpenErrorCode =
   'BUSY' | 'FROM_FUTURE' | 'CORRUPT' | 'READ_ONLY' | 'DISK_FULL' | 'UNSUPPORTED' | 'INTERNAL'
@@ -38,7 +40,7 @@ const sentences: Record<Exclude<OpenErrorCode, 'INTERNAL'>, (file: string) => st
   FROM_FUTURE: (file) =>
     `A newer version of Roadbook wrote ${file}. Nothing was changed. Update Roadbook to open it.`,
   CORRUPT: (file) =>
-    `The database ${file} is damaged and was left as it is. Put a backup in its place, or start with another data folder.`,
+    `The database ${file} is damaged and was left as it is. To use a backup, first move it and ${file}-wal (when there is one) away together, then put the backup in its place. Or start with another data folder.`,
   READ_ONLY: (file) =>
     `Roadbook may not write to ${file}. Allow writing to its folder, or choose another data folder.`,
   DISK_FULL: (file) => `The disk that holds ${file} is full or failing. Make some room and try again.`,
@@ -56,14 +58,26 @@ export const openError = (
   ...(cause === undefined ? {} : { cause }),
 })
 
-/** The database is gone or empty although Roadbook was used here: never taken for a first run. */
-export const lostError = (file: string): OpenError => ({
+/** The database is gone or empty although Roadbook was used here: never taken for a first run. `setAside`: its log. */
+export const lostError = (file: string, setAside: string | null = null): OpenError => ({
   code: 'CORRUPT',
-  message: `The database ${file} is missing or empty although Roadbook has been used in this folder. Nothing was changed. Put the file or a backup back, or start with another data folder.`,
+  message: `The database ${file} is missing or empty although Roadbook has been used in this folder. ${setAside === null ? 'Nothing was changed.' : `Its last changes were kept as ${setAside}.`} Put the file or a backup back, or start with another data folder.`,
 })
+
+const isReadOnly = (file: string): boolean => {
+  if (!existsSync(file)) return false
+  try {
+    accessSync(file, constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
+}
 
 export const openErrorFrom = (error: unknown, file: string): OpenError => {
   const code = storageCodeOf(error)
+  // The lock on a file that may only be read fails like a failing disk.
+  if (code === 'DISK_FULL' && isReadOnly(file)) return openError('READ_ONLY', file, error)
   if (code !== null) return openError(code, file, error)
   return { code: 'INTERNAL', message: `The database ${file} could not be opened.`, cause: error }
 }

@@ -1,15 +1,17 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { err, ok } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
+import { copyBeforeUpgrade } from './copy-before-upgrade.ts'
 import { createDb } from './database.ts'
 import type { Connection, Db } from './database.ts'
 import { hasTraces, inspectFile, leaveMarker } from './file-state.ts'
 import type { FileState } from './file-state.ts'
+import { hasLeftoverLog, noteDamaged, setLogAside, wasReplaced, withCopy } from './leftover-log.ts'
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migrate.ts'
 import type { Migration } from './migrate.ts'
-import { lostError, openError, openErrorFrom } from './open-error.ts'
+import { lostError, openError, openErrorFrom, storageCodeOf } from './open-error.ts'
 import type { OpenError } from './open-error.ts'
 
 export type OpenOptions = {
@@ -49,11 +51,17 @@ const setPragmas = (connection: Connection): void => {
   }
 }
 
-const refusalOf = (state: FileState, file: string): OpenError | null => {
+/** A log without its database is moved out of the way of the backup that will be put here. */
+const refusalOfLost = (file: string, nowMs: number): OpenError | null => {
+  if (hasLeftoverLog(file)) return lostError(file, setLogAside(file, nowMs))
+  return hasTraces(file) ? lostError(file) : null
+}
+
+const refusalOf = (state: FileState, { file, nowMs }: OpenOptions): OpenError | null => {
   switch (state) {
     case 'absent':
     case 'empty':
-      return hasTraces(file) ? lostError(file) : null
+      return refusalOfLost(file, nowMs)
     case 'not-a-database':
       return openError('CORRUPT', file)
     case 'foreign':
@@ -67,8 +75,7 @@ const refusalOf = (state: FileState, file: string): OpenError | null => {
 }
 
 /** What the header could not tell: the write-ahead log may hold newer numbers, and an unmarked file other tables. */
-const refusalOfContent = (connection: Connection, lastVersion: number): OpenError | null => {
-  const file = connection.name
+const refusalOfTables = (connection: Connection, file: string, lastVersion: number): OpenError | null => {
   const applicationId = connection.pragma('application_id', { simple: true })
   const version = versionOf(connection)
   if (applicationId === APPLICATION_ID) return version > lastVersion ? openError('FROM_FUTURE', file) : null
@@ -76,54 +83,77 @@ const refusalOfContent = (connection: Connection, lastVersion: number): OpenErro
   return applicationId === 0 && version === 0 && tables === 0 ? null : openError('UNSUPPORTED', file)
 }
 
-const checkCopy = (file: string): void => {
-  const copy = new Database(file, { readonly: true })
-  try {
-    const verdict = copy.pragma('quick_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new Error(`the copy before the upgrade is damaged: ${String(verdict)}`)
-  } finally {
-    copy.close()
-  }
-}
-
-const copyBeforeUpgrade = (connection: Connection, nowMs: number): void => {
-  const folder = join(dirname(connection.name), 'backups')
-  mkdirSync(folder, { recursive: true })
-  const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')
-  const copy = join(folder, `before-upgrade-v${versionOf(connection)}-${stamp}.db`)
-  // Under a name of its own until it has been checked: what ends in .db can be relied on.
-  const unchecked = `${copy}.part`
-  rmSync(unchecked, { force: true })
-  connection.prepare('VACUUM INTO ?').run(unchecked)
-  checkCopy(unchecked)
-  renameSync(unchecked, copy)
-}
-
-const checkAndMigrate = (
+/** Reads only, so that a file that is refused stays as it is. `file` is what the learner is told. */
+const refusalOfContent = (
   connection: Connection,
-  { nowMs, migrations = MIGRATIONS }: OpenOptions,
+  { file, migrations = MIGRATIONS }: OpenOptions,
 ): OpenError | null => {
   // Before anything is read: from here on the file is ours alone, or BUSY.
   connection.pragma('locking_mode = EXCLUSIVE')
-  const refusal = refusalOfContent(connection, migrations.at(-1)?.version ?? 0)
+  const refusal = refusalOfTables(connection, file, migrations.at(-1)?.version ?? 0)
+  if (refusal !== null) return refusal
+  const verdict = connection.pragma('quick_check(1)', { simple: true })
+  return verdict === 'ok' ? null : openError('CORRUPT', file, verdict)
+}
+
+const refusalOfCopy = (options: OpenOptions, copy: string): OpenError | null => {
+  const { file } = options
+  let connection: Connection | null = null
+  try {
+    connection = new Database(copy)
+    return refusalOfContent(connection, options)
+  } catch (error) {
+    return openErrorFrom(error, file)
+  } finally {
+    connection?.close()
+  }
+}
+
+/** Asks for the lock through a handle that cannot write: without an owner that fails too, but not as BUSY. */
+const isOwnedByAnother = (file: string): boolean => {
+  const connection = new Database(file, { readonly: true, timeout: LOCK_WAIT_MS })
+  try {
+    connection.pragma('locking_mode = EXCLUSIVE')
+    versionOf(connection)
+    return false
+  } catch (error) {
+    return storageCodeOf(error) === 'BUSY'
+  } finally {
+    connection.close()
+  }
+}
+
+/**
+ * Closing a connection writes a leftover log into the file, also when the file was refused: so a copy is judged first.
+ * A copy made while another process writes may be torn, hence the question whether there is one.
+ */
+const refusalOfLeftover = (options: OpenOptions): OpenError | null => {
+  const { file, nowMs } = options
+  if (!hasLeftoverLog(file)) return null
+  if (isOwnedByAnother(file)) return openError('BUSY', file)
+  if (wasReplaced(file)) {
+    setLogAside(file, nowMs)
+    return null
+  }
+  return withCopy(file, (copy) => refusalOfCopy(options, copy))
+}
+
+const checkAndMigrate = (connection: Connection, options: OpenOptions): OpenError | null => {
+  const { nowMs, migrations = MIGRATIONS } = options
+  const refusal = refusalOfContent(connection, options)
   if (refusal !== null) return refusal
   setPragmas(connection)
-  const verdict = connection.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok') return openError('CORRUPT', connection.name, verdict)
   migrate(connection, { migrations, beforeUpgrade: () => copyBeforeUpgrade(connection, nowMs) })
   return null
 }
 
-/**
- * Opens the database for this process alone, checks it, and brings it to the current version. A file that is refused
- * (newer, not ours, damaged, lost) is left as it was.
- */
-export const openDatabase = (options: OpenOptions): Result<Db, OpenError> => {
+const open = (options: OpenOptions): Result<Db, OpenError> => {
   const { file, migrations = MIGRATIONS } = options
   let connection: Connection | null = null
   try {
     mkdirSync(dirname(file), { recursive: true })
-    const refusal = refusalOf(inspectFile(file, migrations.at(-1)?.version ?? 0), file)
+    const state = inspectFile(file, migrations.at(-1)?.version ?? 0)
+    const refusal = refusalOf(state, options) ?? refusalOfLeftover(options)
     if (refusal !== null) return err(refusal)
     connection = new Database(file, { timeout: LOCK_WAIT_MS })
     const problem = checkAndMigrate(connection, options)
@@ -137,4 +167,21 @@ export const openDatabase = (options: OpenOptions): Result<Db, OpenError> => {
     connection?.close()
     return err(openErrorFrom(error, file))
   }
+}
+
+/**
+ * Opens the database for this process alone, checks it, and brings it to the current version. A file that is refused
+ * (newer, not ours, damaged, lost) is left as it was, and so is its log; only a log without a database is renamed.
+ */
+export const openDatabase = (options: OpenOptions): Result<Db, OpenError> => {
+  const { file } = options
+  const opened = open(options)
+  if (!opened.ok && opened.error.code === 'CORRUPT' && existsSync(file) && hasLeftoverLog(file)) {
+    try {
+      noteDamaged(file)
+    } catch {
+      // Only a help against a backup put in without moving the log away, which the message asks for.
+    }
+  }
+  return opened
 }

@@ -241,8 +241,12 @@ describe('a lost database is no first run', () => {
   test('when only its write-ahead log is left', () => {
     const file = tempFile()
     writeFileSync(`${file}-wal`, 'x'.repeat(100))
+    const aside = `${file}-wal.set-aside-${NOW_MS}`
+    expect(refusal(file)).toMatchObject({ code: 'CORRUPT', message: expect.stringContaining(aside) })
+    expect(existsSync(`${file}-wal`)).toBe(false)
+    expect(readFileSync(aside, 'utf8')).toBe('x'.repeat(100))
+    // Nor on the next try, when only the log that was set aside tells of it.
     expect(refusal(file).code).toBe('CORRUPT')
-    expect(existsSync(`${file}-wal`)).toBe(true)
   })
 
   test('while an empty file nobody ever used is one', () => {
