@@ -54,9 +54,28 @@ type FollowOptions = {
   readonly signal: AbortSignal
 }
 
+/** For when news may have been missed. */
+const EVERYTHING_CHANGED: ServiceEvent = {
+  type: 'changed',
+  areas: ['roadmaps', 'plan', 'progress', 'settings'],
+}
+
+/** Waits for the next try. Without a stream no news come: whoever comes back to this tab is shown what is new. */
+const waitWithoutStream = async ({ listener, signal }: FollowOptions): Promise<void> => {
+  const reread = (): void => {
+    if (!signal.aborted && document.visibilityState === 'visible') listener(EVERYTHING_CHANGED)
+  }
+  window.addEventListener('focus', reread)
+  document.addEventListener('visibilitychange', reread)
+  await pause(BUSY_RETRY_MS)
+  window.removeEventListener('focus', reread)
+  document.removeEventListener('visibilitychange', reread)
+}
+
 /** Reads the stream for ever; after a break everything counts as changed, because events may have been missed. */
 const followEvents = async (options: FollowOptions): Promise<void> => {
   let failures = 0
+  let missed = false
   while (!options.signal.aborted) {
     try {
       const response = await fetch('/api/events', {
@@ -66,19 +85,20 @@ const followEvents = async (options: FollowOptions): Promise<void> => {
       if (response.status === 401) return options.onConnection('expired')
       // There, but with no stream for us (too many tabs): calls work, only the news have to wait.
       if (!response.ok || response.body === null) {
-        await pause(BUSY_RETRY_MS)
+        missed = true
+        await waitWithoutStream(options)
         continue
       }
       options.onConnection('ready')
-      if (failures > 0) {
-        options.listener({ type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'settings'] })
-      }
+      if (missed) options.listener(EVERYTHING_CHANGED)
       failures = 0
+      missed = false
       await readStream(response.body, options.listener)
     } catch {
       if (options.signal.aborted) return
     }
     failures += 1
+    missed = true
     if (failures > 1) options.onConnection('gone')
     await pause(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? 5000)
   }

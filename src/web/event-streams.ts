@@ -1,7 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import type { ServiceEvent } from '#contract/events.ts'
 
-const maxStreams = 16
+/**
+ * Browsers open at most 6 HTTP/1.1 connections per host, over all tabs. A stream holds one for good: more than 4 would
+ * leave too few for calls, and six would freeze every tab.
+ */
+const maxStreams = 4
 const heartbeatMs = 15_000
 /** A reader that lets this much pile up is gone or stuck; it reconnects and refetches. */
 const maxPendingBytes = 1_048_576

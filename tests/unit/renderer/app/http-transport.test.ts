@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createHttpTransport, type Connection } from '../../../../src/renderer/http-transport.ts'
 
 type Fetched = { readonly url: string; readonly init: RequestInit }
@@ -68,7 +68,43 @@ describe('events over HTTP', () => {
     expect(fetched[0]?.init.headers).toMatchObject({ authorization: 'Bearer t0k' })
   })
 
+  const page = () => {
+    const window = new EventTarget()
+    const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+    vi.stubGlobal('window', window)
+    vi.stubGlobal('document', document)
+    return { window, document }
+  }
+  const everything = { type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'settings'] }
+
+  test('a tab without a stream rereads when it is come back to, and once it gets a stream', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { window, document } = page()
+    let free = false
+    const { transport } = transportOver(async () =>
+      free ? streamOf(': beat\n\n') : new Response('', { status: 429 }),
+    )
+    const events: unknown[] = []
+    const stop = transport.subscribe((event) => events.push(event))
+    await vi.advanceTimersByTimeAsync(100)
+    expect(events).toEqual([])
+    window.dispatchEvent(new Event('focus'))
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(events).toEqual([everything, everything])
+    document.visibilityState = 'hidden'
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(events).toHaveLength(2)
+    free = true
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(events).toHaveLength(3)
+    window.dispatchEvent(new Event('focus'))
+    expect(events).toHaveLength(3)
+    stop()
+  })
+
   test('a host without a free stream is not gone', async () => {
+    page()
     const { transport, connections } = transportOver(async () => new Response('', { status: 429 }))
     const stop = transport.subscribe(() => undefined)
     await new Promise((resolve) => setTimeout(resolve, 50))
