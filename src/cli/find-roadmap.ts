@@ -7,11 +7,14 @@ const listing = (roadmaps: readonly RoadmapSummary[]): string =>
 
 const byDocumentOrder = (a: RoadmapSummary, b: RoadmapSummary): number => a.position - b.position
 
-/** The first roadmap of the latest import that does not merely retell another. */
+/** The first roadmap of the document imported last that does not merely retell another. */
 const latest = (roadmaps: readonly RoadmapSummary[]): RoadmapSummary | undefined => {
-  const newestMs = Math.max(...roadmaps.map(({ importedAtMs }) => importedAtMs))
-  const ofImport = roadmaps.filter(({ importedAtMs }) => importedAtMs === newestMs).toSorted(byDocumentOrder)
-  return ofImport.find(({ summary }) => !summary) ?? ofImport[0]
+  // The list is in the order of import; the moment alone could be that of two documents.
+  const newest = roadmaps.toSorted((a, b) => a.importedAtMs - b.importedAtMs).at(-1)
+  const ofDocument = roadmaps
+    .filter((one) => one.importedAtMs === newest?.importedAtMs && one.sourceName === newest.sourceName)
+    .toSorted(byDocumentOrder)
+  return ofDocument.find(({ summary }) => !summary) ?? ofDocument[0]
 }
 
 const matchers: readonly ((roadmap: RoadmapSummary, wanted: string) => boolean)[] = [
@@ -24,7 +27,7 @@ const matchers: readonly ((roadmap: RoadmapSummary, wanted: string) => boolean)[
 
 /**
  * The roadmap a learner means: by id, key, title, then a part of a title that only one has. Without a text it is the
- * only one, or the first of the latest import.
+ * only one, or the first of the document imported last.
  */
 export const findRoadmap = (
   roadmaps: readonly RoadmapSummary[],

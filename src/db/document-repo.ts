@@ -8,6 +8,7 @@ export type StoredDocument = {
   readonly contentHash: string
   readonly sourceName: string
   readonly text: string
+  /** Of its latest import, UTC ms. */
   readonly importedMs: number
 }
 
@@ -23,6 +24,11 @@ export const insertDocument = (db: WriteDb, document: StoredDocument): void => {
      VALUES (:id, :contentHash, :sourceName, :text, :importedMs)`,
     document,
   )
+}
+
+/** The same content was imported again: from now on it is the latest import. */
+export const touchDocument = (db: WriteDb, id: string, importedMs: number): void => {
+  db.run('UPDATE document SET imported_ms = :importedMs WHERE id = :id', { id, importedMs })
 }
 
 /** Documents whose last roadmap was removed hold nothing any more. */

@@ -39,6 +39,10 @@ export const findPlanOfRoadmap = (db: ReadDb, roadmapId: string): StoredPlan | n
 export const findActivePlan = (db: ReadDb): StoredPlan | null =>
   parseRow(Row, db.get(`${PLANS} WHERE plan.active = 1`))
 
+/** The one that was laid out last. */
+export const findLatestPlan = (db: ReadDb): StoredPlan | null =>
+  parseRow(Row, db.get(`${PLANS} ORDER BY plan.planned_ms DESC, plan.id DESC LIMIT 1`))
+
 /** Plans whose cached instants were made with other time zone rules. */
 export const listPlansOfOtherTz = (db: ReadDb, tzVersion: string): StoredPlan[] =>
   parseRows(Row, db.all(`${PLANS} WHERE plan.tz_version <> :tzVersion`, { tzVersion }))

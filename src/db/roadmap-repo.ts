@@ -10,6 +10,7 @@ const Head = z.object({
   key: z.string(),
   title: z.string(),
   sourceName: z.string(),
+  /** When the document was last imported, UTC ms. */
   importedMs: z.int(),
   position: z.int(),
   summary: Flag,
@@ -23,7 +24,7 @@ export type RoadmapHead = z.output<typeof Head>
 
 const HEADS = `
   SELECT roadmap.id, roadmap.key, roadmap.title, document.source_name AS sourceName,
-    roadmap.imported_ms AS importedMs, roadmap.position, roadmap.summary, roadmap.total,
+    document.imported_ms AS importedMs, roadmap.position, roadmap.summary, roadmap.total,
     roadmap.hours_per_day AS hoursPerDay, plan.id AS planId, coalesce(plan.active, 0) AS active
   FROM roadmap
   JOIN document ON document.id = roadmap.document_id

@@ -1,6 +1,6 @@
 /** From a draft to stored roadmaps. */
 import { ok } from '#core/result.ts'
-import { findDocumentId, insertDocument } from '#db/document-repo.ts'
+import { findDocumentId, insertDocument, touchDocument } from '#db/document-repo.ts'
 import { insertRoadmap } from '#db/roadmap-insert.ts'
 import { findRoadmapId } from '#db/roadmap-repo.ts'
 import type { StoredDraft } from './draft-store.ts'
@@ -13,7 +13,10 @@ export const noDraft = (): ReturnType<typeof notFound> =>
 
 const storeDocument = (draft: StoredDraft, { db, runtime, nowMs }: WriteCall): string => {
   const known = findDocumentId(db, draft.contentHash)
-  if (known !== null) return known
+  if (known !== null) {
+    touchDocument(db, known, nowMs)
+    return known
+  }
   const { contentHash, sourceName, text } = draft
   const id = runtime.newId()
   insertDocument(db, { id, contentHash, sourceName, text, importedMs: nowMs })
@@ -22,7 +25,7 @@ const storeDocument = (draft: StoredDraft, { db, runtime, nowMs }: WriteCall): s
 
 /**
  * Stores roadmaps of a draft, all of them without `keys`, and gives back their ids in the document's order. What is
- * stored already, because the same content was imported before, stays as it is and keeps its id.
+ * stored already, because the same content was imported before, stays as it is and keeps its id, but counts as the latest import.
  */
 export const importRoadmaps = (
   draft: StoredDraft,

@@ -2,7 +2,7 @@ import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import type { Choices } from '#core/planning/model.ts'
 import { defaultChoices } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
-import { findPlanOfRoadmap } from '#db/plan-repo.ts'
+import { activatePlan, findLatestPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { findRoadmap, listRoadmaps, removeRoadmap } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
@@ -51,6 +51,9 @@ export const roadmapHandlers: HandlersOf<
     const roadmap = findRoadmap(db, roadmapId)
     if (roadmap === null) return notFound('roadmap')
     removeRoadmap(db, roadmapId)
+    // Whoever has plans has an active one.
+    const next = roadmap.active ? findLatestPlan(db) : null
+    if (next !== null) activatePlan(db, next.id)
     if (roadmap.planId === null) changed('roadmaps')
     else changed('roadmaps', 'plan', 'progress')
     return ok({})

@@ -60,6 +60,7 @@ export const RoadmapSummary = z.strictObject({
   key: z.string(),
   title: z.string(),
   sourceName: z.string(),
+  /** When its document was last imported (UTC ms): the same for all roadmaps of one document. */
   importedAtMs: z.int(),
   /** The document's position: roadmaps of one file keep their order. */
   position: z.int(),
@@ -182,7 +183,7 @@ export const roadmapOperations = {
   'roadmap.list': read(z.strictObject({}), z.array(RoadmapSummary)),
   /** Errors: NOT_FOUND. */
   'roadmap.get': read(z.strictObject({ roadmapId: Id }), RoadmapView),
-  /** Deletes a roadmap with its plan and progress. Errors: NOT_FOUND. */
+  /** Deletes a roadmap with its plan and progress; the plan made last of those left becomes the active one. Errors: NOT_FOUND. */
   'roadmap.remove': write(z.strictObject({ roadmapId: Id }), z.strictObject({})),
   /** Sets a topic's status; the answer holds the former one, so that it can be undone. Errors: NOT_FOUND. */
   'topic.set-status': write(

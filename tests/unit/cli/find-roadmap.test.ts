@@ -50,6 +50,12 @@ describe('without a text', () => {
     expect(findRoadmap(all, undefined)).toEqual({ ok: true, value: rust })
   })
 
+  test('another document imported at the same moment does not mix in', () => {
+    const id = '0199a000-0000-7000-8000-000000000005'
+    const other = roadmap({ id, sourceName: 'other.md', importedAtMs: 2_000 })
+    expect(findRoadmap([other, short, rust], undefined)).toEqual({ ok: true, value: rust })
+  })
+
   test('document order decides, not the order of the list', () => {
     expect(findRoadmap([path, python], undefined)).toEqual({ ok: true, value: python })
   })
