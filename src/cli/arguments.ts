@@ -8,10 +8,15 @@ export const commonOptions = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** Runs node's argument parser; an option it does not know becomes a plain sentence. */
-export const parseOrExplain = <T>(command: string, parse: () => T): Result<T, CliFailure> => {
+/** Runs node's argument parser; an option it does not know becomes a plain sentence, and so does an empty `--data`. */
+export const parseOrExplain = <T extends { readonly values: { readonly data?: string | undefined } }>(
+  command: string,
+  parse: () => T,
+): Result<T, CliFailure> => {
   try {
-    return ok(parse())
+    const parsed = parse()
+    // An unset shell variable, most likely: neither the usual place nor the current folder is what was meant.
+    return parsed.values.data === '' ? wrongUsage('--data takes a folder, and it was empty.') : ok(parsed)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const [sentence] = message.split('. To specify')

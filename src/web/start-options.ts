@@ -38,6 +38,8 @@ export const parseStartOptions = (args: readonly string[]): Result<StartOptions,
     })
     const port = parsePort(values.port)
     if (port === null) return err(`--port takes a number from 0 to 65535, not "${values.port}".`)
+    // An unset shell variable, most likely: the current folder is not what was meant.
+    if (values.data === '') return err('--data takes a folder, and it was empty.')
     return ok({ port, dataFolder: values.data ?? null, open: !values['no-open'], help: values.help })
   } catch (error) {
     return err(error instanceof Error ? error.message : 'These options are not understood.')

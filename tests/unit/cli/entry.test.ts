@@ -36,6 +36,26 @@ test.each([
   },
 )
 
+test.each([
+  [['status', '--data', '']],
+  [['status', '--data=']],
+  [['--data', '', 'status']],
+  [['import', 'a.md', '--dry-run', '--data=']],
+  [['plan', '--data=']],
+  [['export', 'md', '--data=']],
+])('%j, an unset shell variable for the folder, is wrong usage', (args) => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/roadbook.mjs', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', ROADBOOK_DATA: tempFolder() },
+  })
+  expect({ stdout, stderr, status }).toEqual({
+    stdout: '',
+    stderr: '--data takes a folder, and it was empty.\n',
+    status: 2,
+  })
+})
+
 test('a folder that cannot be used is a sentence as well', () => {
   const { stdout, stderr, status } = roadbook('/dev/null/data', 'status')
   expect({ stdout, status }).toEqual({ stdout: '', status: 1 })

@@ -14,9 +14,14 @@ test('port, folder and quiet start are read', () => {
   })
 })
 
-test.each([['--port', '70000'], ['--port', 'x'], ['--port=-1'], ['--host', '0.0.0.0'], ['file']])(
-  '%j is refused with a reason',
-  (...args) => {
-    expect(parseStartOptions(args)).toMatchObject({ ok: false, error: expect.any(String) })
-  },
-)
+test.each([
+  ['--port', '70000'],
+  ['--port', 'x'],
+  ['--port=-1'],
+  ['--data', ''],
+  ['--data='],
+  ['--host', '0.0.0.0'],
+  ['file'],
+])('%j is refused with a reason', (...args) => {
+  expect(parseStartOptions(args)).toMatchObject({ ok: false, error: expect.any(String) })
+})
