@@ -6,6 +6,7 @@ import { openService } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
 import { type WebHost, startWebHost } from './http-host.ts'
 import { openBrowser } from './open-browser.ts'
+import { portProblem } from './port-problem.ts'
 import { type StartOptions, parseStartOptions, usage } from './start-options.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -48,10 +49,8 @@ const host = async (service: Service, port: number): Promise<WebHost> => {
     return await startWebHost({ service, rendererFolder, port })
   } catch (error) {
     service.close()
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new StartFailure(`Port ${port} is taken. Choose another one, or leave --port out.`)
-    }
-    throw error
+    const problem = portProblem(port, error)
+    throw problem === null ? error : new StartFailure(problem)
   }
 }
 
