@@ -1,6 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { chooseDocument, goTo, openWithSeedPlan, screenHeading, seedFile } from '../support/app-page.ts'
+import {
+  chooseDocument,
+  goTo,
+  openWithSeedPlan,
+  screenHeading,
+  seedFile,
+  slotsOfWeek,
+} from '../support/app-page.ts'
 import { expect, test } from '../support/web-app.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -58,12 +65,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('ControlOrMeta+k')
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await violations(page), 'palette').toEqual([])
+      await page.keyboard.type('sql')
+      const hit = page.getByRole('dialog').locator('[data-selected]').filter({ hasText: ' · ' })
+      await expect(async () => {
+        await page.keyboard.press('ArrowDown')
+        await expect(hit).toBeVisible({ timeout: 500 })
+      }).toPass()
+      expect(await violations(page), 'a topic in the palette').toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      await page
-        .getByRole('button', { name: /Variables & Data Types/ })
-        .first()
-        .click()
+      await page.getByRole('button', { name: /next week/i }).click()
+      await slotsOfWeek(page).first().click()
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await violations(page), 'slot').toEqual([])
     })

@@ -36,7 +36,7 @@ test('the command line and the app make the same plan of the same document', asy
   dataFolder,
 }) => {
   await page.goto(webApp.link)
-  await planSeed(page)
+  await planSeed(page, '2030-01-07')
   await page.close()
   await webApp.stop()
   const fromApp = roadbook(dataFolder, 'export', 'json') as PlanJson

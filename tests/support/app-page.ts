@@ -20,12 +20,15 @@ export const chooseDocument = async (
   await (await chooser).setFiles(file)
 }
 
-/** Walks the first run with the seed document to the end: file, check, plan. */
-export const planSeed = async (page: Page): Promise<void> => {
+/** Walks the first run with the seed document to the end: file, check, plan from the day typed. */
+export const planSeed = async (page: Page, start: string): Promise<void> => {
   await chooseDocument(page, seedFile)
   await expect(screenHeading(page)).toHaveText('What was understood')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(screenHeading(page)).toHaveText('Make it fit your week')
+  await page.getByLabel('Start date').fill(start)
+  await page.getByLabel('Start date').press('Tab')
+  await expect(page.getByRole('region', { name: 'When you will be done' })).toContainText('2030')
   await page.getByRole('button', { name: 'Make the plan' }).click()
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
 }
@@ -64,3 +67,6 @@ export const goTo = async (page: Page, name: 'Today' | 'Week' | 'Roadmap' | 'Set
   await expect(page).toHaveTitle(new RegExp(name, 'i'))
   await expect(screenHeading(page)).toBeVisible()
 }
+
+/** The slots drawn in the week on the screen. */
+export const slotsOfWeek = (page: Page): Locator => page.getByRole('main').locator('[data-slot]')
