@@ -12,6 +12,7 @@ const DAY_KIND: Readonly<Record<WorkKind, string>> = {
 /** What kind of day it is, for the line under the date. */
 export const dayKindWords = ({ kind, emptyReason }: Pick<TodayView, 'kind' | 'emptyReason'>): string => {
   if (emptyReason === 'before-start') return 'Before the plan'
+  if (emptyReason === 'no-time') return 'No study today'
   return emptyReason === 'day-off' ? 'Day off' : DAY_KIND[kind]
 }
 
@@ -42,6 +43,10 @@ export const emptyDayWords = (
       return { title: 'Nothing is planned for today', text: 'The plan holds no slots on this day.' }
   }
 }
+
+/** Whether nothing of the plan is left to study, on this day or any other. */
+export const isAllDone = ({ topics }: Pick<TodayView, 'topics'>): boolean =>
+  topics.total > 0 && topics.done === topics.total
 
 /** A day whose slots have all been dealt with. */
 export const DAY_DONE = { title: 'Done for today', text: 'Nothing planned for today is left.' }

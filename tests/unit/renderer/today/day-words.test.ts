@@ -4,6 +4,7 @@ import {
   behindWords,
   dayKindWords,
   emptyDayWords,
+  isAllDone,
 } from '../../../../src/renderer/features/today/day-words.ts'
 
 const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value)
@@ -28,6 +29,21 @@ describe('the line under the date', () => {
 
   test('a day off is not a practice day', () => {
     expect(dayKindWords({ kind: 'practice', emptyReason: 'day-off' })).toBe('Day off')
+  })
+
+  test('a weekday without hours is not a learning day', () => {
+    expect(dayKindWords({ kind: 'learn', emptyReason: 'no-time' })).toBe('No study today')
+  })
+})
+
+describe('the end of the plan', () => {
+  test('is reached when every topic is done', () => {
+    expect(isAllDone({ topics: { done: 76, total: 76 } })).toBe(true)
+    expect(isAllDone({ topics: { done: 75, total: 76 } })).toBe(false)
+  })
+
+  test('is not reached by a plan without topics', () => {
+    expect(isAllDone({ topics: { done: 0, total: 0 } })).toBe(false)
   })
 })
 

@@ -40,7 +40,7 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
   return (
     <section className={classes.card} aria-labelledby="today-focus" data-when={when}>
       <p className={classes.when}>{whenWords(focus, times, format)}</p>
-      <h2 id="today-focus" className={classes.title} title={topic.title}>
+      <h2 id="today-focus" tabIndex={-1} className={classes.title} title={topic.title}>
         {topic.title}
       </h2>
       {topic.detail !== '' && <p className={classes.detail}>{topic.detail}</p>}

@@ -7,7 +7,8 @@ import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { focusedRow, walkRows } from '../../../ui/row-walk.ts'
-import { dayKindWords } from '../day-words.ts'
+import { dayKindWords, isAllDone } from '../day-words.ts'
+import { useHeadingFocus } from '../use-heading-focus.ts'
 import { openMinutes, toggled, whatNow } from '../what-now.ts'
 import { ComingNext } from './coming-next.tsx'
 import { EmptyDay } from './empty-day.tsx'
@@ -18,8 +19,13 @@ import { Review } from './review.tsx'
 import { SlotList } from './slot-list.tsx'
 import classes from './today-screen.module.css'
 
-const setStatus = (slot: SlotView, status: SlotView['topic']['status']): void => {
-  void changeTopicStatus({ topicId: slot.topic.id, title: slot.topic.title, status })
+type Status = SlotView['topic']['status']
+
+const changeStatus = ({ topic }: SlotView, status: Status): Promise<boolean> =>
+  changeTopicStatus({ topicId: topic.id, title: topic.title, status })
+
+const setStatus = (slot: SlotView, status: Status): void => {
+  void changeStatus(slot, status)
 }
 
 /** Today with a plan. */
@@ -27,6 +33,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
   const format = useFormat()
   const rows = useRef<HTMLDivElement>(null)
   const focus = whatNow(view, view.nowMs)
+  const followCard = useHeadingFocus(focus?.slot.topic.id ?? null)
   const onFocused = (act: (slot: SlotView) => void): void => {
     const id = focusedRow(rows.current)
     const slot =
@@ -61,20 +68,28 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
       <div className={classes.columns}>
         <div className={classes.main} ref={rows}>
           {openMinutes(view.slots) === 0 && <EmptyDay view={view} />}
-          {focus !== null && <FocusCard focus={focus} view={view} onStatus={setStatus} />}
+          {focus !== null && (
+            <FocusCard
+              focus={focus}
+              view={view}
+              onStatus={(slot, status) => void followCard(slot.topic.id, changeStatus(slot, status))}
+            />
+          )}
           {view.slots.length > 0 && (
             <SlotList view={view} focusId={focus?.slot.id ?? null} onStatus={setStatus} />
           )}
           {view.kind === 'review' && <Review titles={view.review} />}
         </div>
-        <aside className={classes.side} aria-label="The plan">
-          <PlanStanding view={view} />
-          <ComingNext
-            zone={view.plan.settings.zone}
-            slots={view.next.filter((slot) => slot.topic.id !== focus?.slot.topic.id)}
-          />
-          <PlanNotes findings={view.findings} />
-        </aside>
+        {!isAllDone(view) && (
+          <aside className={classes.side} aria-label="The plan">
+            <PlanStanding view={view} />
+            <ComingNext
+              zone={view.plan.settings.zone}
+              slots={view.next.filter((slot) => slot.topic.id !== focus?.slot.topic.id)}
+            />
+            <PlanNotes findings={view.findings} />
+          </aside>
+        )}
       </div>
     </Page>
   )
