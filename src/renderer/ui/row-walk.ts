@@ -19,6 +19,12 @@ export const walkRows = (container: Element | null, count: 1 | -1): void => {
   target?.scrollIntoView({ block: 'nearest' })
 }
 
+/** Presses what takes the focus in the row that holds it, as Enter on it would. */
+export const pressFocusedRow = (container: Element | null): void => {
+  const row = document.activeElement?.closest('[data-row]') ?? null
+  if (row !== null && container?.contains(row)) row.querySelector<HTMLElement>('[data-row-focus]')?.click()
+}
+
 /** The id of the row that holds the focus, when it lies in the container. */
 export const focusedRow = (container: Element | null): string | null => {
   const row = document.activeElement?.closest<HTMLElement>('[data-row]') ?? null

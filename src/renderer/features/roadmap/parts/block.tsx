@@ -7,6 +7,7 @@ import { TopicRow } from './topic-row.tsx'
 
 export type BlockProps = {
   readonly block: BlockView
+  readonly phaseTitle: string
   readonly words: readonly string[]
   readonly isFiltered: boolean
   readonly canChange: boolean
@@ -18,47 +19,50 @@ export type BlockProps = {
 const ROW_PX = 64
 
 /** A block of topics. One that belongs to an option that was not chosen is named only. */
-export const Block = memo(({ block, words, isFiltered, canChange, target, onStatus }: BlockProps) => {
-  const isFolded = !block.included && !isFiltered
-  const weeks = blockWeeks(block)
-  return (
-    <div
-      className={classes.block}
-      style={{ containIntrinsicSize: `auto ${isFolded ? ROW_PX : 40 + block.topics.length * ROW_PX}px` }}
-      data-included={block.included}
-    >
-      {block.title !== '' && (
-        <div className={classes.head}>
-          <h3 className={classes.title} id={`block-${block.id}`}>
-            {block.title}
-          </h3>
-          <span className={classes.facts}>
-            {[
-              ...(weeks === null ? [] : [weeks]),
-              ...(block.estimate === null ? [] : [asWritten(block.estimate.raw)]),
-              ...(block.included ? [] : ['Not chosen']),
-            ].join(' · ')}
-          </span>
-        </div>
-      )}
-      {!isFolded && (
-        <ul
-          className={classes.list}
-          {...(block.title === '' ? {} : { 'aria-labelledby': `block-${block.id}` })}
-        >
-          {block.topics.map((topic) => (
-            <TopicRow
-              key={topic.id}
-              topic={topic}
-              words={words}
-              isTarget={topic.id === target}
-              canChange={canChange && block.included}
-              onStatus={onStatus}
-            />
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-})
+export const Block = memo(
+  ({ block, phaseTitle, words, isFiltered, canChange, target, onStatus }: BlockProps) => {
+    const isFolded = !block.included && !isFiltered
+    const weeks = blockWeeks(block)
+    return (
+      <div
+        className={classes.block}
+        style={{ containIntrinsicSize: `auto ${isFolded ? ROW_PX : 40 + block.topics.length * ROW_PX}px` }}
+        data-included={block.included}
+      >
+        {block.title !== '' && (
+          <div className={classes.head}>
+            <h3 className={classes.title} id={`block-${block.id}`}>
+              {block.title}
+            </h3>
+            <span className={classes.facts}>
+              {[
+                ...(weeks === null ? [] : [weeks]),
+                ...(block.estimate === null ? [] : [asWritten(block.estimate.raw)]),
+                ...(block.included ? [] : ['Not chosen']),
+              ].join(' · ')}
+            </span>
+          </div>
+        )}
+        {!isFolded && (
+          <ul
+            className={classes.list}
+            {...(block.title === '' ? {} : { 'aria-labelledby': `block-${block.id}` })}
+          >
+            {block.topics.map((topic) => (
+              <TopicRow
+                key={topic.id}
+                topic={topic}
+                place={[phaseTitle, block.title].filter((part) => part !== '').join(' → ')}
+                words={words}
+                isTarget={topic.id === target}
+                canChange={canChange && block.included}
+                onStatus={onStatus}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+    )
+  },
+)
 Block.displayName = 'Block'

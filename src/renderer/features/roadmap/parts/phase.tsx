@@ -73,6 +73,7 @@ const PhaseBody = ({ phase, blocks, groups, words, isFiltered, canChange, target
           {options !== undefined && <OptionChooser group={options} canChange={canChange} />}
           <Block
             block={block}
+            phaseTitle={phase.title}
             words={words}
             isFiltered={isFiltered}
             canChange={canChange}

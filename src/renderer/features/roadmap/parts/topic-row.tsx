@@ -2,6 +2,7 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
+import { statusWords } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { StatusButton } from '../../../ui/status-button.tsx'
 import { safeLink } from '../safe-link.ts'
@@ -12,6 +13,8 @@ import classes from './topic-row.module.css'
 
 export type TopicRowProps = {
   readonly topic: TopicView
+  /** Its phase and block, in words. */
+  readonly place: string
   /** Words of the search, to mark. */
   readonly words: readonly string[]
   /** A link led here. */
@@ -21,7 +24,7 @@ export type TopicRowProps = {
 }
 
 /** A topic in its block. Redrawn only when its own data changes. */
-export const TopicRow = memo(({ topic, words, isTarget, canChange, onStatus }: TopicRowProps) => {
+export const TopicRow = memo(({ topic, place, words, isTarget, canChange, onStatus }: TopicRowProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <li
@@ -54,6 +57,7 @@ export const TopicRow = memo(({ topic, words, isTarget, canChange, onStatus }: T
           </p>
         )}
         <TopicLinks topic={topic} />
+        {isOpen && <TopicMore topic={topic} place={place} />}
       </div>
       <TopicFacts topic={topic} />
       <TopicMenu topic={topic} canChange={canChange} onStatus={onStatus} />
@@ -61,6 +65,28 @@ export const TopicRow = memo(({ topic, words, isTarget, canChange, onStatus }: T
   )
 })
 TopicRow.displayName = 'TopicRow'
+
+/** What opening a topic adds: where it belongs and when it is planned, whole. */
+const TopicMore = ({ topic, place }: Pick<TopicRowProps, 'topic' | 'place'>) => {
+  const format = useFormat()
+  const { planned } = topic
+  return (
+    <dl className={classes.more}>
+      <dt>Part of</dt>
+      <dd>{place}</dd>
+      <dt>Planned</dt>
+      <dd>
+        {planned === null
+          ? 'Not on a day ahead'
+          : `${format.dayRangeWithYear(planned.from, planned.to)}, ${format.duration(planned.minutes)}`}
+      </dd>
+      <dt>Links</dt>
+      <dd>{topic.links.length === 0 ? 'None in the roadmap' : format.count(topic.links.length, 'link')}</dd>
+      <dt>Status</dt>
+      <dd>{statusWords[topic.status]}</dd>
+    </dl>
+  )
+}
 
 const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
   const format = useFormat()

@@ -1,13 +1,13 @@
 import { Button, CloseButton, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { focusedRow, walkRows } from '../../../ui/row-walk.ts'
+import { focusedRow, pressFocusedRow, walkRows } from '../../../ui/row-walk.ts'
 import { currentPhase, shownPhases, topicById, topicCounts } from '../outline.ts'
 import { matchingTopics, queryWords } from '../search.ts'
 import { useRoadmapStore } from '../store.ts'
@@ -42,6 +42,12 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
   )
   const shown = useMemo(() => shownPhases(view.phases, wanted), [view.phases, wanted])
   const current = useMemo(() => currentPhase(view.phases), [view.phases])
+  // The phase being studied stays open when its last topic is done: folding it would take the row in use away.
+  useEffect(() => {
+    if (current !== null && useRoadmapStore.getState().phaseOpen[current] === undefined) {
+      setPhaseOpen([current], true)
+    }
+  }, [current, setPhaseOpen])
   // Opening all phases of a long roadmap draws hundreds of rows: deferred, it does not block the window.
   const drawnOpen = useDeferredValue(phaseOpen)
   const isOpen = (phaseId: string): boolean => wanted !== null || (drawnOpen[phaseId] ?? phaseId === current)
@@ -59,6 +65,7 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
     { keys: '/', label: 'Search the topics', run: () => search.current?.focus() },
     { keys: 'j', label: 'Next topic', run: () => walkRows(rows.current, 1) },
     { keys: 'k', label: 'Previous topic', run: () => walkRows(rows.current, -1) },
+    { keys: 'Enter', label: 'Open or close the topic', run: () => pressFocusedRow(rows.current) },
     { keys: 'd', label: 'Mark as done, or reopen', run: () => toggleFocused('done') },
     { keys: 's', label: 'Skip, or reopen', run: () => toggleFocused('skipped') },
   ])
@@ -110,6 +117,11 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
       <div className={classes.columns}>
         <Outline phases={view.phases} current={current} />
         <div ref={rows} className={classes.phases} data-long={topicCounts(view.phases).total > LONG_TOPICS}>
+          {target !== null && topicById(view, target) === undefined && (
+            <p className={classes.dead} role="status">
+              The topic this link leads to is not in this roadmap.
+            </p>
+          )}
           {shown.length === 0 && (
             <EmptyState
               title="No topic has these words"
