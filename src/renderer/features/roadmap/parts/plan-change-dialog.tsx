@@ -35,7 +35,7 @@ type PlanChangeProps = {
 
 const PlanChange = ({ plan, choice, onClose }: PlanChangeProps) => {
   const format = useFormat()
-  const preview = usePreview(plan, choice)
+  const previews = usePreviews(plan, choice)
   const [isBusy, setBusy] = useState(false)
   const change = async (): Promise<void> => {
     setBusy(true)
@@ -44,14 +44,18 @@ const PlanChange = ({ plan, choice, onClose }: PlanChangeProps) => {
   }
   return (
     <>
-      {preview.state === 'loading' && <Skeleton height={72} />}
-      {preview.state === 'failed' && (
+      {previews.state === 'loading' && <Skeleton height={72} />}
+      {previews.state === 'failed' && (
         <p className={classes.failed} role="alert">
-          {preview.error.message}
+          {previews.error.message}
         </p>
       )}
-      {preview.state === 'ready' && (
-        <FinishChange former={plan.finish} next={preview.value.finish} pace={plan.settings.pace} />
+      {previews.state === 'ready' && (
+        <FinishChange
+          former={previews.value.former.finish}
+          next={previews.value.next.finish}
+          pace={plan.settings.pace}
+        />
       )}
       <p className={classes.note}>The plan is made anew from today; what is done stays done.</p>
       <div className={classes.actions}>
@@ -59,7 +63,7 @@ const PlanChange = ({ plan, choice, onClose }: PlanChangeProps) => {
         <Button variant="default" data-autofocus onClick={onClose}>
           Keep it as it is
         </Button>
-        <Button loading={isBusy} disabled={preview.state !== 'ready'} onClick={() => void change()}>
+        <Button loading={isBusy} disabled={previews.state !== 'ready'} onClick={() => void change()}>
           Change the plan
         </Button>
       </div>
@@ -67,21 +71,33 @@ const PlanChange = ({ plan, choice, onClose }: PlanChangeProps) => {
   )
 }
 
-const usePreview = (plan: PlanSummary, choice: PlanChoice): Load<PlanPreview> => {
-  const [preview, setPreview] = useState<Load<PlanPreview>>(loading)
+type Previews = { readonly former: PlanPreview; readonly next: PlanPreview }
+
+/**
+ * What the plan would be without the change and with it, both made anew from today: against the stored finish, which
+ * knows nothing of what was done early or missed since, the change would cost too little or too much.
+ */
+const usePreviews = (plan: PlanSummary, choice: PlanChoice): Load<Previews> => {
+  const [previews, setPreviews] = useState<Load<Previews>>(loading)
   useEffect(() => {
     let isWanted = true
     const read = async (): Promise<void> => {
-      const answer = await client.call('plan.preview', {
-        roadmap: { roadmapId: plan.roadmapId },
-        settings: withChoice(plan.settings, choice),
-      })
-      if (isWanted) setPreview(loadOf(answer))
+      const roadmap = { roadmapId: plan.roadmapId }
+      const [former, next] = await Promise.all([
+        client.call('plan.preview', { roadmap, settings: plan.settings }),
+        client.call('plan.preview', { roadmap, settings: withChoice(plan.settings, choice) }),
+      ])
+      if (isWanted) setPreviews(bothOf(loadOf(former), loadOf(next)))
     }
     void read()
     return () => {
       isWanted = false
     }
   }, [plan, choice])
-  return preview
+  return previews
+}
+
+const bothOf = (former: Load<PlanPreview>, next: Load<PlanPreview>): Load<Previews> => {
+  if (former.state !== 'ready') return former
+  return next.state === 'ready' ? { state: 'ready', value: { former: former.value, next: next.value } } : next
 }
