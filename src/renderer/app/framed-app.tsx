@@ -12,6 +12,8 @@ import { Shell } from './shell.tsx'
 import { openShortcutOverview, ShortcutOverview } from './shortcut-overview.tsx'
 import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { useFileDropGuard } from './use-file-drop-guard.ts'
+import { undoLastTopicStatus } from './topic-status.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
 import { views } from './views.ts'
 import { dayIndexOf, weekStartOf } from './week-start.ts'
@@ -47,6 +49,9 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),
     [],
   )
+  // Fields being typed in keep their own undo.
+  useHotkeys([['mod+Z', () => void undoLastTopicStatus()]])
+  useFileDropGuard()
   return (
     <FormatProvider value={format}>
       <DatesProvider settings={dates}>
