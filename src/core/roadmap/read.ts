@@ -6,7 +6,7 @@ import { findFindings } from './findings/findings.ts'
 import { findAmbiguousHours } from './findings/shape-findings.ts'
 import { finishRoadmap } from './finish.ts'
 import { createKeyMaker } from './keys.ts'
-import { findDangerousShape, limits, TooComplex } from './limits.ts'
+import { findDangerousShape, limits, TooComplex, TOO_LARGE_MESSAGE } from './limits.ts'
 import { createLineLedger } from './line-ledger.ts'
 import { parseMarkdown } from './source/markdown.ts'
 import type { Finding, ReadError, RoadmapDocument } from './model.ts'
@@ -46,7 +46,7 @@ const checkText = (text: string): ReadError | null => {
   if (utf8Length(text) > limits.bytes) {
     return {
       code: 'TOO_LARGE',
-      message: 'This file is larger than 1 MiB. Split it into several roadmaps and try again.',
+      message: TOO_LARGE_MESSAGE,
     }
   }
   if (looksBinary(text))
