@@ -1,7 +1,13 @@
 import { create } from 'zustand'
 import type { Failure } from '#contract/errors.ts'
 import type { PlanDefaults } from '#contract/operations/plan.ts'
-import type { BuiltInRoadmap, DocumentSource, Draft, RoadmapRef } from '#contract/operations/roadmap.ts'
+import {
+  Id,
+  type BuiltInRoadmap,
+  type DocumentSource,
+  type Draft,
+  type RoadmapRef,
+} from '#contract/operations/roadmap.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { client } from '../../bridge.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
@@ -25,6 +31,8 @@ type SetupState = {
   /** What the learner has set so far; null until the defaults are there. */
   readonly settings: PlanSettings | null
   readonly isMaking: boolean
+  /** The id in a link to the plan of a roadmap that is not stored; said at the first step. */
+  readonly missingId: string | null
 }
 
 const initial: SetupState = {
@@ -35,6 +43,7 @@ const initial: SetupState = {
   defaults: loading,
   settings: null,
   isMaking: false,
+  missingId: null,
 }
 
 /** The state of setting up; it outlives the screen, so that going back and forth loses nothing. */
@@ -93,13 +102,26 @@ const sameRef = (a: RoadmapRef | null, b: RoadmapRef): boolean => JSON.stringify
 /** Chooses what is to be planned. The same choice again keeps what was set for it. */
 export const chooseRoadmap = (roadmap: RoadmapRef): void => {
   if (sameRef(getState().roadmap, roadmap)) return
-  setState({ roadmap, defaults: loading, settings: null })
+  setState({ roadmap, defaults: loading, settings: null, missingId: null })
 }
+
+/** `#/setup/plan/<id>`: ids come from links, which can be cut short or outlive their roadmap. */
+export const chooseStored = (id: string): void => {
+  const roadmapId = Id.safeParse(id)
+  if (roadmapId.success) chooseRoadmap({ roadmapId: roadmapId.data })
+  else setState({ roadmap: null, missingId: id })
+}
+
+export const forgetMissing = (): void => setState({ missingId: null })
 
 /** Reads what the chosen roadmap proposes, once per choice. */
 export const readDefaults = async (roadmap: RoadmapRef): Promise<void> => {
   const defaults = loadOf(await client.call('plan.defaults', { roadmap }))
   if (!sameRef(getState().roadmap, roadmap)) return
+  if (defaults.state === 'failed' && defaults.error.code === 'NOT_FOUND' && 'roadmapId' in roadmap) {
+    setState({ roadmap: null, missingId: roadmap.roadmapId })
+    return
+  }
   const settings = getState().settings ?? (defaults.state === 'ready' ? defaults.value.settings : null)
   setState({ defaults, settings })
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { redirect, useRoute } from '../../app/routes.ts'
-import { chooseRoadmap, useSetupStore } from './store.ts'
+import { chooseStored, forgetMissing, useSetupStore } from './store.ts'
 import { CheckStep } from './parts/check-step.tsx'
 import { PlanStep } from './parts/plan-step.tsx'
 import { SetupFrame } from './parts/setup-frame.tsx'
@@ -16,12 +16,17 @@ export const SetupView = () => {
   const [wanted = 'choose', storedId] = path
   const draft = useSetupStore((store) => store.draft)
   const roadmap = useSetupStore((store) => store.roadmap)
+  const missingId = useSetupStore((store) => store.missingId)
   useEffect(() => {
-    if (storedId !== undefined) chooseRoadmap({ roadmapId: storedId })
+    if (storedId !== undefined) chooseStored(storedId)
   }, [storedId])
+  useEffect(() => forgetMissing, [])
   const step: Step = isStep(wanted) ? wanted : 'choose'
   const isReachable =
-    step === 'choose' || (step === 'check' ? draft !== null : roadmap !== null || storedId !== undefined)
+    step === 'choose' ||
+    (step === 'check'
+      ? draft !== null
+      : roadmap !== null || (storedId !== undefined && storedId !== missingId))
   useEffect(() => {
     // After a reload nothing has been read yet.
     if (!isReachable) redirect('setup')

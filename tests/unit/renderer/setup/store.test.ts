@@ -3,6 +3,7 @@ import {
   cancelReading,
   changeSettings,
   chooseRoadmap,
+  chooseStored,
   makePlan,
   readBuiltIn,
   readDefaults,
@@ -135,5 +136,21 @@ describe('choosing and making', () => {
     changeSettings({ ...settings, zone: 'Mars/Olympus' })
     await expect(makePlan()).resolves.toMatchObject({ code: 'INVALID' })
     expect(state().isMaking).toBe(false)
+  })
+})
+
+describe('a link to the plan of a stored roadmap', () => {
+  test('with an id that is none chooses nothing and says so', () => {
+    chooseStored('none')
+    expect(state()).toMatchObject({ roadmap: null, missingId: 'none' })
+  })
+
+  test('to a roadmap that is gone leads back to choosing', async () => {
+    await connectedService()
+    const id = '0190f5fe-7c00-7a00-8000-000000000001'
+    chooseStored(id)
+    expect(state().roadmap).toEqual({ roadmapId: id })
+    await readDefaults({ roadmapId: id })
+    expect(state()).toMatchObject({ roadmap: null, missingId: id })
   })
 })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button, CloseButton, Progress } from '@mantine/core'
 import { cancelReading, type Reading } from '../store.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -6,9 +7,16 @@ import classes from './reading-status.module.css'
 /** How far the reading is, with a way to stop it; or why it failed and what to do. */
 export const ReadingStatus = ({ reading }: { readonly reading: Exclude<Reading, { state: 'idle' }> }) => {
   const format = useFormat()
+  const alert = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The text may have been pasted far below: without this the failure is out of sight.
+    if (reading.state !== 'failed') return
+    alert.current?.scrollIntoView({ block: 'center' })
+    alert.current?.focus({ preventScroll: true })
+  }, [reading])
   if (reading.state === 'failed') {
     return (
-      <div className={classes.status} data-failed role="alert">
+      <div ref={alert} className={classes.status} data-failed role="alert" tabIndex={-1}>
         <div className={classes.words}>
           <strong className={classes.name}>“{reading.name}” was not read.</strong> {reading.error.message}
         </div>

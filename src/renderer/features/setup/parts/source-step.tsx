@@ -32,6 +32,7 @@ const readText = (text: string): Promise<void> => read({ from: 'text', name: PAS
 export const SourceStep = () => {
   useDocumentTitle('Choose a roadmap')
   const builtIn = useSetupStore((store) => store.builtIn)
+  const missingId = useSetupStore((store) => store.missingId)
   const reading = useSetupStore((store) => store.reading)
   useEffect(() => {
     void readBuiltIn()
@@ -46,6 +47,11 @@ export const SourceStep = () => {
           when you will be done.
         </p>
       </div>
+      {missingId !== null && (
+        <p className={classes.missing} role="status">
+          The roadmap this link leads to is not stored here. Choose one below.
+        </p>
+      )}
       {reading.state !== 'idle' && <ReadingStatus reading={reading} />}
       <section className={classes.section} aria-labelledby="built-in-heading">
         <h2 id="built-in-heading" className={classes.heading}>
