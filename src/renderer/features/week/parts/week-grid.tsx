@@ -42,11 +42,21 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
   const calendar = useRef<CalendarRef>(null)
   const drawn = useWeekStore((store) => store.drawn)
   const events = useMemo((): EventInput[] => [...drawn, ...shades(view).map(shadeEvent)], [drawn, view])
-  // The first hour is chosen once: a learner who has scrolled stays where they are.
+  // The first hour is chosen once: a learner who has scrolled stays where they are from week to week.
   const [scrollTime] = useState(() => wallTime(view.from, firstMinuteOf(view)).slice(11))
   useEffect(() => {
     calendar.current?.getApi().gotoDate(view.from)
   }, [view.from])
+  const firstMinute = firstMinuteOf(view)
+  const scrolled = useRef({ from: view.from, firstMinute })
+  useEffect(() => {
+    const former = scrolled.current
+    scrolled.current = { from: view.from, firstMinute }
+    // Other study hours for the week on the screen: the place scrolled to shows nothing any more.
+    if (former.from === view.from && former.firstMinute !== firstMinute) {
+      calendar.current?.getApi().scrollToTime({ minutes: firstMinute })
+    }
+  }, [view.from, firstMinute])
   return (
     <div className={classes.frame}>
       <FullCalendar
