@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Failure } from '#contract/errors.ts'
@@ -6,6 +7,7 @@ import classes from './toast.module.css'
 /** Undo has to be reachable without hurry. */
 const UNDO_MS = 12_000
 const PLAIN_MS = 5000
+const TOAST = '.mantine-Notification-root'
 
 export type ToastOptions = {
   readonly message: string
@@ -16,6 +18,30 @@ export type ToastOptions = {
 }
 
 const toastsAbout = new Map<string, string>()
+const toastsWithUndo = new Set<string>()
+
+/** What had the focus before a toast got it. */
+let formerFocus: HTMLElement | null = null
+
+const rememberFocus = ({ relatedTarget }: FocusEvent): void => {
+  if (!(relatedTarget instanceof HTMLElement)) formerFocus = null
+  else if (relatedTarget.closest(TOAST) === null) formerFocus = relatedTarget
+}
+
+/** A toast that closes under the focus hands it back, or to the heading of the screen when its owner is gone. */
+const returnFocus = (): void => {
+  if (typeof document === 'undefined' || !document.activeElement?.closest(TOAST)) return
+  const heading = document.querySelector<HTMLElement>('[data-page-heading]')
+  const target =
+    formerFocus?.isConnected === true ? formerFocus : (heading ?? document.getElementById('main'))
+  target?.focus({ preventScroll: true })
+}
+
+/** Takes back every Undo on offer: what they would bring back is gone. */
+export const hideUndoToasts = (): void => {
+  for (const id of toastsWithUndo) notifications.hide(id)
+  toastsWithUndo.clear()
+}
 
 /** Says what has just happened, with Undo where there is one. */
 export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
@@ -29,6 +55,7 @@ export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
         <span className={classes.row}>
           <span className={classes.text}>{message}</span>
           <Button
+            className={classes.undo ?? ''}
             size="compact-sm"
             variant="default"
             onClick={() => {
@@ -45,7 +72,13 @@ export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
     color: 'accent',
     role: 'status',
     closeButtonProps: { 'aria-label': 'Close' },
+    onFocus: rememberFocus,
+    onClose: () => {
+      toastsWithUndo.delete(id)
+      returnFocus()
+    },
   })
+  if (onUndo !== undefined) toastsWithUndo.add(id)
   if (about !== undefined) toastsAbout.set(about, id)
 }
 
@@ -59,5 +92,7 @@ export const showFailure = (title: string, error: Failure): void => {
     color: 'red',
     role: 'alert',
     closeButtonProps: { 'aria-label': 'Close' },
+    onFocus: rememberFocus,
+    onClose: returnFocus,
   })
 }

@@ -23,6 +23,7 @@ export const makePlan = async ({ plan, settings, formatDay }: MakePlanOptions): 
       finish === null
         ? 'The plan was changed.'
         : `The plan was changed. It finishes on ${formatDay(finish)}.`,
+    about: 'plan',
     onUndo: () => void undo(plan),
   })
 }

@@ -5,7 +5,7 @@ import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { client } from '../../bridge.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
-import { showFailure, showToast } from '../../ui/toast.tsx'
+import { hideUndoToasts, showFailure, showToast } from '../../ui/toast.tsx'
 
 type SettingsState = {
   readonly roadmaps: Load<readonly RoadmapSummary[]>
@@ -51,6 +51,7 @@ export const applyPlanSettings = async (plan: PlanSummary, settings: PlanSetting
   setState({ draft: null })
   showToast({
     message: 'The plan was changed',
+    about: 'plan',
     onUndo: () => void undoPlanSettings(roadmap, plan.settings),
   })
   return true
@@ -76,11 +77,17 @@ export const activatePlan = async (planId: string, formerId: string | null): Pro
   const answer = await client.call('plan.activate', { planId })
   if (!answer.ok) return showFailure('The plan was not switched', answer.error)
   const message = `Now planning “${answer.value.roadmapTitle}”`
-  showToast(formerId === null ? { message } : { message, onUndo: () => void activatePlan(formerId, null) })
+  const about = 'plan'
+  showToast(
+    formerId === null
+      ? { message, about }
+      : { message, about, onUndo: () => void activatePlan(formerId, null) },
+  )
 }
 
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
   const answer = await client.call('roadmap.remove', { roadmapId: id })
   if (!answer.ok) return showFailure(`“${title}” was not removed`, answer.error)
+  hideUndoToasts()
   showToast({ message: `“${title}” was removed` })
 }

@@ -46,6 +46,14 @@ describe('the plan in the settings', () => {
     )
   })
 
+  test('a newer change of the plan takes the older Undo away', async () => {
+    const test = await connectedService()
+    const plan = await planSample(test)
+    await applyPlanSettings(plan, { ...plan.settings, pace: 'max' })
+    await applyPlanSettings(plan, { ...plan.settings, pace: 'min' })
+    expect(toasts().filter(({ message }) => typeof message !== 'string')).toHaveLength(1)
+  })
+
   test('settings that are refused change nothing, keep the draft and say why', async () => {
     const test = await connectedService()
     const plan = await planSample(test)
@@ -84,11 +92,13 @@ describe('settings and roadmaps', () => {
 
   test('removing a roadmap takes it off the list', async () => {
     const test = await connectedService()
-    await planSample(test)
+    const plan = await planSample(test)
+    await applyPlanSettings(plan, { ...plan.settings, pace: 'max' })
     await readRoadmaps()
     const before = state().roadmaps
     if (before.state !== 'ready' || before.value[0] === undefined) throw new Error('nothing is stored')
     await removeRoadmap(before.value[0])
+    expect(toasts()).toMatchObject([{ message: expect.stringContaining('was removed') }])
     await readRoadmaps()
     expect(state().roadmaps).toEqual({ state: 'ready', value: [] })
     expect(await test.call('plan.get', {})).toBeNull()
