@@ -209,14 +209,23 @@ describe('one plan is the active one', () => {
     expect(roadmaps.map(({ active }) => active)).toEqual([true, false])
   })
 
-  test('and none after its roadmap is removed; the other can be activated', async () => {
+  test('and the one left once its roadmap is removed; none after the last', async () => {
     const service = await openTestService()
     const first = await planText(service, '# One')
     const second = await planText(service, '# Two')
     await service.call('roadmap.remove', { roadmapId: second.roadmapId })
+    expect(await service.call('plan.get', {})).toEqual(first)
+    await service.call('roadmap.remove', { roadmapId: first.roadmapId })
     expect(await service.call('plan.get', {})).toBeNull()
     expect(await service.call('plan.slots', {})).toEqual([])
+  })
+
+  test('and the one that is activated', async () => {
+    const service = await openTestService()
+    const first = await planText(service, '# One')
+    await planText(service, '# Two')
     expect(await service.call('plan.activate', { planId: first.id })).toEqual(first)
+    expect(await service.call('plan.get', {})).toEqual(first)
   })
 })
 
