@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Button, FileButton, Textarea } from '@mantine/core'
+import { Button, FileButton, Skeleton, Textarea, VisuallyHidden } from '@mantine/core'
 import { IconClipboardText, IconFileText } from '@tabler/icons-react'
 import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
 import { navigate } from '../../../app/routes.ts'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { LoadView } from '../../../ui/load-view.tsx'
-import { RowsSkeleton } from '../../../ui/skeletons.tsx'
 import { DOCUMENT_TYPES, textOfFile } from '../document-file.ts'
 import { readBuiltIn, readDocument, refuseDocument, useSetupStore } from '../store.ts'
 import { BuiltInCard } from './built-in-card.tsx'
@@ -57,11 +56,7 @@ export const SourceStep = () => {
         <h2 id="built-in-heading" className={classes.heading}>
           Start with a roadmap that comes with Roadbook
         </h2>
-        <LoadView
-          load={builtIn}
-          onRetry={() => void readBuiltIn()}
-          skeleton={<RowsSkeleton rows={1} height={152} />}
-        >
+        <LoadView load={builtIn} onRetry={() => void readBuiltIn()} skeleton={<CardsSkeleton />}>
           {(roadmaps) => (
             <div className={classes.cards}>
               {longestFirst(roadmaps).map((roadmap) => (
@@ -81,6 +76,15 @@ export const SourceStep = () => {
     </div>
   )
 }
+
+/** As high as the cards, so that nothing below them moves when they come. */
+const CardsSkeleton = () => (
+  <div className={classes.cards} role="status">
+    <VisuallyHidden>Loading</VisuallyHidden>
+    <Skeleton className={classes.waiting ?? ''} />
+    <Skeleton className={classes.waiting ?? ''} />
+  </div>
+)
 
 /** The longest begins with the basics, so it comes first. */
 const longestFirst = (roadmaps: readonly BuiltInRoadmap[]): readonly BuiltInRoadmap[] =>
