@@ -73,7 +73,7 @@ const MoreChoices = ({ settings, onChange }: MoreChoicesProps) => (
         label="Hours in one study day"
         minutes={settings.minutesPerStudyDay}
         width={170}
-        onChange={(minutes) => onChange({ minutesPerStudyDay: Math.min(960, Math.max(15, minutes)) })}
+        onChange={(minutes) => onChange({ minutesPerStudyDay: minutes })}
       />
       <Switch
         mt="md"

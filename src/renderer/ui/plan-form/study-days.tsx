@@ -1,34 +1,21 @@
-import { useState } from 'react'
 import { Switch } from '@mantine/core'
-import type { Rhythm } from '#core/planning/model.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { weekdayWords } from '../weekday-words.ts'
 import { FormSection } from './form-section.tsx'
-import { evenWeek, studyDays, withDayToggled, withEvenWeek, type StudyWeek } from './study-week.ts'
 import { HoursInput, StartTimeInput } from './time-fields.tsx'
+import { useStudyTimes, type StudyTimesOptions } from './use-study-times.ts'
 import { WeekdayTable } from './weekday-table.tsx'
 import classes from './study-days.module.css'
 
-export type StudyDaysProps = {
-  readonly week: StudyWeek
-  /** What each day is for in the roadmap's own week. */
-  readonly usual: Rhythm
+export type StudyDaysProps = StudyTimesOptions & {
   /** The weekdays in the learner's order. */
   readonly weekdays: readonly Weekday[]
-  readonly onChange: (week: StudyWeek) => void
 }
-
-/** A first time for a week in which no day has any. */
-const FIRST_TIME = { minutes: 120, startMinute: 18 * 60 }
 
 /** On which days, how long and from when: alike for all study days, or day by day. */
 export const StudyDays = ({ week, usual, weekdays, onChange }: StudyDaysProps) => {
-  const even = evenWeek(week)
-  const chosen = studyDays(week)
-  const [wantsTable, setWantsTable] = useState(false)
-  const isTable = wantsTable || (even === null && chosen.length > 0)
-  const first = chosen[0]
-  const time = even ?? (first === undefined ? FIRST_TIME : week.availability[first])
+  const times = useStudyTimes({ week, usual, onChange })
+  const { chosen, time, isTable } = times
   return (
     <FormSection title="Study days and hours" hint={hintOf(chosen.length)}>
       <div className={classes.days} role="group" aria-label="Study days">
@@ -39,7 +26,7 @@ export const StudyDays = ({ week, usual, weekdays, onChange }: StudyDaysProps) =
             className={classes.day}
             aria-pressed={chosen.includes(day)}
             title={weekdayWords[day].long}
-            onClick={() => onChange(withDayToggled(week, { day, on: !chosen.includes(day), usual, time }))}
+            onClick={() => times.toggleDay(day)}
           >
             {weekdayWords[day].short}
           </button>
@@ -50,12 +37,13 @@ export const StudyDays = ({ week, usual, weekdays, onChange }: StudyDaysProps) =
           <HoursInput
             label="Hours a day"
             minutes={time.minutes}
-            onChange={(minutes) => onChange(withEvenWeek(week, { ...time, minutes }))}
+            onChange={(minutes) => times.changeAll({ ...time, minutes })}
           />
           <StartTimeInput
             label="Starting at"
             minute={time.startMinute}
-            onChange={(startMinute) => onChange(withEvenWeek(week, { ...time, startMinute }))}
+            minutes={time.minutes}
+            onChange={(startMinute) => times.changeAll({ ...time, startMinute })}
           />
         </div>
       )}
@@ -64,10 +52,7 @@ export const StudyDays = ({ week, usual, weekdays, onChange }: StudyDaysProps) =
         mt="md"
         label="Set each day on its own"
         checked={isTable}
-        onChange={(event) => {
-          setWantsTable(event.currentTarget.checked)
-          if (!event.currentTarget.checked) onChange(withEvenWeek(week, time))
-        }}
+        onChange={(event) => times.showTable(event.currentTarget.checked)}
       />
     </FormSection>
   )

@@ -29,6 +29,14 @@ const fitted = ({ minutes, startMinute }: EvenWeek): EvenWeek => ({
   startMinute: Math.min(startMinute, MINUTES_PER_DAY - minutes),
 })
 
+/** Whether a study time starts earlier than it was asked to, because it has to end by midnight. */
+export const isMovedByMidnight = (asked: number, { minutes, startMinute }: EvenWeek): boolean =>
+  startMinute < asked && startMinute + minutes === MINUTES_PER_DAY
+
+/** Whole minutes of hours, within the limits given in hours; null when there is no time in it. */
+export const minutesOfHours = (hours: number, least: number, most: number): number | null =>
+  hours > 0 ? Math.round(Math.min(most, Math.max(least, hours)) * 60) : null
+
 /** Gives all study days the same length and start. */
 export const withEvenWeek = (week: StudyWeek, even: EvenWeek): StudyWeek => {
   const days = new Set(studyDays(week))
@@ -36,6 +44,17 @@ export const withEvenWeek = (week: StudyWeek, even: EvenWeek): StudyWeek => {
   return {
     rhythm: week.rhythm,
     availability: recordOfWeek((day) => (days.has(day) ? fit : week.availability[day])),
+  }
+}
+
+/** Gives study days the times they had on their own; those that had none keep theirs. */
+export const withOwnTimes = (week: StudyWeek, own: StudyWeek['availability']): StudyWeek => {
+  const days = new Set(studyDays(week))
+  return {
+    rhythm: week.rhythm,
+    availability: recordOfWeek((day) =>
+      days.has(day) && own[day].minutes > 0 ? own[day] : week.availability[day],
+    ),
   }
 }
 

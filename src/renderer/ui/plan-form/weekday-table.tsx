@@ -52,6 +52,7 @@ export const WeekdayTable = ({ week, weekdays, onChange }: WeekdayTableProps) =>
                 bare
                 label={`${name}, start`}
                 minute={time.startMinute}
+                minutes={time.minutes}
                 width={120}
                 onChange={(startMinute) => onChange(withDayTime(week, day, { ...time, startMinute }))}
               />

@@ -6,11 +6,14 @@ import { WEEKDAYS } from '#core/time/day.ts'
 import {
   clockText,
   evenWeek,
+  isMovedByMidnight,
   minuteOfClock,
+  minutesOfHours,
   studyDays,
   withDayTime,
   withDayToggled,
   withEvenWeek,
+  withOwnTimes,
   type StudyWeek,
 } from '../../../../../src/renderer/ui/plan-form/study-week.ts'
 
@@ -54,6 +57,30 @@ describe('the study week', () => {
     const week = withEvenWeek(usual, { minutes: 90, startMinute: 1140 })
     expect(week.availability.sat).toEqual({ minutes: 90, startMinute: 1140 })
     expect(week.availability.sun).toEqual(usual.availability.sun)
+  })
+
+  test('each day gets its own time back after all were alike, days out of the week stay out', () => {
+    const week = toggle(withDayTime(usual, 'fri', { minutes: 60, startMinute: 600 }), 'wed', false)
+    const alike = withEvenWeek(week, evening)
+    expect(withOwnTimes(alike, week.availability)).toEqual(week)
+  })
+
+  test('a start is moved only by midnight', () => {
+    expect(
+      isMovedByMidnight(1380, withEvenWeek(usual, { minutes: 210, startMinute: 1380 }).availability.mon),
+    ).toBe(true)
+    expect(isMovedByMidnight(1230, { minutes: 210, startMinute: 1230 })).toBe(false)
+    expect(isMovedByMidnight(1380, { minutes: 60, startMinute: 600 })).toBe(false)
+  })
+
+  test('hours stay within their limits, and no time is none', () => {
+    expect([0.1, 3.5, 99, 0, -3].map((hours) => minutesOfHours(hours, 0.25, 16))).toEqual([
+      15,
+      210,
+      960,
+      null,
+      null,
+    ])
   })
 
   test('study time always ends by midnight', () => {
