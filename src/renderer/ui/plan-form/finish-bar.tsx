@@ -5,6 +5,8 @@ import classes from './finish-bar.module.css'
 export type FinishBarProps = { readonly start: string; readonly finish: KnownFinish }
 
 const MOST_MARKS = 5
+/** A label that begins later would be cut off at the end of the road. */
+const LAST_LABEL_SHARE = 0.88
 
 /** The road from the start to the range of finishes; the dates stand in words beside it, so readers skip it. */
 export const FinishBar = ({ start, finish }: FinishBarProps) => {
@@ -18,11 +20,13 @@ export const FinishBar = ({ start, finish }: FinishBarProps) => {
         <div className={classes.mark} style={{ left: at(finish.expected) }} />
       </div>
       <div className={classes.months}>
-        {monthMarks(start, finish.max, MOST_MARKS).map((day) => (
-          <span key={day} className={classes.month} style={{ left: at(day) }}>
-            {format.monthShort(day)}
-          </span>
-        ))}
+        {monthMarks(start, finish.max, MOST_MARKS)
+          .filter(({ day }) => shareOf(start, finish.max, day) <= LAST_LABEL_SHARE)
+          .map(({ day, isYear }) => (
+            <span key={day} className={classes.month} style={{ left: at(day) }}>
+              {isYear ? String(Number(day.slice(0, 4))) : format.monthShort(day)}
+            </span>
+          ))}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
+import type { Ref } from 'react'
 import type { PlanPreview } from '#contract/operations/plan.ts'
 import { isNothingLeft } from '#core/planning/findings.ts'
-import type { PlanSettings } from '#core/planning/model.ts'
+import type { Pace, PlanSettings } from '#core/planning/model.ts'
 import { useFormat } from '../format-context.tsx'
 import { duration } from '../format.ts'
 import { FinishBar } from './finish-bar.tsx'
@@ -11,21 +12,38 @@ export type FinishPanelProps = {
   readonly preview: PlanPreview | null
   readonly settings: Pick<PlanSettings, 'start' | 'minutesPerStudyDay' | 'pace'>
   readonly headingLevel?: 2 | 3
+  readonly headingRef?: Ref<HTMLHeadingElement>
+  /** ISO day; nothing is planned before it, even if the start is. Null while it is not known. */
+  readonly today?: string | null
 }
 
 /** When the plan ends, as a range, with what it rests on and what to know about it. */
-export const FinishPanel = ({ preview, settings, headingLevel = 2 }: FinishPanelProps) => {
+export const FinishPanel = ({
+  preview,
+  settings,
+  headingLevel = 2,
+  headingRef,
+  today = null,
+}: FinishPanelProps) => {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
+  const isPast = today !== null && settings.start < today
   const finish = preview === null ? null : knownFinish(preview.finish)
   return (
     <section className={classes.panel} aria-label="When you will be done">
-      <Heading className={classes.title}>You will be done</Heading>
+      <Heading ref={headingRef} tabIndex={-1} className={classes.title}>
+        You will be done
+      </Heading>
       {preview !== null && finish === null && (
         <p className={classes.none}>
           {isNothingLeft(preview.findings) ? 'Everything is done.' : 'No finish within ten years.'}
         </p>
       )}
-      {finish !== null && <FinishRange finish={finish} settings={settings} />}
+      {finish !== null && (
+        <FinishRange finish={finish} start={isPast ? today : settings.start} pace={settings.pace} />
+      )}
+      {isPast && finish !== null && (
+        <p className={classes.basis}>The start date has passed; what is left starts today.</p>
+      )}
       {preview !== null && <Basis preview={preview} settings={settings} />}
       {preview !== null && preview.findings.length > 0 && (
         <ul className={classes.findings}>
@@ -38,17 +56,22 @@ export const FinishPanel = ({ preview, settings, headingLevel = 2 }: FinishPanel
   )
 }
 
-type RangeProps = { readonly finish: KnownFinish; readonly settings: FinishPanelProps['settings'] }
+type RangeProps = {
+  readonly finish: KnownFinish
+  /** The day it is counted from. */
+  readonly start: string
+  readonly pace: Pace
+}
 
-const FinishRange = ({ finish, settings }: RangeProps) => {
+const FinishRange = ({ finish, start, pace: planned }: RangeProps) => {
   const format = useFormat()
   const spanWords = (day: string): string => {
-    const { value, unit } = spanFrom(settings.start, day)
+    const { value, unit } = spanFrom(start, day)
     return format.count(value, unit)
   }
   const isOneDay = finish.min === finish.max
   const rows = isOneDay
-    ? [{ pace: settings.pace, label: 'Finish', day: finish.max }]
+    ? [{ pace: planned, label: 'Finish', day: finish.max }]
     : ([
         { pace: 'min', label: 'At the earliest', day: finish.min },
         { pace: 'expected', label: 'Expected', day: finish.expected },
@@ -59,10 +82,10 @@ const FinishRange = ({ finish, settings }: RangeProps) => {
       <p className={classes.range} role="status">
         {format.dayRangeWithYear(finish.min, finish.max)}
       </p>
-      <FinishBar start={settings.start} finish={finish} />
+      <FinishBar start={start} finish={finish} />
       <dl className={classes.rows}>
         {rows.map(({ pace, label, day }) => (
-          <div key={pace} className={classes.row} data-planned={pace === settings.pace || undefined}>
+          <div key={pace} className={classes.row} data-planned={pace === planned || undefined}>
             <dt>{label}</dt>
             <dd>
               <span className={classes.date}>{format.dayMedium(day)}</span>

@@ -26,27 +26,38 @@ export const shareOf = (start: string, end: string, day: string): number => {
   return whole <= 0 ? 1 : Math.min(1, Math.max(0, daysBetween(start, day) / whole))
 }
 
-/** Months between marks: all of them must land on the same months every year. */
-const MARK_STEPS = [1, 2, 3, 6, 12]
+/** Months between marks: all of them must land on the same months every year, or on the same years every decade. */
+const MARK_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000]
+const MONTHS_PER_YEAR = 12
 
-/** First days of months after `start` and up to `end`, thinned to whole steps of the year so that at most `most` stay. */
-export const monthMarks = (start: string, end: string, most: number): readonly string[] => {
-  const months = monthStarts(start, end)
-  const step = MARK_STEPS.find((size) => months.length / size <= most) ?? 12
-  return months.filter((day) => (Number(day.slice(5, 7)) - 1) % step === 0)
+export type MonthMark = {
+  /** First day of the month. */
+  readonly day: string
+  /** On a road longer than a year, January says which year begins. */
+  readonly isYear: boolean
 }
 
-const monthStarts = (start: string, end: string): readonly string[] => {
-  const days: string[] = []
-  let year = Number(start.slice(0, 4))
-  let month = Number(start.slice(5, 7))
-  for (;;) {
-    month = (month % 12) + 1
-    if (month === 1) year += 1
-    const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`
-    if (day > end) return days
-    days.push(day)
-  }
+/** First days of months after `start` and up to `end`, thinned to whole steps so that at most `most` (1 or more) stay. */
+export const monthMarks = (start: string, end: string, most: number): readonly MonthMark[] => {
+  const [first, last] = [monthNumber(start) + 1, monthNumber(end)]
+  const countOf = (step: number): number => Math.floor(last / step) - Math.ceil(first / step) + 1
+  const step = MARK_STEPS.find((size) => countOf(size) <= most)
+  if (step === undefined) return []
+  const isLong = last - first >= MONTHS_PER_YEAR
+  const from = Math.ceil(first / step) * step
+  return Array.from({ length: Math.max(0, countOf(step)) }, (_, index) => from + index * step).map(
+    (month) => ({ day: monthStart(month), isYear: isLong && month % MONTHS_PER_YEAR === 0 }),
+  )
+}
+
+/** Months since January of year 0. */
+const monthNumber = (day: string): number =>
+  Number(day.slice(0, 4)) * MONTHS_PER_YEAR + Number(day.slice(5, 7)) - 1
+
+const monthStart = (number: number): string => {
+  const year = Math.floor(number / MONTHS_PER_YEAR)
+  const month = (number % MONTHS_PER_YEAR) + 1
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`
 }
 
 /** Every end of the range is known. */

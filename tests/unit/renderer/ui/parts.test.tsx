@@ -45,6 +45,14 @@ describe('parts in words', () => {
     }
   })
 
+  test('a start in the past is counted from today', () => {
+    const words = wordsOf(
+      <FinishPanel preview={preview} settings={{ ...settings, start: '2020-01-01' }} today="2026-11-23" />,
+    )
+    expect(words).toContain('Expected 2 Aug 2027 8.3 months')
+    expect(words).toContain('what is left starts today')
+  })
+
   test('a finish at one day is said once', () => {
     const day = '2027-06-04'
     const words = wordsOf(

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Button } from '@mantine/core'
 import type { Settings } from '#contract/operations/app.ts'
 import type { Finish, PlanPreview, PlanSummary } from '#contract/operations/plan.ts'
@@ -43,6 +43,15 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
   const settings = draft?.planId === plan.id ? draft.settings : plan.settings
   const isChanged = JSON.stringify(settings) !== JSON.stringify(plan.settings)
   const { preview, error, isCurrent } = usePlanPreview(roadmap, settings)
+  // The buttons go once nothing is left to apply: the focus moves to what they changed.
+  const panelHeading = useRef<HTMLHeadingElement>(null)
+  const apply = async (): Promise<void> => {
+    if (await applyPlanSettings(plan, settings)) panelHeading.current?.focus()
+  }
+  const discard = (): void => {
+    discardDraft()
+    panelHeading.current?.focus()
+  }
   return (
     <section className={classes.columns}>
       <div className={classes.form}>
@@ -63,7 +72,13 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
         </LoadView>
       </div>
       <div className={classes.aside}>
-        <FinishPanel preview={preview} settings={settings} headingLevel={3} />
+        <FinishPanel
+          preview={preview}
+          settings={settings}
+          headingLevel={3}
+          headingRef={panelHeading}
+          today={defaults.state === 'ready' ? defaults.value.settings.start : null}
+        />
         {error !== null && (
           <p className={classes.error} role="alert">
             {error.message}
@@ -76,11 +91,11 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
               fullWidth
               disabled={!isCurrent || error !== null}
               loading={isApplying}
-              onClick={() => void applyPlanSettings(plan, settings)}
+              onClick={() => void apply()}
             >
               Apply to the plan
             </Button>
-            <Button fullWidth variant="default" onClick={discardDraft}>
+            <Button fullWidth variant="default" onClick={discard}>
               Discard changes
             </Button>
           </div>

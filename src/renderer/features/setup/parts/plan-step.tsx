@@ -53,7 +53,15 @@ export const PlanStep = () => {
         </Button>
       }
       isAsideSticky
-      aside={settings === null ? null : <FinishPanel preview={preview} settings={settings} />}
+      aside={
+        settings === null ? null : (
+          <FinishPanel
+            preview={preview}
+            settings={settings}
+            today={defaults.state === 'ready' ? defaults.value.settings.start : null}
+          />
+        )
+      }
     >
       <LoadView
         load={defaults}

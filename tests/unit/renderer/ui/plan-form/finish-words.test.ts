@@ -23,21 +23,29 @@ describe('the finish in words', () => {
   })
 
   test('marks are month starts within the line, few and evenly spread', () => {
-    expect(monthMarks('2026-11-23', '2027-08-26', 5)).toEqual([
-      '2027-01-01',
-      '2027-03-01',
-      '2027-05-01',
-      '2027-07-01',
-    ])
+    const days = (end: string) => monthMarks('2026-11-23', end, 5).map(({ day }) => day)
+    expect(days('2027-08-26')).toEqual(['2027-01-01', '2027-03-01', '2027-05-01', '2027-07-01'])
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3650 }), (days) => {
-        const end = addDays('2026-11-23', days)
-        const marks = monthMarks('2026-11-23', end, 5)
+      fc.property(fc.integer({ min: 0, max: 2_900_000 }), (length) => {
+        const end = addDays('2026-11-23', length)
+        const marks = days(end)
         for (const mark of marks)
           expect(mark > '2026-11-23' && mark <= end && mark.endsWith('-01')).toBe(true)
-        expect(marks.length).toBeLessThanOrEqual(10)
+        expect(marks.length).toBeLessThanOrEqual(5)
       }),
     )
+  })
+
+  test('a road longer than a year names the years', () => {
+    expect(monthMarks('2026-11-23', '2028-02-10', 5)).toEqual([
+      { day: '2027-01-01', isYear: true },
+      { day: '2027-04-01', isYear: false },
+      { day: '2027-07-01', isYear: false },
+      { day: '2027-10-01', isYear: false },
+      { day: '2028-01-01', isYear: true },
+    ])
+    expect(monthMarks('2026-11-23', '2035-02-10', 5).every(({ isYear }) => isYear)).toBe(true)
+    expect(monthMarks('2026-11-23', '2027-08-26', 5).some(({ isYear }) => isYear)).toBe(false)
   })
 
   test('a range with an open end is not known', () => {
