@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
@@ -18,18 +18,32 @@ export const DaysOffList = ({ daysOff, onChange }: DaysOffListProps) => {
   const format = useFormat()
   const wordsOf = ({ from, to, name }: DaysOff): string =>
     name === '' ? format.dayRangeWithYear(from, to) : `${name}, ${format.dayRangeWithYear(from, to)}`
+  const list = useRef<HTMLUListElement>(null)
+  const picker = useRef<HTMLButtonElement>(null)
+  // The button that was pressed goes with its row: the focus moves to the next one.
+  const removedIndex = useRef<number | null>(null)
+  useEffect(() => {
+    if (removedIndex.current === null) return
+    const buttons = list.current?.querySelectorAll('button') ?? []
+    const next = buttons[Math.min(removedIndex.current, buttons.length - 1)] ?? picker.current
+    removedIndex.current = null
+    next?.focus()
+  })
   return (
     <FormSection title="Days off" hint="Nothing is planned on these days; the rest moves back.">
       {daysOff.length > 0 && (
-        <ul className={classes.list}>
-          {daysOff.map((off) => (
-            <li key={`${off.from} ${off.to} ${off.name}`} className={classes.item}>
+        <ul ref={list} className={classes.list}>
+          {withoutTwins(daysOff).map((off, index) => (
+            <li key={keyOf(off)} className={classes.item}>
               <span className={classes.words}>{wordsOf(off)}</span>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 aria-label={`Remove ${wordsOf(off)}`}
-                onClick={() => onChange(daysOff.filter((other) => other !== off))}
+                onClick={() => {
+                  removedIndex.current = index
+                  onChange(daysOff.filter((other) => keyOf(other) !== keyOf(off)))
+                }}
               >
                 <IconTrash size={16} stroke={1.6} aria-hidden="true" />
               </ActionIcon>
@@ -37,22 +51,38 @@ export const DaysOffList = ({ daysOff, onChange }: DaysOffListProps) => {
           ))}
         </ul>
       )}
-      <NewDaysOff onAdd={(off) => onChange(inOrder([...daysOff, off]))} />
+      <NewDaysOff picker={picker} daysOff={daysOff} onAdd={(off) => onChange(inOrder([...daysOff, off]))} />
     </FormSection>
   )
 }
 
+const keyOf = ({ from, to, name }: DaysOff): string => `${from} ${to} ${name}`
+
+/** A plan that was made before may hold the same days twice. */
+const withoutTwins = (daysOff: readonly DaysOff[]): readonly DaysOff[] => [
+  ...new Map(daysOff.map((off) => [keyOf(off), off])).values(),
+]
+
 const inOrder = (daysOff: readonly DaysOff[]): DaysOff[] =>
   daysOff.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 
-const NewDaysOff = ({ onAdd }: { readonly onAdd: (off: DaysOff) => void }) => {
+type NewDaysOffProps = {
+  readonly picker: RefObject<HTMLButtonElement | null>
+  readonly daysOff: readonly DaysOff[]
+  readonly onAdd: (off: DaysOff) => void
+}
+
+const NewDaysOff = ({ picker, daysOff, onAdd }: NewDaysOffProps) => {
   const [range, setRange] = useState<[string | null, string | null]>([null, null])
   const [name, setName] = useState('')
   const [from, to] = range
+  const isOff = from !== null && to !== null && daysOff.some((off) => off.from <= from && off.to >= to)
   return (
     <div className={classes.add}>
       <DatePickerInput
+        ref={picker}
         type="range"
+        error={isOff ? 'These days are off already.' : null}
         allowSingleDateInRange
         hideOutsideDates
         ariaLabels={calendarLabels}
@@ -75,12 +105,13 @@ const NewDaysOff = ({ onAdd }: { readonly onAdd: (off: DaysOff) => void }) => {
       <Button
         variant="default"
         leftSection={<IconPlus size={16} aria-hidden="true" />}
-        disabled={from === null || to === null}
+        disabled={from === null || to === null || isOff}
         onClick={() => {
           if (from === null || to === null) return
           onAdd({ from, to, name: name.trim() })
           setRange([null, null])
           setName('')
+          picker.current?.focus()
         }}
       >
         Add

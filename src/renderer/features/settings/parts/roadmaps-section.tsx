@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
@@ -26,6 +26,15 @@ export const RoadmapsSection = ({ zone, activePlanId }: RoadmapsSectionProps) =>
   const roadmaps = useSettingsStore((store) => store.roadmaps)
   useRefetch(AREAS, readRoadmaps)
   const [leaving, setLeaving] = useState<RoadmapSummary | null>(null)
+  const importButton = useRef<HTMLButtonElement>(null)
+  // The button that opened the dialog goes with its row: the focus moves to one that stays.
+  const removedId = useRef<string | null>(null)
+  useEffect(() => {
+    if (roadmaps.state !== 'ready' || removedId.current === null) return
+    if (roadmaps.value.some(({ id }) => id === removedId.current)) return
+    removedId.current = null
+    importButton.current?.focus()
+  }, [roadmaps])
   return (
     <section>
       <SectionHeading>Roadmaps</SectionHeading>
@@ -34,6 +43,7 @@ export const RoadmapsSection = ({ zone, activePlanId }: RoadmapsSectionProps) =>
           One roadmap is planned at a time; the others keep their plan and progress.
         </p>
         <Button
+          ref={importButton}
           variant="default"
           leftSection={<IconFileImport size={16} aria-hidden="true" />}
           onClick={() => navigate('setup')}
@@ -64,7 +74,15 @@ export const RoadmapsSection = ({ zone, activePlanId }: RoadmapsSectionProps) =>
           )
         }
       </LoadView>
-      <RemoveDialog roadmap={leaving} onClose={() => setLeaving(null)} />
+      <RemoveDialog
+        roadmap={leaving}
+        onClose={() => setLeaving(null)}
+        onRemove={(roadmap) => {
+          setLeaving(null)
+          removedId.current = roadmap.id
+          void removeRoadmap(roadmap)
+        }}
+      />
     </section>
   )
 }
@@ -104,7 +122,7 @@ const RoadmapItem = ({ roadmap, zone, onActivate, onRemove }: RoadmapItemProps) 
           <Button
             variant="default"
             size="compact-md"
-            aria-label={`Switch to the plan of ${title}`}
+            aria-label={`Switch to it: the plan of ${title}`}
             onClick={() => onActivate(planId)}
           >
             Switch to it
@@ -124,9 +142,13 @@ const RoadmapItem = ({ roadmap, zone, onActivate, onRemove }: RoadmapItemProps) 
   )
 }
 
-type RemoveDialogProps = { readonly roadmap: RoadmapSummary | null; readonly onClose: () => void }
+type RemoveDialogProps = {
+  readonly roadmap: RoadmapSummary | null
+  readonly onClose: () => void
+  readonly onRemove: (roadmap: RoadmapSummary) => void
+}
 
-const RemoveDialog = ({ roadmap, onClose }: RemoveDialogProps) => (
+const RemoveDialog = ({ roadmap, onClose, onRemove }: RemoveDialogProps) => (
   <Dialog title="Remove this roadmap?" isOpen={roadmap !== null} onClose={onClose}>
     {roadmap !== null && (
       <>
@@ -138,13 +160,7 @@ const RemoveDialog = ({ roadmap, onClose }: RemoveDialogProps) => (
           <Button variant="default" onClick={onClose} data-autofocus>
             Keep it
           </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              onClose()
-              void removeRoadmap(roadmap)
-            }}
-          >
+          <Button color="red" onClick={() => onRemove(roadmap)}>
             Remove
           </Button>
         </Group>

@@ -34,6 +34,9 @@ export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
             ...zoneNames(settings.zone).map((name) => ({ value: name, label: zoneWords(name) })),
           ]}
           searchable
+          // Typing replaces the zone that is shown, instead of adding to its name.
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={(event) => event.currentTarget.select()}
           limit={100}
           nothingFoundMessage="No zone has this name"
           allowDeselect={false}
