@@ -17,7 +17,8 @@ export const notFound = (what: string): { ok: false; error: Failure } =>
 const STORAGE_MESSAGES = {
   BUSY: 'Another program is using the database. Nothing was changed; try again in a moment.',
   DISK_FULL: 'The disk is full or failing. Nothing was changed; make some room and try again.',
-  CORRUPT: 'The database is damaged. Close Roadbook and put a backup in its place.',
+  CORRUPT:
+    'The database is damaged. Close Roadbook, move roadbook.db and roadbook.db-wal away together, and put a backup in their place.',
   READ_ONLY: 'Roadbook may not write to its database. Nothing was changed; allow writing to the data folder.',
   UNSUPPORTED: 'The database belongs to another program.',
 } as const
