@@ -125,7 +125,6 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
   if (danger !== null) throw new TooComplex(danger)
   onProgress(0.05)
   const tree = parseMarkdown(source, (fraction) => onProgress(0.05 + fraction * 0.55))
-  onProgress(0.6)
   const outline = buildOutline(tree, source)
   onProgress(0.75)
   const {

@@ -2,7 +2,7 @@
 export type Chunk = { readonly text: string; readonly offset: number; readonly line: number }
 
 /** Characters. The parser's time grows faster than the text, so long documents are parsed in parts. */
-const chunkLength = 32_768
+const chunkLength = 8192
 const maxDefinitions = 16_384
 
 const fencePattern = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)*(`{3,}|~{3,})/
