@@ -10,8 +10,7 @@ export type FinishChangeProps = { readonly former: Finish; readonly next: Finish
 /** The finish before and after, at the plan's pace, with the new range. */
 export const FinishChange = ({ former, next, pace }: FinishChangeProps) => {
   const format = useFormat()
-  const day = (isoDay: string | null): string =>
-    isoDay === null ? 'not within ten years' : format.dayMedium(isoDay)
+  const day = (isoDay: string | null): string => (isoDay === null ? 'no date' : format.dayMedium(isoDay))
   const from = former[pace]
   const to = next[pace]
   const moved = from === null || to === null ? null : daysBetween(from, to)

@@ -112,7 +112,7 @@ const FinishChange = ({ plan, preview }: FinishChangeProps) => {
   const format = useFormat()
   const words = (finish: Finish): string => {
     const known = knownFinish(finish)
-    return known === null ? 'none within ten years' : format.dayRangeWithYear(known.min, known.max)
+    return known === null ? 'no date' : format.dayRangeWithYear(known.min, known.max)
   }
   if (preview === null) return null
   const [now, then] = [words(plan.finish), words(preview.finish)]
