@@ -5,8 +5,3 @@ export type Result<T, E> =
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
-
-/** Closes a switch over a union: a member that was forgotten does not compile. */
-export const assertNever = (value: never): never => {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
-}

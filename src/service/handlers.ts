@@ -1,5 +1,4 @@
 import { draftHandlers } from './drafts.ts'
-import { fromExistingPlan } from './existing-plan.ts'
 import { exportHandlers } from './export.ts'
 import { planHandlers } from './plans.ts'
 import { progressHandlers } from './progress.ts'
@@ -17,7 +16,6 @@ export const handlers: Handlers = {
   ...roadmapHandlers,
   ...progressHandlers,
   ...planHandlers,
-  'plan.defaults': fromExistingPlan(planHandlers['plan.defaults']),
   ...todayHandlers,
   ...weekHandlers,
   ...statusHandlers,

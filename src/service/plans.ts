@@ -89,8 +89,12 @@ export const planHandlers: HandlersOf<
     const found = findSource(roadmap, call)
     if (!found.ok) return found
     const { zone } = zoneInForce(call)
-    const settings = defaultSettings(found.value, { start: todayIn(zone, call), zone })
+    const { id } = found.value
+    // Making a plan again changes it, so setting up starts from the plan there is.
+    const plan = id === null ? null : findPlanOfRoadmap(call.db, id)
+    const settings = plan?.settings ?? defaultSettings(found.value, { start: todayIn(zone, call), zone })
     return ok({
+      ...(plan !== null && { existingPlanId: plan.id }),
       settings,
       optionGroups: optionGroupViews(found.value, settings.choices),
       optionalTopics: optionalTopics(found.value).map(({ key, title, days }) => ({ key, title, days })),
