@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { appOperations } from './operations/app.ts'
 import { planOperations } from './operations/plan.ts'
 import { roadmapOperations } from './operations/roadmap.ts'
+import { sessionOperations } from './operations/sessions.ts'
+import { timerOperations } from './operations/timer.ts'
 import { viewOperations } from './operations/views.ts'
 
 /** The bridge: every operation, by name. Handlers and client are derived from this table; nothing else crosses. */
@@ -9,6 +11,8 @@ export const operations = {
   ...appOperations,
   ...roadmapOperations,
   ...planOperations,
+  ...timerOperations,
+  ...sessionOperations,
   ...viewOperations,
 } as const
 

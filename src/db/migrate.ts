@@ -1,11 +1,15 @@
 /** Forward only. Each step and its version number are one exclusive transaction: a crash leaves the step done or not begun. */
 import type { Connection } from './database.ts'
 import { initial } from './migrations/0001-initial.ts'
+import { timer } from './migrations/0002-timer.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
 /** Every step that was ever shipped, rising by one. A shipped step is never edited: its hash is kept in the tests. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: '0001-initial', sql: initial }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: '0001-initial', sql: initial },
+  { version: 2, name: '0002-timer', sql: timer },
+]
 
 /** "Rdbk": marks the file as ours (SQLite's application_id). */
 export const APPLICATION_ID = 0x5264626b

@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { Weekday } from '#core/roadmap/model.ts'
+import { TimerSettings } from '#core/timer/model.ts'
 import { read, write } from '../operation.ts'
 
 /** What a host can do beyond the operations; what is missing is not offered, never silently ignored. */
-export const Capability = z.enum(['tray', 'native-menu', 'native-notification', 'open-data-folder'])
+export const Capability = z.enum([
+  'tray',
+  'native-menu',
+  /** Shows notices of the system itself; elsewhere the page asks the browser to. */
+  'native-notification',
+  /** Tells sleep, lock and idle, so that time away is noticed at once. */
+  'power-events',
+  'open-data-folder',
+])
 export type Capability = z.infer<typeof Capability>
 
 export const AppInfo = z.strictObject({
@@ -20,6 +29,14 @@ export const AppInfo = z.strictObject({
 })
 export type AppInfo = z.infer<typeof AppInfo>
 
+/** The sound at the end of an interval. `volume` in percent. */
+export const SoundSettings = z.strictObject({
+  on: z.boolean(),
+  name: z.enum(['bell', 'chime', 'wood']),
+  volume: z.int().min(0).max(100),
+})
+export type SoundSettings = z.infer<typeof SoundSettings>
+
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** `auto` follows the locale. */
@@ -31,6 +48,11 @@ export const Settings = z.strictObject({
   clock: z.enum(['auto', '12h', '24h']),
   /** Whether single keys without Ctrl or Cmd are commands; off for speech input and other aids that type. */
   singleKeys: z.boolean(),
+  /** In force from the next interval on. */
+  timer: TimerSettings,
+  sound: SoundSettings,
+  /** Whether the end of an interval is announced outside the window too. */
+  notifications: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -86,6 +86,8 @@ export const TopicView = z.strictObject({
   /** False when its option was not chosen or the learner left it out: it counts nowhere. */
   included: z.boolean(),
   status: TopicStatus,
+  /** Focus time logged on it, whole minutes. */
+  studiedMinutes: z.int(),
   links: z.array(Link),
   /** From the active plan: first and last planned day from today on, and minutes planned. */
   planned: z.strictObject({ from: IsoDay, to: IsoDay, minutes: z.int() }).nullable(),

@@ -3,6 +3,7 @@ import { IsoDay, PlanDay, WorkKind } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { read } from '../operation.ts'
 import { Finish, PlanNotice, PlanSummary, SlotView } from './plan.ts'
+import { DaySession } from './sessions.ts'
 
 /** Why a day has no slots. */
 export const EmptyReason = z.enum(['before-start', 'rest', 'day-off', 'no-time', 'done', 'unplanned'])
@@ -19,10 +20,13 @@ export const TodayView = z.strictObject({
   /** What comes after today: the next slot of each of the next open topics that have none today, at most three. */
   next: z.array(SlotView),
   plannedMinutes: z.int(),
+  /** Of today's sessions, the open one included as far as it is counted. */
   studiedMinutes: z.int(),
+  /** Today's sessions, earliest first. */
+  sessions: z.array(DaySession),
   topics: z.strictObject({ done: z.int(), total: z.int() }),
   effort: z.strictObject({ doneMinutes: z.int(), totalMinutes: z.int() }),
-  /** Study days of planned slots before today whose topics are not done; 0 when on plan. */
+  /** Study days planned before today that were not studied, of topics that are not done; 0 when on plan. */
   behindStudyDays: z.number(),
   /** When it will be done from where the learner stands: the plan's own finish while nothing was missed. */
   forecast: Finish,

@@ -23,6 +23,10 @@ export const PlanDay = IsoDay.refine((day) => day >= FIRST_PLAN_DAY && day <= LA
 export const WorkKind = z.enum(['learn', 'practice', 'build', 'review', 'rest'])
 export type WorkKind = z.infer<typeof WorkKind>
 
+/** Kind of work a session can be: everything but rest. */
+export const StudyKind = WorkKind.exclude(['rest'])
+export type StudyKind = z.infer<typeof StudyKind>
+
 /** Which end of the estimates the plan uses; `expected` is the middle. */
 export const Pace = z.enum(['min', 'expected', 'max'])
 export type Pace = z.infer<typeof Pace>
@@ -100,6 +104,8 @@ export type KeptSlot = {
   readonly minutes: number
   readonly kind: WorkKind
   readonly pinned: boolean
+  /** How many of its minutes are still to come, when it has begun; all of them when absent. */
+  readonly minutesToCome?: number
 }
 
 export type PlanInput = {
