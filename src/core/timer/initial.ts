@@ -1,0 +1,1 @@
+export { answersOf, dueAfter, initialTimer } from './state.ts'
