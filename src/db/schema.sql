@@ -1,6 +1,24 @@
 PRAGMA application_id = 1382310507;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
+
+CREATE TRIGGER session_no_overlap_insert BEFORE INSERT ON session WHEN EXISTS (
+  SELECT 1 FROM session AS other
+  WHERE other.id <> NEW.id AND other.start_ms < NEW.end_ms AND other.end_ms > NEW.start_ms
+    AND other.start_ms > NEW.start_ms - 86400000)
+BEGIN SELECT RAISE(ABORT, 'sessions overlap'); END;
+
+CREATE TRIGGER session_no_overlap_update BEFORE UPDATE OF start_ms, end_ms ON session WHEN EXISTS (
+  SELECT 1 FROM session AS other
+  WHERE other.id <> NEW.id AND other.start_ms < NEW.end_ms AND other.end_ms > NEW.start_ms
+    AND other.start_ms > NEW.start_ms - 86400000)
+BEGIN SELECT RAISE(ABORT, 'sessions overlap'); END;
+
+CREATE TRIGGER timer_event_append_only_delete BEFORE DELETE ON timer_event
+BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
+
+CREATE TRIGGER timer_event_append_only_update BEFORE UPDATE ON timer_event
+BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
 
 CREATE TABLE block (
   id TEXT NOT NULL PRIMARY KEY,
@@ -17,6 +35,14 @@ CREATE TABLE block (
   option_recommended INTEGER CHECK (option_recommended IN (0, 1)),
   CHECK ((weeks_from IS NULL) = (weeks_to IS NULL)),
   CHECK ((option_group IS NULL) = (option_name IS NULL) AND (option_group IS NULL) = (option_recommended IS NULL))
+) STRICT;
+
+CREATE TABLE change (
+  id TEXT NOT NULL PRIMARY KEY,
+  label TEXT NOT NULL,
+  rows TEXT NOT NULL CHECK (json_valid(rows)),
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  at_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE checklist (
@@ -96,6 +122,24 @@ CREATE TABLE roadmap (
   UNIQUE (document_id, key)
 ) STRICT;
 
+CREATE TABLE session (
+  id TEXT NOT NULL PRIMARY KEY,
+  topic_id TEXT REFERENCES topic (id) ON DELETE SET NULL,
+  topic_title TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('learn', 'practice', 'build', 'review')),
+  start_ms INTEGER NOT NULL,
+  end_ms INTEGER NOT NULL,
+  zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 80),
+  open INTEGER NOT NULL CHECK (open IN (0, 1)),
+  source TEXT NOT NULL CHECK (source IN ('timer', 'hand')),
+  note TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  updated_ms INTEGER NOT NULL,
+  CHECK (end_ms - start_ms BETWEEN 0 AND 86400000),
+  CHECK (open = 1 OR end_ms > start_ms),
+  CHECK (open = 0 OR source = 'timer')
+) STRICT;
+
 CREATE TABLE setting (
   name TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -115,6 +159,24 @@ CREATE TABLE slot (
   start_ms INTEGER NOT NULL,
   created_ms INTEGER NOT NULL,
   updated_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE timer (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  state TEXT NOT NULL CHECK (json_valid(state)),
+  version INTEGER NOT NULL CHECK (version >= 0),
+  run_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE timer_event (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  session_id TEXT,
+  run_id TEXT NOT NULL,
+  wall_ms INTEGER NOT NULL,
+  mono_ms INTEGER NOT NULL,
+  zone TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE topic (
@@ -149,6 +211,8 @@ CREATE TABLE topic_status_change (
 
 CREATE INDEX block_by_phase ON block (phase_id, position);
 
+CREATE INDEX change_by_time ON change (at_ms);
+
 CREATE INDEX checklist_by_roadmap ON checklist (roadmap_id, position);
 
 CREATE INDEX checklist_item_by_checklist ON checklist_item (checklist_id, position);
@@ -160,6 +224,12 @@ CREATE UNIQUE INDEX plan_active ON plan (active) WHERE active = 1;
 CREATE INDEX project_by_phase ON project (phase_id, position);
 
 CREATE INDEX project_by_roadmap ON project (roadmap_id, position);
+
+CREATE UNIQUE INDEX session_by_start ON session (start_ms);
+
+CREATE INDEX session_by_topic ON session (topic_id, start_ms, end_ms);
+
+CREATE UNIQUE INDEX session_open ON session (open) WHERE open = 1;
 
 CREATE INDEX slot_by_day ON slot (plan_id, day, start_minute);
 

@@ -1,6 +1,7 @@
 /**
  * Sessions, the timer, and what changed. A session is one unbroken stretch: its length is end minus start. The open one
- * is the timer's; its end is as far as it is counted.
+ * is the timer's; its end is as far as it is counted. No two begin at the same moment, so that the open one, which may
+ * have no length yet, has room to grow.
  */
 const DAY_MS = 86_400_000
 const OVERLAP = `
@@ -27,8 +28,8 @@ CREATE TABLE session (
   CHECK (open = 0 OR source = 'timer')
 ) STRICT;
 CREATE UNIQUE INDEX session_open ON session (open) WHERE open = 1;
-CREATE INDEX session_by_start ON session (start_ms);
-CREATE INDEX session_by_topic ON session (topic_id, start_ms);
+CREATE UNIQUE INDEX session_by_start ON session (start_ms);
+CREATE INDEX session_by_topic ON session (topic_id, start_ms, end_ms);
 
 CREATE TRIGGER session_no_overlap_insert BEFORE INSERT ON session WHEN EXISTS (${OVERLAP})
 BEGIN SELECT RAISE(ABORT, 'sessions overlap'); END;
