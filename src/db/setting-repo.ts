@@ -10,7 +10,10 @@ export const readSettings = (db: ReadDb): Record<string, unknown> =>
     parseRows(Row, db.all('SELECT name, value FROM setting')).map(({ name, value }) => [name, value]),
   )
 
-export const writeSetting = (db: WriteDb, name: string, value: string | number | boolean): void => {
+/** A setting is a plain value or a group of them. */
+export type SettingValue = string | number | boolean | Readonly<Record<string, string | number | boolean>>
+
+export const writeSetting = (db: WriteDb, name: string, value: SettingValue): void => {
   db.run(
     `INSERT INTO setting (name, value) VALUES (:name, :value)
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

@@ -3,6 +3,7 @@ import type { Settings } from '#contract/operations/app.ts'
 import { Settings as SettingsSchema } from '#contract/operations/app.ts'
 import { ok } from '#core/result.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
+import { DEFAULT_TIMER_SETTINGS } from '#core/timer/model.ts'
 import { isZone, resolveZone } from '#core/time/zone.ts'
 import { weekStartFor } from '#core/time/week.ts'
 import type { ReadDb } from '#db/database.ts'
@@ -11,23 +12,44 @@ import { fail } from './failures.ts'
 import { folderWarning } from './folder-risk.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 
-const DEFAULTS: Settings = {
+/** In force until the learner says otherwise. */
+export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   weekStart: 'auto',
   zone: 'auto',
   dayStartMinute: 240,
   clock: 'auto',
   singleKeys: true,
+  timer: DEFAULT_TIMER_SETTINGS,
+  sound: { on: true, name: 'bell', volume: 70 },
+  notifications: true,
 }
 
-/** Stored settings over the defaults. One that cannot be read (written by hand, or long ago) gives way to its default. */
-export const loadSettings = (db: ReadDb): Settings => {
-  const stored = readSettings(db)
-  const readable = Object.entries(stored).filter(
-    ([name, value]) => SettingsSchema.partial().safeParse({ [name]: value }).success,
-  )
-  return SettingsSchema.parse({ ...DEFAULTS, ...Object.fromEntries(readable) })
+type Fields = Readonly<Record<string, unknown>>
+
+const isGroup = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What is stored over its default, a group field by field: what cannot be read gives way alone. */
+const readable = (fallback: Fields, stored: Fields, isValid: (candidate: Fields) => boolean): Fields => {
+  const found: Record<string, unknown> = { ...fallback }
+  for (const [name, usual] of Object.entries(fallback)) {
+    const value = stored[name]
+    const isValidHere = (candidate: unknown): boolean => isValid({ ...fallback, [name]: candidate })
+    if (isGroup(usual)) found[name] = readable(usual, isGroup(value) ? value : {}, isValidHere)
+    else if (value !== undefined && isValidHere(value)) found[name] = value
+  }
+  return found
 }
+
+/**
+ * Stored settings over the defaults. One that cannot be read (written by hand, or long ago) gives way to its default,
+ * and so does a field that a stored group does not have yet.
+ */
+export const loadSettings = (db: ReadDb): Settings =>
+  SettingsSchema.parse(
+    readable(DEFAULT_SETTINGS, readSettings(db), (candidate) => SettingsSchema.safeParse(candidate).success),
+  )
 
 /** The zone in force where there is no plan, and whether it is a fallback. */
 export const zoneInForce = ({

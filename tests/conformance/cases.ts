@@ -41,6 +41,17 @@ const appCases: Pick<
         dayStartMinute: 240,
         clock: 'auto',
         singleKeys: true,
+        timer: {
+          focusMinutes: 25,
+          shortBreakMinutes: 5,
+          longBreakMinutes: 15,
+          longBreakEvery: 4,
+          afterFocus: 'break',
+          afterBreak: 'wait',
+          idleMinutes: 5,
+        },
+        sound: { on: true, name: 'bell', volume: 70 },
+        notifications: true,
       })
     },
     fails: refusesUnknownFields('settings.get'),

@@ -16,6 +16,7 @@ import { createJobs } from '#service/jobs.ts'
 import type { LogEntry } from '#service/log-file.ts'
 import { createIds } from '#service/new-id.ts'
 import type { Handlers, Runtime } from '#service/runtime.ts'
+import { DEFAULT_SETTINGS } from '#service/settings.ts'
 import { testFolder } from '../../support/test-folder.ts'
 import { MONDAY_MS, readerOf } from '../../support/test-service.ts'
 
@@ -146,14 +147,7 @@ describe('a write', () => {
         changed('settings', 'plan')
         changed('settings')
         expect(events).toEqual([])
-        return ok({
-          theme: 'dark',
-          weekStart: 'auto',
-          zone: 'auto',
-          dayStartMinute: 0,
-          clock: 'auto',
-          singleKeys: true,
-        })
+        return ok(DEFAULT_SETTINGS)
       },
     })
     await call('settings.update')
