@@ -77,6 +77,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     next: next.map(slotView),
     plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
     studiedMinutes: 0,
+    sessions: [],
     ...progress,
     forecast: forecastFinish(active, progress.behindStudyDays, call),
     review: dueForReview(active, call),
