@@ -58,7 +58,7 @@ describe('findPageFile', () => {
 test('the content security policy lets nothing in but the app itself', () => {
   expect(contentSecurityPolicy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-      "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; " +
+      "font-src 'self'; media-src blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; " +
       "frame-ancestors 'none'; object-src 'none'",
   )
 })
