@@ -1,11 +1,13 @@
 import type { SoundSettings } from '#contract/operations/app.ts'
-import bellUrl from '../../../resources/sounds/bell.wav?url'
-import chimeUrl from '../../../resources/sounds/chime.wav?url'
-import woodUrl from '../../../resources/sounds/wood.wav?url'
 
 export type SoundName = SoundSettings['name']
 
-const urls: Readonly<Record<SoundName, string>> = { bell: bellUrl, chime: chimeUrl, wood: woodUrl }
+// Written out one by one: this is how the build finds the files.
+const urls: Readonly<Record<SoundName, URL>> = {
+  bell: new URL('../../../resources/sounds/bell.wav', import.meta.url),
+  chime: new URL('../../../resources/sounds/chime.wav', import.meta.url),
+  wood: new URL('../../../resources/sounds/wood.wav', import.meta.url),
+}
 
 /** One player each, kept once its sound has played. */
 const players = new Map<SoundName, HTMLAudioElement>()
@@ -19,7 +21,7 @@ export const gainOf = (volume: number): number => (Math.min(100, Math.max(0, vol
 // Fetched whole and played from memory: a player that loads by itself asks for ranges and streams, which hosts differ in.
 const newPlayer = async (name: SoundName): Promise<HTMLAudioElement> => {
   const response = await fetch(urls[name])
-  if (!response.ok) throw new Error(`no sound at ${urls[name]}`)
+  if (!response.ok) throw new Error(`no sound at ${urls[name].href}`)
   return new Audio(URL.createObjectURL(await response.blob()))
 }
 

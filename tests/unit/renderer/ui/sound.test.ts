@@ -27,8 +27,8 @@ beforeEach(() => {
       }
     },
   )
-  vi.stubGlobal('fetch', (url: string) => {
-    fetched.push(url)
+  vi.stubGlobal('fetch', (url: URL) => {
+    fetched.push(url.href)
     return Promise.resolve(new Response('sound'))
   })
 })
