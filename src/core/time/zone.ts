@@ -73,6 +73,10 @@ export const resolveLocalTime = (
 export const instantOf = (time: LocalTime): number =>
   plainOf(time).toZonedDateTime(time.zone, { disambiguation: 'compatible' }).epochMilliseconds
 
+/** Instant of a local time in UTC ms; where clocks show it twice, the second of the two. */
+export const laterInstantOf = (time: LocalTime): number =>
+  plainOf(time).toZonedDateTime(time.zone, { disambiguation: 'later' }).epochMilliseconds
+
 /** First instant of a calendar day in UTC ms; not always 00:00, and that of the next day where the day is missing. */
 export const startOfDay = (day: string, zone: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds

@@ -13,7 +13,7 @@ import { openShortcutOverview, ShortcutOverview } from './shortcut-overview.tsx'
 import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
-import { undoLastTopicStatus } from './topic-status.ts'
+import { undoLast } from './undo.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
 import { views } from './views.ts'
 import { dayIndexOf, weekStartOf } from './week-start.ts'
@@ -50,7 +50,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     [],
   )
   // Fields being typed in keep their own undo.
-  useHotkeys([['mod+Z', () => void undoLastTopicStatus()]])
+  useHotkeys([['mod+Z', () => void undoLast()]])
   useFileDropGuard()
   return (
     <FormatProvider value={format}>

@@ -18,7 +18,7 @@ export const ShortcutOverview = () => {
     title: `With ${mod}`,
     shortcuts: [
       { keys: `${mod} K`, label: 'Go to a screen, command or topic' },
-      { keys: `${mod} Z`, label: 'Take back the last change of a topic’s status' },
+      { keys: `${mod} Z`, label: 'Take back the last change of a topic or session' },
       ...railScreens.map(({ digit, label }) => ({ keys: `${mod} ${digit}`, label })),
     ],
   }

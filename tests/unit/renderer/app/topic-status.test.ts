@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { changeTopicStatus, undoLastTopicStatus } from '../../../../src/renderer/app/topic-status.ts'
+import { changeTopicStatus } from '../../../../src/renderer/app/topic-status.ts'
+import { undoLast } from '../../../../src/renderer/app/undo.ts'
 import { connect } from '../../../../src/renderer/bridge.ts'
 import { showToast } from '../../../../src/renderer/ui/toast.tsx'
 
@@ -21,7 +22,7 @@ const change = async (topicId: string): Promise<void> => {
 /** What the host is asked when the key is pressed. */
 const undo = async (): Promise<unknown> => {
   host.mockClear()
-  await undoLastTopicStatus()
+  await undoLast()
   return host.mock.lastCall?.[0].input
 }
 
