@@ -10,6 +10,13 @@ export const findTopicStatus = (db: ReadDb, topicId: string): TopicStatus | null
     db.get('SELECT status FROM topic WHERE id = :topicId', { topicId }),
   )?.status ?? null
 
+const Topic = z.object({ id: z.string(), title: z.string(), status: TopicStatus })
+/** A topic by itself, as sessions and the timer name it. */
+export type NamedTopic = z.output<typeof Topic>
+
+export const findTopic = (db: ReadDb, topicId: string): NamedTopic | null =>
+  parseRow(Topic, db.get('SELECT id, title, status FROM topic WHERE id = :topicId', { topicId }))
+
 export type StatusChange = {
   readonly topicId: string
   readonly from: TopicStatus

@@ -4,6 +4,7 @@ import { planHandlers } from './plans.ts'
 import { progressHandlers } from './progress.ts'
 import { roadmapHandlers } from './roadmaps.ts'
 import type { Handlers } from './runtime.ts'
+import { sessionHandlers } from './sessions.ts'
 import { settingsHandlers } from './settings.ts'
 import { statusHandlers } from './status.ts'
 import { todayHandlers } from './today.ts'
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   ...draftHandlers,
   ...roadmapHandlers,
   ...progressHandlers,
+  ...sessionHandlers,
   ...planHandlers,
   ...todayHandlers,
   ...weekHandlers,

@@ -1,0 +1,114 @@
+/** What was studied: listed by day, and written, changed, cut and deleted by hand. */
+import { cleanText } from '#core/calendar/clean-text.ts'
+import { ok } from '#core/result.ts'
+import { canSplit } from '#core/sessions/hand-made.ts'
+import { resolveZone } from '#core/time/zone.ts'
+import { findActivePlan } from '#db/plan-repo.ts'
+import { deleteSession, insertSession, updateSession } from '#db/session-repo.ts'
+import type { StoredSession } from '#db/session-repo.ts'
+import { fail } from './failures.ts'
+import type { HandlersOf, ReadCall } from './runtime.ts'
+import { beginTopic, recordChange, sessionChange, undoChange } from './session-changes.ts'
+import { checkTimes, closedSession, topicOf } from './session-checks.ts'
+import { listDays } from './session-days.ts'
+import { amountText, CANNOT_SPLIT } from './session-words.ts'
+import { zoneInForce } from './settings.ts'
+
+/** Where what is written down now is taken to have happened: the active plan's zone, else the one in force. */
+const zoneOfStudy = (call: ReadCall): string => {
+  const plan = findActivePlan(call.db)
+  return plan === null ? zoneInForce(call).zone : resolveZone(plan.settings.zone).zone
+}
+
+export const sessionHandlers: HandlersOf<
+  'session.list' | 'session.add' | 'session.edit' | 'session.split' | 'session.remove' | 'session.undo'
+> = {
+  'session.list': (input, call) => ok(listDays(input, call)),
+  'session.add': ({ topicId, kind, startMs, endMs, note = '' }, call) => {
+    const topic = topicOf(topicId, call)
+    if (!topic.ok) return topic
+    const times = checkTimes({ startMs, endMs }, null, call)
+    if (!times.ok) return times
+    const session: StoredSession = {
+      id: call.runtime.newId(),
+      topicId,
+      title: topic.value?.title ?? '',
+      kind,
+      startMs,
+      endMs,
+      zone: zoneOfStudy(call),
+      open: false,
+      source: 'hand',
+      note: cleanText(note),
+      createdMs: call.nowMs,
+      updatedMs: call.nowMs,
+    }
+    insertSession(call.db, session)
+    const rows = [sessionChange(session.id, null, session), ...beginTopic(topic.value, call)]
+    return ok({ sessionId: session.id, changeId: recordChange(`Added ${amountText(session)}`, rows, call) })
+  },
+  'session.edit': ({ sessionId, change }, call) => {
+    const found = closedSession(sessionId, call)
+    if (!found.ok) return found
+    const former = found.value
+    const { topicId = former.topicId, kind = former.kind, note = former.note } = change
+    const { startMs = former.startMs, endMs = former.endMs } = change
+    if (startMs !== former.startMs || endMs !== former.endMs) {
+      const times = checkTimes({ startMs, endMs }, sessionId, call)
+      if (!times.ok) return times
+    }
+    const isMoved = topicId !== former.topicId
+    const topic = topicOf(isMoved ? topicId : null, call)
+    if (!topic.ok) return topic
+    const session: StoredSession = {
+      ...former,
+      topicId,
+      // The title outlives its topic.
+      title: isMoved ? (topic.value?.title ?? '') : former.title,
+      kind,
+      startMs,
+      endMs,
+      note: cleanText(note),
+      updatedMs: call.nowMs,
+    }
+    updateSession(call.db, session)
+    const rows = [sessionChange(sessionId, former, session), ...beginTopic(topic.value, call)]
+    return ok({ changeId: recordChange(`Changed ${amountText(former)}`, rows, call) })
+  },
+  'session.split': ({ sessionId, atMs, topicId }, call) => {
+    const found = closedSession(sessionId, call)
+    if (!found.ok) return found
+    const former = found.value
+    if (!canSplit(former, atMs)) return fail('INVALID', CANNOT_SPLIT)
+    const isMoved = topicId !== undefined && topicId !== former.topicId
+    const topic = topicOf(isMoved ? topicId : null, call)
+    if (!topic.ok) return topic
+    const first: StoredSession = { ...former, endMs: atMs, updatedMs: call.nowMs }
+    const second: StoredSession = {
+      ...former,
+      id: call.runtime.newId(),
+      ...(isMoved ? { topicId, title: topic.value?.title ?? '' } : {}),
+      startMs: atMs,
+      note: '',
+      createdMs: call.nowMs,
+      updatedMs: call.nowMs,
+    }
+    // In this order: the two never overlap.
+    updateSession(call.db, first)
+    insertSession(call.db, second)
+    const rows = [
+      sessionChange(sessionId, former, first),
+      sessionChange(second.id, null, second),
+      ...beginTopic(topic.value, call),
+    ]
+    return ok({ secondId: second.id, changeId: recordChange(`Split ${amountText(former)}`, rows, call) })
+  },
+  'session.remove': ({ sessionId }, call) => {
+    const found = closedSession(sessionId, call)
+    if (!found.ok) return found
+    deleteSession(call.db, sessionId)
+    const rows = [sessionChange(sessionId, found.value, null)]
+    return ok({ changeId: recordChange(`Deleted ${amountText(found.value)}`, rows, call) })
+  },
+  'session.undo': ({ changeId }, call) => undoChange(changeId, call),
+}
