@@ -68,9 +68,30 @@ const undoPlanSettings = async (
 /** Saves at once; the app redraws through the `changed` event. */
 export const saveSettings = async (part: Partial<Settings>): Promise<void> => {
   const answer = await client.call('settings.update', part)
-  if (answer.ok) showToast({ message: 'Saved' })
+  if (answer.ok) showToast({ message: 'Saved', about: 'settings' })
   else showFailure('The setting was not saved', answer.error)
 }
+
+/** Changes of a group wait for each other: each is made to the group as it is then, so none takes another back. */
+let lastGroupChange: Promise<void> = Promise.resolve()
+
+const changeGroup = (change: (settings: Settings) => Partial<Settings>): Promise<void> => {
+  const former = lastGroupChange
+  const save = async (): Promise<void> => {
+    await former
+    const settings = await client.call('settings.get', {})
+    if (settings.ok) await saveSettings(change(settings.value))
+    else showFailure('The setting was not saved', settings.error)
+  }
+  lastGroupChange = save()
+  return lastGroupChange
+}
+
+export const saveTimer = (part: Partial<Settings['timer']>): Promise<void> =>
+  changeGroup(({ timer }) => ({ timer: { ...timer, ...part } }))
+
+export const saveSound = (part: Partial<Settings['sound']>): Promise<void> =>
+  changeGroup(({ sound }) => ({ sound: { ...sound, ...part } }))
 
 /** Makes another plan the active one. `formerId` is the plan that was active, for Undo. */
 export const activatePlan = async (planId: string, formerId: string | null): Promise<void> => {

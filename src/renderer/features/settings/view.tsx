@@ -6,12 +6,16 @@ import { AboutSection } from './parts/about-section.tsx'
 import { AppearanceSection } from './parts/appearance-section.tsx'
 import { PlanSection } from './parts/plan-section.tsx'
 import { RoadmapsSection } from './parts/roadmaps-section.tsx'
+import { SoundSection } from './parts/sound-section.tsx'
 import { TimeSection } from './parts/time-section.tsx'
+import { TimerSection } from './parts/timer-section.tsx'
 import classes from './view.module.css'
 
 const sections = [
   { name: 'plan', label: 'Plan' },
   { name: 'roadmaps', label: 'Roadmaps' },
+  { name: 'timer', label: 'Timer' },
+  { name: 'sound', label: 'Sound and notices' },
   { name: 'appearance', label: 'Appearance' },
   { name: 'time', label: 'Time' },
   { name: 'about', label: 'About' },
@@ -55,6 +59,10 @@ const Section = ({ name, frame }: { readonly name: SectionName; readonly frame: 
       return <PlanSection plan={frame.plan} settings={frame.settings} />
     case 'roadmaps':
       return <RoadmapsSection zone={frame.info.zone} activePlanId={frame.plan?.id ?? null} />
+    case 'timer':
+      return <TimerSection frame={frame} />
+    case 'sound':
+      return <SoundSection frame={frame} />
     case 'appearance':
       return <AppearanceSection settings={frame.settings} />
     case 'time':

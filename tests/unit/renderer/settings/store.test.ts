@@ -8,6 +8,8 @@ import {
   readRoadmaps,
   removeRoadmap,
   saveSettings,
+  saveSound,
+  saveTimer,
   useSettingsStore,
 } from '../../../../src/renderer/features/settings/store.ts'
 import { connectedService } from '../../../support/renderer-service.ts'
@@ -82,6 +84,31 @@ describe('settings and roadmaps', () => {
     await saveSettings({ singleKeys: false, theme: 'dark' })
     expect(await test.call('settings.get', {})).toMatchObject({ singleKeys: false, theme: 'dark' })
     expect(toasts().at(-1)?.message).toBe('Saved')
+  })
+
+  test('changes of the timer made at once are all kept, and the rest stays as it was', async () => {
+    const test = await connectedService()
+    const { timer } = await test.call('settings.get', {})
+    await Promise.all([saveTimer({ focusMinutes: 40 }), saveTimer({ afterFocus: 'wait' })])
+    expect((await test.call('settings.get', {})).timer).toEqual({
+      ...timer,
+      focusMinutes: 40,
+      afterFocus: 'wait',
+    })
+  })
+
+  test('a change that is refused is told of, and does not hold up the next', async () => {
+    const test = await connectedService()
+    await Promise.all([saveSound({ volume: 400 }), saveSound({ name: 'wood' })])
+    expect(toasts()).toContainEqual(expect.objectContaining({ title: 'The setting was not saved' }))
+    expect((await test.call('settings.get', {})).sound).toMatchObject({ name: 'wood', volume: 70 })
+  })
+
+  test('a row of changes says "Saved" once at a time', async () => {
+    await connectedService()
+    await saveSound({ volume: 50 })
+    await saveSound({ volume: 55 })
+    expect(toasts().filter(({ message }) => message === 'Saved')).toHaveLength(1)
   })
 
   test('a setting that is refused says why', async () => {

@@ -1,0 +1,67 @@
+import { TimerSettings } from '#core/timer/model.ts'
+
+/** The lengths of the three intervals, in whole minutes. */
+export type Lengths = Pick<TimerSettings, 'focusMinutes' | 'shortBreakMinutes' | 'longBreakMinutes'>
+
+export const lengthNames = ['focusMinutes', 'shortBreakMinutes', 'longBreakMinutes'] as const
+export type LengthName = (typeof lengthNames)[number]
+
+export const lengthWords: Readonly<Record<LengthName, string>> = {
+  focusMinutes: 'Focus',
+  shortBreakMinutes: 'Short break',
+  longBreakMinutes: 'Long break',
+}
+
+/** Rhythms that many people keep. */
+export const presets: readonly Lengths[] = [
+  { focusMinutes: 25, shortBreakMinutes: 5, longBreakMinutes: 15 },
+  { focusMinutes: 50, shortBreakMinutes: 10, longBreakMinutes: 20 },
+]
+
+/** "25 / 5 / 15": focus, short break, long break. */
+export const lengthsText = (lengths: Lengths): string => lengthNames.map((name) => lengths[name]).join(' / ')
+
+export const sameLengths = (a: Lengths, b: Lengths): boolean =>
+  lengthNames.every((name) => a[name] === b[name])
+
+/** The shortest and the longest an interval can be. */
+export const limitsOf = (name: LengthName): { readonly least: number; readonly most: number } => {
+  const { minValue, maxValue } = TimerSettings.shape[name]
+  return { least: minValue ?? 1, most: maxValue ?? 1 }
+}
+
+/** What was typed, as a length this interval can have; null for anything else. */
+export const lengthTyped = (name: LengthName, typed: number | string): number | null => {
+  const length = TimerSettings.shape[name].safeParse(typed === '' ? Number.NaN : Number(typed))
+  return length.success ? length.data : null
+}
+
+type Choice = { readonly value: string; readonly label: string }
+
+/** Usual numbers, and the one in force where it is another. */
+const withInForce = (usual: readonly number[], inForce: number): readonly number[] =>
+  [...new Set([...usual, inForce])].sort((a, b) => a - b)
+
+export const longBreakChoices = (inForce: number): Choice[] =>
+  withInForce([0, 2, 3, 4, 5, 6, 8], inForce).map((count) => {
+    if (count === 0) return { value: '0', label: 'Never' }
+    if (count === 1) return { value: '1', label: 'Every focus interval' }
+    return { value: String(count), label: `${count} focus intervals` }
+  })
+
+export const idleChoices = (inForce: number): Choice[] =>
+  withInForce([0, 2, 5, 10, 15, 30], inForce).map((minutes) => {
+    if (minutes === 0) return { value: '0', label: 'Never' }
+    return { value: String(minutes), label: minutes === 1 ? '1 minute' : `${minutes} minutes` }
+  })
+
+export const afterFocusChoices: readonly (Choice & { readonly value: TimerSettings['afterFocus'] })[] = [
+  { value: 'break', label: 'Start the break' },
+  { value: 'wait', label: 'Wait for me' },
+  { value: 'overtime', label: 'Keep counting' },
+]
+
+export const afterBreakChoices: readonly (Choice & { readonly value: TimerSettings['afterBreak'] })[] = [
+  { value: 'wait', label: 'Wait for me' },
+  { value: 'focus', label: 'Start the next focus' },
+]
