@@ -5,37 +5,25 @@
 import { Request } from '#contract/envelope.ts'
 import type { Reply } from '#contract/envelope.ts'
 import type { Failure } from '#contract/errors.ts'
-import type { ChangedArea } from '#contract/events.ts'
 import { isOperationName, operations } from '#contract/operations.ts'
 import type { OperationName } from '#contract/operations.ts'
-import type { Db } from '#db/database.ts'
 import type { z } from 'zod'
 import { fail, failureOfStorage, internalFailure } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { isJsonSafe } from './json-safe.ts'
 import type { LogEntry } from './log-file.ts'
-import type { Handlers, ReadCall, Runtime, WorkCall, WorkName, WriteCall } from './runtime.ts'
+import type { Handlers, ReadCall, WorkCall, WorkName, WriteCall } from './runtime.ts'
+import { Rollback, writeCall } from './write-call.ts'
+import type { WriteContext } from './write-call.ts'
 
-export type DispatchOptions = {
-  readonly db: Db
-  readonly runtime: Runtime
+export type DispatchOptions = WriteContext & {
   readonly handlers: Handlers
-  readonly clock: () => number
   readonly log: (entry: LogEntry) => void
 }
 
 /** A handler with its types taken off: the table's schemas guard both of its ends. */
 type AnyHandler<C> = (input: unknown, call: C) => Outcome<unknown>
 type AnyWork = (input: unknown, call: WorkCall) => Promise<Outcome<unknown>>
-
-/** Carries an expected failure out of a transaction, so that it is rolled back. */
-class Rollback extends Error {
-  readonly failure: Failure
-  constructor(failure: Failure) {
-    super('rolled back')
-    this.failure = failure
-  }
-}
 
 const WORK: Readonly<Record<WorkName, true>> = { 'draft.read': true, 'roadmap.built-in': true }
 
@@ -75,18 +63,13 @@ const runRead = (options: DispatchOptions, name: OperationName, input: unknown):
 }
 
 const runWrite = (options: DispatchOptions, name: OperationName, input: unknown): Outcome<unknown> => {
-  const { db, runtime, clock } = options
   const handler = options.handlers[name] as AnyHandler<WriteCall>
-  const areas = new Set<ChangedArea>()
-  const changed = (...named: ChangedArea[]): void => named.forEach((area) => areas.add(area))
-  const outcome = db.write((handle) => {
-    const result = handler(input, { db: handle, runtime, nowMs: clock(), changed })
+  return writeCall(options, (call) => {
+    const result = handler(input, call)
     if (!result.ok) throw new Rollback(result.error)
     // Still inside: a result that is wrong takes its changes with it.
     return { ok: true as const, value: checkOutput(name, result.value) }
   })
-  if (areas.size > 0) runtime.emit({ type: 'changed', areas: [...areas] })
-  return outcome
 }
 
 const runWork = async (

@@ -7,6 +7,7 @@ import type { Handlers } from './runtime.ts'
 import { sessionHandlers } from './sessions.ts'
 import { settingsHandlers } from './settings.ts'
 import { statusHandlers } from './status.ts'
+import { timerHandlers } from './timer/timer.ts'
 import { todayHandlers } from './today.ts'
 import { weekHandlers } from './week.ts'
 
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...weekHandlers,
   ...statusHandlers,
   ...exportHandlers,
+  ...timerHandlers,
 }

@@ -23,6 +23,10 @@ import { createReader } from './reading/read-in-worker.ts'
 import { refreshInstants } from './refresh-instants.ts'
 import type { Runtime } from './runtime.ts'
 import type { Service, ServiceOptions } from './service.ts'
+import { nodeSchedule } from './timer/clocks.ts'
+import { createTimerDriver } from './timer/driver.ts'
+import type { TimerDriver } from './timer/driver.ts'
+import { createMonotonicClock } from './timer/monotonic-clock.ts'
 
 const DATABASE_FILE = 'roadbook.db'
 
@@ -58,6 +62,11 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     jobs: createJobs(),
     builtIns: createBuiltInRoadmaps(options.resourcesFolder, reader),
     reader,
+    timer: {
+      isOwner: options.host !== 'cli',
+      runId: newId(),
+      monotonic: options.monotonic ?? createMonotonicClock(),
+    },
     emit: hub.emit,
   }
 }
@@ -78,6 +87,9 @@ export const openService = async (options: ServiceOptions): Promise<Result<Servi
   return ok(startService(opened.value, options, { clock, newId, log }))
 }
 
+/** A host that runs no timer changes nothing about it either. */
+const NO_DRIVER: TimerDriver = { signal: () => undefined, close: () => undefined }
+
 type Tools = {
   readonly clock: () => number
   readonly newId: () => string
@@ -89,11 +101,17 @@ const startService = (db: Db, options: ServiceOptions, { clock, newId, log }: To
   const runtime = createRuntime(options, hub, newId)
   refreshInstants(db, { tzVersion: runtime.tzVersion, nowMs: clock() })
   const dispatch = createDispatch({ db, runtime, handlers, clock, log })
+  const schedule = options.schedule ?? nodeSchedule
+  const driver = runtime.timer.isOwner
+    ? createTimerDriver({ db, runtime, clock, hub, schedule, log })
+    : NO_DRIVER
   return {
     dispatch,
     subscribe: hub.subscribe,
     client: createInProcessClient(dispatch, hub),
+    timer: { signal: driver.signal },
     close: () => {
+      driver.close()
       runtime.jobs.cancelAll()
       void runtime.reader.close()
       db.close()

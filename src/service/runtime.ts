@@ -9,6 +9,7 @@ import type { Outcome } from './failures.ts'
 import type { Jobs } from './jobs.ts'
 import type { DocumentReader } from './document-reader.ts'
 import type { ServiceOptions } from './service.ts'
+import type { MonotonicClock } from './timer/clocks.ts'
 
 export type Runtime = {
   readonly options: Pick<ServiceOptions, 'dataFolder' | 'host' | 'capabilities' | 'version'>
@@ -24,8 +25,17 @@ export type Runtime = {
   readonly jobs: Jobs
   readonly builtIns: BuiltInRoadmaps
   readonly reader: DocumentReader
+  readonly timer: TimerRuntime
   /** For progress of long jobs; `changed` goes through the call, so that it follows the commit. */
   readonly emit: (event: ServiceEvent) => void
+}
+
+export type TimerRuntime = {
+  /** Whether this host runs the timer; one that does not only reads what is stored. */
+  readonly isOwner: boolean
+  /** Names this start of the host: monotonic readings compare within it only. */
+  readonly runId: string
+  readonly monotonic: MonotonicClock
 }
 
 /** A call that touches no database; it may wait. */
@@ -35,6 +45,10 @@ export type WriteCall = WorkCall & {
   readonly db: WriteDb
   /** Names what the call changed; told to everyone once it is stored. */
   readonly changed: (...areas: ChangedArea[]) => void
+  /** Tells everyone this once it is stored. */
+  readonly tell: (event: ServiceEvent) => void
+  /** When this call fails and is taken back: what is to be stored all the same, in a transaction of its own. */
+  readonly instead: (work: (call: WriteCall) => void) => void
 }
 
 /** Operations that work beside the database: they may take long, so that no transaction waits for them. */

@@ -3,7 +3,9 @@ import type { Client } from '#contract/client.ts'
 import type { Reply } from '#contract/envelope.ts'
 import type { ServiceEvent } from '#contract/events.ts'
 import type { AppInfo } from '#contract/operations/app.ts'
+import type { TimerSignal } from '#core/timer/model.ts'
 import type { DocumentReader } from './document-reader.ts'
+import type { MonotonicClock, Schedule } from './timer/clocks.ts'
 
 export type ServiceOptions = {
   /** Folder that holds roadbook.db; made when missing. */
@@ -19,6 +21,10 @@ export type ServiceOptions = {
   readonly reader?: DocumentReader
   /** UTC ms; injected in tests. */
   readonly clock?: () => number
+  /** Times intervals whatever is done to `clock`; the best one of the system by default, injected in tests. */
+  readonly monotonic?: MonotonicClock
+  /** Wakes the running timer; Node's timers by default, injected in tests. */
+  readonly schedule?: Schedule
   /** UUIDv7 by default; injected in tests. */
   readonly newId?: () => string
   /** The zone the system reports (may be nonsense); injected in tests. */
@@ -36,6 +42,10 @@ export type Service = {
   readonly subscribe: (listener: (event: ServiceEvent) => void) => () => void
   /** The typed in-process client; what it carries went through JSON, as over the other transports. */
   readonly client: Client
-  /** Ends the worker, checkpoints and closes the database. Safe to call twice. */
+  readonly timer: {
+    /** What the host knows of sleep, lock and idle. A hint: it may be missing, late or wrong. Never throws. */
+    readonly signal: (signal: TimerSignal) => void
+  }
+  /** Writes down what the timer has, ends the worker, checkpoints and closes the database. Safe to call twice. */
   readonly close: () => void
 }

@@ -10,6 +10,8 @@ import type { RoadmapDocument } from '#core/roadmap/model.ts'
 import type { DocumentReader } from '#service/document-reader.ts'
 import { openService } from '#service/open-service.ts'
 import type { Service, ServiceOptions } from '#service/service.ts'
+import { createFakeClocks } from './fake-clocks.ts'
+import type { FakeClocks } from './fake-clocks.ts'
 import { sampleDocument } from './sample-roadmap.ts'
 import { testFolder } from './test-folder.ts'
 
@@ -43,12 +45,17 @@ export type TestService = {
   readonly failing: <N extends OperationName>(op: N, input: Input<N>) => Promise<Failure>
   readonly events: ServiceEvent[]
   readonly logged: { readonly op: string; readonly error: unknown }[]
+  /** Moves both clocks to a moment (back: the wall clock only); nothing that is due on the way runs. */
   readonly setNow: (nowMs: number) => void
+  /** Lets time pass as it really does, timers included. */
+  readonly clocks: FakeClocks
 }
 
-export type TestOptions = Partial<Omit<ServiceOptions, 'clock' | 'log'>> & {
+export type TestOptions = Partial<Omit<ServiceOptions, 'clock' | 'monotonic' | 'schedule' | 'log'>> & {
   readonly nowMs?: number
   readonly document?: RoadmapDocument
+  /** Those of another service to go on with; by default new ones at `nowMs`. */
+  readonly clocks?: FakeClocks
 }
 
 export const baseOptions = (dataFolder: string): ServiceOptions => ({
@@ -64,13 +71,15 @@ export const baseOptions = (dataFolder: string): ServiceOptions => ({
 
 export const openTestService = async (options: TestOptions = {}): Promise<TestService> => {
   const { nowMs = MONDAY_MS, document, dataFolder = testFolder(), ...more } = options
-  let now = nowMs
+  const { clocks = createFakeClocks(nowMs), ...given } = more
   const logged: { op: string; error: unknown }[] = []
   const opened = await openService({
     ...baseOptions(dataFolder),
     reader: readerOf(document),
-    ...more,
-    clock: () => now,
+    ...given,
+    clock: clocks.wall,
+    monotonic: clocks.monotonic,
+    schedule: clocks.schedule,
     log: ({ op, error }) => logged.push({ op, error }),
   })
   if (!opened.ok) throw new Error(opened.error.message)
@@ -83,8 +92,11 @@ export const openTestService = async (options: TestOptions = {}): Promise<TestSe
     dataFolder,
     events,
     logged,
+    clocks,
     setNow: (ms) => {
-      now = ms
+      const byMs = ms - clocks.wall()
+      if (byMs >= 0) clocks.stall(byMs)
+      else clocks.setClock(byMs)
     },
     call: async (op, input) => {
       const answer = await service.client.call(op, input)

@@ -35,6 +35,7 @@ const createRuntime = (events: ServiceEvent[]): Runtime => {
     jobs: createJobs(),
     builtIns: createBuiltInRoadmaps('/nowhere', reader),
     reader,
+    timer: { isOwner: false, runId: 'run', monotonic: { read: () => 0, model: 'runs-in-sleep' } },
     emit: (event) => events.push(event),
   }
 }
