@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { OperationName } from '#contract/operations.ts'
 import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
+import { sessionCases } from './session-cases.ts'
 
 export type Case = {
   readonly works: (bench: Bench) => Promise<void>
@@ -345,4 +346,5 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...roadmapCases,
   ...planCases,
   ...viewCases,
+  ...sessionCases,
 }
