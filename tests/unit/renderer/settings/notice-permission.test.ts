@@ -3,7 +3,10 @@ import { askForNotices } from '../../../../src/renderer/features/settings/notice
 
 afterEach(() => vi.unstubAllGlobals())
 
-const browserWith = (permission: NotificationPermission, requestPermission = vi.fn(() => 'granted')) => {
+const browserWith = (
+  permission: NotificationPermission,
+  requestPermission = vi.fn<() => string>(() => 'granted'),
+) => {
   vi.stubGlobal('Notification', { permission, requestPermission })
   return requestPermission
 }
@@ -25,7 +28,7 @@ test('a browser without notices, or one that fails when asked, is no error', asy
   await expect(askForNotices()).resolves.toBeUndefined()
   browserWith(
     'default',
-    vi.fn(() => {
+    vi.fn<() => string>(() => {
       throw new TypeError('not here')
     }),
   )
