@@ -9,10 +9,12 @@ import {
   WeekTemplateRow,
 } from '#core/roadmap/model.ts'
 import { groupBy } from '#core/grouping.ts'
+import { wholeMinutes } from '#core/sessions/stretch.ts'
 import type { ReadDb } from './database.ts'
 import { Flag, json, parseRow, parseRows } from './column.ts'
 import { findRoadmap } from './roadmap-repo.ts'
 import type { RoadmapHead } from './roadmap-repo.ts'
+import { loggedMsByTopic } from './session-repo.ts'
 
 const Reference = z.strictObject({
   resources: z.array(ReferenceItem),
@@ -43,7 +45,10 @@ const TopicRow = z
     ...topic,
     days: daysMin === null || daysMax === null ? null : { min: daysMin, max: daysMax },
   }))
-export type StoredTopic = z.output<typeof TopicRow>
+export type StoredTopic = z.output<typeof TopicRow> & {
+  /** Focus time on it, whole minutes. */
+  readonly loggedMinutes: number
+}
 
 const BlockRow = z
   .object({
@@ -123,7 +128,13 @@ const loadPhases = (db: ReadDb, roadmapId: string, projects: Map<string, StoredP
     'SELECT id, title, estimate, optional FROM phase WHERE roadmap_id = :roadmapId ORDER BY position',
     of,
   )
-  const topicsOf = groupBy(parseRows(TopicRow, topics), (topic) => topic.blockId)
+  const logged = loggedMsByTopic(db, roadmapId)
+  const topicsOf = groupBy(
+    parseRows(TopicRow, topics).map((topic) =>
+      Object.assign(topic, { loggedMinutes: wholeMinutes(logged.get(topic.id) ?? 0) }),
+    ),
+    (topic) => topic.blockId,
+  )
   const blocksOf = groupBy(
     parseRows(BlockRow, blocks).map((block) =>
       Object.assign(block, { topics: topicsOf.get(block.id) ?? [] }),

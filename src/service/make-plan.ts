@@ -1,5 +1,6 @@
 /** Planning at the service's edge: which day today is, what is kept, and what comes out. */
 import type { PlanPreview } from '#contract/operations/plan.ts'
+import { estimateFindings } from '#core/planning/estimate-findings.ts'
 import { finishRange } from '#core/planning/finish.ts'
 import { clockChangeFindings } from '#core/planning/instants.ts'
 import type {
@@ -48,7 +49,10 @@ const ROUND_MINUTES = 5
 export const isOver = ({ startMs, minutes }: StoredSlot, nowMs: number): boolean =>
   startMs + minutes * MINUTE_MS <= nowMs
 
-/** A slot that has begun stays where it is in time, also when the zone calls that time otherwise. */
+/**
+ * A slot that has begun stays where it is in time, also when the zone calls that time otherwise. Its minutes to come are
+ * rounded up where logged ones are rounded down: who studies all of a slot finds the two to be the whole of it.
+ */
 const keptSlot = (slot: StoredSlot, zone: string, nowMs: number): KeptSlot =>
   slot.startMs > nowMs
     ? slot
@@ -56,6 +60,7 @@ const keptSlot = (slot: StoredSlot, zone: string, nowMs: number): KeptSlot =>
         ...slot,
         day: dayAt({ instantMs: slot.startMs, zone, dayStartMinute: 0 }),
         startMinute: minuteOfDayAt(slot.startMs, zone),
+        minutesToCome: slot.minutes - Math.floor((nowMs - slot.startMs) / MINUTE_MS),
       }
 
 /** Slots that planning again keeps: those that are going on, and pinned ones to come. */
@@ -112,9 +117,11 @@ export const makePlan = (
   })
 }
 
-/** Findings that need no planning: whether the roadmap's own total can be kept. */
-export const planFindings = (source: PlanSource, settings: PlanSettings): PlanFinding[] =>
-  totalFindings(effortDays(chosenTopics(source, settings.choices)), settings, source.total)
+/** Findings that need no planning: whether the roadmap's own total can be kept, and which estimates are used up. */
+export const planFindings = (source: PlanSource, settings: PlanSettings): PlanFinding[] => {
+  const topics = chosenTopics(source, settings.choices)
+  return [...totalFindings(effortDays(topics), settings, source.total), ...estimateFindings(topics, settings)]
+}
 
 /** What the learner sees of a plan before it is stored. */
 export const previewOf = (source: PlanSource, settings: PlanSettings, made: MadePlan): PlanPreview => {

@@ -51,7 +51,7 @@ const topicView = (topic: StoredTopic, { letIn, spans }: Shown): TopicView => {
     optional: topic.optional,
     included: letIn.has(topic.key),
     status: topic.status,
-    studiedMinutes: 0,
+    studiedMinutes: topic.loggedMinutes,
     links: topic.links,
     planned: span === undefined ? null : { from: span.from, to: span.to, minutes: span.minutes },
   }

@@ -104,7 +104,7 @@ export type KeptSlot = {
   readonly minutes: number
   readonly kind: WorkKind
   readonly pinned: boolean
-  /** How many of its minutes are still to come, when it has begun; all of them when absent. */
+  /** How many of its minutes are still to come, when it has begun: only they count. All of them when absent. */
   readonly minutesToCome?: number
 }
 

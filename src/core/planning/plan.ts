@@ -8,7 +8,7 @@ import type { Day } from '../time/day.ts'
 import { inputFindings, outcomeFindings } from './findings.ts'
 import { freeTime, mergeStretches, stretchOf } from './free-time.ts'
 import type { FreeStretch } from './free-time.ts'
-import type { Pace, PlanInput, PlannedSlot, PlanResult, PlanTopic } from './model.ts'
+import type { KeptSlot, Pace, PlanInput, PlannedSlot, PlanResult, PlanTopic } from './model.ts'
 
 /** How far a plan reaches: what lies beyond is reported as unplaced. */
 export type PlanLimits = {
@@ -33,16 +33,21 @@ export const remainingMinutes = (topic: PlanTopic, pace: Pace, minutesPerStudyDa
   return Math.max(0, Math.round(daysAtPace(topic.days, pace) * minutesPerStudyDay) - topic.loggedMinutes)
 }
 
-/** Kept slots of today and later: they hold their place, and their minutes need no other. */
-const keptFrom = (input: PlanInput): PlannedSlot[] => {
+/** Kept slots of today and later: they hold their place, and their minutes to come need no other. */
+const keptFrom = (input: PlanInput): KeptSlot[] => {
   const today = dayNumber(input.today)
-  return input.kept.filter((slot) => dayNumber(slot.day) >= today).map((slot) => Object.assign({}, slot))
+  return input.kept.filter((slot) => dayNumber(slot.day) >= today)
 }
 
-const toPlace = (input: PlanInput, kept: readonly PlannedSlot[]): Remaining[] => {
+const plannedSlot = ({ minutesToCome: _minutesToCome, ...slot }: KeptSlot): PlannedSlot => slot
+
+/** What of a slot that has begun was studied is logged, and what was not is planned again: it covers the rest of it. */
+const toPlace = (input: PlanInput, kept: readonly KeptSlot[]): Remaining[] => {
   const { pace, minutesPerStudyDay } = input.settings
   const covered = new Map<string, number>()
-  for (const slot of kept) covered.set(slot.topicKey, (covered.get(slot.topicKey) ?? 0) + slot.minutes)
+  for (const { topicKey, minutes, minutesToCome } of kept) {
+    covered.set(topicKey, (covered.get(topicKey) ?? 0) + (minutesToCome ?? minutes))
+  }
   return input.topics
     .map((topic) => ({
       topicKey: topic.key,
@@ -113,7 +118,7 @@ export const planRoadmap = (input: PlanInput, limits: PlanLimits = PLAN_LIMITS):
     freeTime(input.settings, { first, last }, taken),
     limits.maxSlots,
   )
-  const slots = inTimeOrder(placed, kept)
+  const slots = inTimeOrder(placed, kept.map(plannedSlot))
   return {
     slots,
     finish: unplaced.length > 0 ? null : (slots.at(-1)?.day ?? null),

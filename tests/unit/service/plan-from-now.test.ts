@@ -33,13 +33,39 @@ describe('planning again late in the day', () => {
     expect(slots.slice(1).every(({ startMs }) => startMs >= at(22))).toBe(true)
   })
 
-  test('keeps the slot that is going on, and what it covers is not planned twice', async () => {
+  test('keeps the slot that is going on: who studies changes nothing, whatever the second', async () => {
+    const service = await openTestService()
+    await planSample(service)
+    const before = await slotsOf(service)
+    const places = async () => (await slotsOf(service)).map(({ id, startMs, endMs }) => [id, startMs, endMs])
+    const planned = await places()
+    for (const [seconds, startMs] of [
+      [59 * 60 + 31, at(18)],
+      [90 * 60 + 1, at(18, 59) + 31_000],
+    ] as const) {
+      const endMs = at(18) + seconds * 1000
+      service.setNow(endMs)
+      const topicId = before[0]?.topic.id ?? ''
+      await service.call('session.add', { topicId, kind: 'learn', startMs, endMs })
+      await planAgain(service)
+      expect(await places()).toEqual(planned)
+    }
+  })
+
+  test('plans again what the slot that is going on has lost', async () => {
     const service = await openTestService()
     await planSample(service)
     const before = await slotsOf(service)
     service.setNow(at(19))
     await planAgain(service)
-    expect(await slotsOf(service)).toEqual(before)
+    const after = await slotsOf(service)
+    const minutesOfTopic = (key: string) =>
+      after.filter(({ topic }) => topic.key === key).reduce((sum, { minutes }) => sum + minutes, 0)
+    expect(after[0]).toEqual(before[0])
+    // 180 minutes in all; of the two hours of Monday one is over.
+    expect([minutesOfTopic('a'), minutesOfTopic('b')]).toEqual([240, 180])
+    await planAgain(service)
+    expect(await slotsOf(service)).toEqual(after)
   })
 
   test('is not behind on the next morning', async () => {
@@ -110,4 +136,71 @@ test('a plan that was left alone for months does not promise a day that is over'
   const today = await service.call('today.get', {})
   expect(status?.forecast.p10 && status.forecast.p10 > (status.today.date ?? '')).toBe(true)
   expect(today?.forecast.expected).toBe(status?.forecast.p50)
+})
+
+describe('planning with focus time', () => {
+  /** Writes down time on a topic of the sample, and makes the plan again. */
+  const studied = async (key: string, minutes: number, status?: 'done' | 'pending' | 'skipped') => {
+    const service = await openTestService()
+    await planSample(service)
+    const topicId = (await slotsOf(service)).find(({ topic }) => topic.key === key)?.topic.id ?? ''
+    const startMs = at(10) - minutes * 60_000
+    await service.call('session.add', { topicId, kind: 'learn', startMs, endMs: at(10) })
+    if (status !== undefined) await service.call('topic.set-status', { topicId, status })
+    await planAgain(service)
+    return service
+  }
+  const minutesOf = async (service: TestService, key: string): Promise<number> =>
+    (await slotsOf(service))
+      .filter(({ topic }) => topic.key === key)
+      .reduce((sum, { minutes }) => sum + minutes, 0)
+
+  test('leaves of a topic what it still needs', async () => {
+    const service = await studied('b', 70.5)
+    expect(await minutesOf(service, 'a')).toBe(180)
+    expect(await minutesOf(service, 'b')).toBe(110)
+  })
+
+  test('counts time on a topic that went back to pending', async () => {
+    expect(await minutesOf(await studied('b', 60, 'pending'), 'b')).toBe(120)
+  })
+
+  test.each(['done', 'skipped'] as const)('plans nothing of a topic that is %s', async (status) => {
+    const service = await studied('b', 60, status)
+    expect(await minutesOf(service, 'b')).toBe(0)
+    const { findings } = (await service.call('today.get', {})) ?? {}
+    expect(findings?.map(({ code }) => code)).not.toContain('estimate-used-up')
+  })
+
+  test('finishes earlier by what was studied', async () => {
+    const service = await studied('b', 360)
+    expect((await service.call('plan.get', {}))?.finish.expected).toBe('2026-12-01')
+  })
+
+  test('gives a topic no slots once its estimate is used up, and says so', async () => {
+    const service = await studied('b', 180)
+    expect(await minutesOf(service, 'b')).toBe(0)
+    const plan = await service.call('plan.get', {})
+    const roadmap = { roadmapId: plan?.roadmapId ?? '' }
+    const today = await service.call('today.get', {})
+    if (plan === null || today === null) throw new Error('there is no plan')
+    const { findings } = await service.call('plan.preview', { roadmap, settings: plan.settings })
+    for (const found of [findings, today.findings]) {
+      expect(found).toContainEqual({
+        code: 'estimate-used-up',
+        message: expect.stringContaining('“Topic b” has used up its estimate and is not done yet'),
+      })
+    }
+  })
+
+  test('holds for a document that is read again', async () => {
+    const service = await studied('b', 60)
+    const draft = await service.call('draft.read', {
+      source: { from: 'text', name: 'sample.md', text: '# Sample' },
+    })
+    const roadmap = { draftId: draft.draftId, roadmapKey: 'sample' }
+    const { settings } = await service.call('plan.defaults', { roadmap })
+    await service.call('plan.make', { roadmap, settings })
+    expect(await minutesOf(service, 'b')).toBe(120)
+  })
 })

@@ -74,17 +74,24 @@ const anyBusy: fc.Arbitrary<BusyTime> = fc.record({
   minutes: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 5000 })),
 })
 
-const anyKept: fc.Arbitrary<KeptSlot> = fc.record({
-  topicKey: fc.oneof(
-    fc.integer({ min: 0, max: 24 }).map((index) => `t${index}`),
-    fc.constant('of another plan'),
-  ),
-  day: anyDay,
-  startMinute: fc.integer({ min: 0, max: 1200 }),
-  minutes: fc.integer({ min: 1, max: 240 }),
-  kind: anyKind,
-  pinned: fc.constant(true),
-})
+/** Some have begun. */
+const anyKept: fc.Arbitrary<KeptSlot> = fc
+  .record({
+    topicKey: fc.oneof(
+      fc.integer({ min: 0, max: 24 }).map((index) => `t${index}`),
+      fc.constant('of another plan'),
+    ),
+    day: anyDay,
+    startMinute: fc.integer({ min: 0, max: 1200 }),
+    minutes: fc.integer({ min: 1, max: 240 }),
+    kind: anyKind,
+    pinned: fc.constant(true),
+    gone: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 239 })),
+  })
+  .map(({ gone, ...slot }): KeptSlot => {
+    if (gone === 0) return slot
+    return Object.assign(slot, { minutesToCome: Math.max(0, slot.minutes - gone) })
+  })
 
 const anySettings: fc.Arbitrary<InputSettings> = fc.record({
   start: anyDay,
