@@ -4,6 +4,10 @@ import { TopicStatus } from '#core/roadmap/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { Flag, flagOf, parseRow, parseRows } from './column.ts'
 
+const MINUTE_MS = 60_000
+/** No slot is longer: one that reaches into a span begins no more than this before it. */
+const DAY_MS = 86_400_000
+
 const Row = z.object({
   id: z.string(),
   topicId: z.string(),
@@ -133,23 +137,33 @@ export const listTopicSpans = (db: ReadDb, planId: string, from: string): TopicS
     ),
   )
 
-/**
- * Minutes planned in a span that were not kept: of topics neither done nor skipped. A topic that is in progress and has
- * more slots to come is on its way and does not count.
- */
-export const missedMinutes = (db: ReadDb, planId: string, { fromMs, beforeMs }: Span): number =>
-  parseRow(
-    z.object({ minutes: z.int() }),
-    db.get(
-      `SELECT coalesce(sum(slot.minutes), 0) AS minutes FROM slot JOIN topic ON topic.id = slot.topic_id
-       WHERE slot.plan_id = :planId AND slot.start_ms >= :fromMs AND slot.start_ms < :beforeMs
-         AND topic.status NOT IN ('done', 'skipped')
-         AND NOT (topic.status = 'in-progress' AND EXISTS (
+const PlannedRow = z.object({
+  topicId: z.string(),
+  status: TopicStatus,
+  plannedMs: z.int(),
+  hasSlotsToCome: Flag,
+})
+/** What was planned on one topic in a span, and whether it has slots that begin after it. */
+export type PlannedInSpan = z.output<typeof PlannedRow>
+
+/** What was planned in a span, by topic; of slots that reach out of it only what lies within. */
+export const plannedByTopic = (db: ReadDb, planId: string, { fromMs, beforeMs }: Span): PlannedInSpan[] =>
+  parseRows(
+    PlannedRow,
+    db.all(
+      `SELECT topic.id AS topicId, topic.status,
+         sum(min(slot.start_ms + slot.minutes * ${MINUTE_MS}, :beforeMs) - max(slot.start_ms, :fromMs)) AS plannedMs,
+         EXISTS (
            SELECT 1 FROM slot AS later
-           WHERE later.topic_id = topic.id AND later.plan_id = :planId AND later.start_ms >= :beforeMs))`,
+           WHERE later.topic_id = topic.id AND later.plan_id = :planId AND later.start_ms >= :beforeMs
+         ) AS hasSlotsToCome
+       FROM slot JOIN topic ON topic.id = slot.topic_id
+       WHERE slot.plan_id = :planId AND slot.start_ms > :fromMs - ${DAY_MS} AND slot.start_ms < :beforeMs
+         AND slot.start_ms + slot.minutes * ${MINUTE_MS} > :fromMs
+       GROUP BY topic.id`,
       { planId, fromMs, beforeMs },
     ),
-  )?.minutes ?? 0
+  )
 
 export type SlotToSave = Omit<StoredSlot, 'topicKey'>
 

@@ -1,4 +1,5 @@
 import type { Status } from '#contract/operations/views.ts'
+import { studiedMinutes } from '#core/progress/studied.ts'
 import { ok } from '#core/result.ts'
 import { listSlotsBetween } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
@@ -8,6 +9,7 @@ import { spanOfDay } from './make-plan.ts'
 import { planProgress } from './progress.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { slotView } from './slot-view.ts'
+import { sessionsOfDay } from './studied-days.ts'
 
 const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status => {
   const { id, settings, finish } = plan
@@ -19,7 +21,7 @@ const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status =>
       date: today,
       slots,
       plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
-      studiedMinutes: 0,
+      studiedMinutes: studiedMinutes(sessionsOfDay(today, call)),
     },
     progress,
     // Nothing is known of the learner's own pace yet: the plan's range is the forecast.

@@ -1,5 +1,6 @@
 import type { EmptyReason, TodayView } from '#contract/operations/views.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
+import { studiedMinutes } from '#core/progress/studied.ts'
 import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
@@ -15,6 +16,7 @@ import { planProgress } from './progress.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 import { slotView } from './slot-view.ts'
+import { sessionsOfDay } from './studied-days.ts'
 
 const NEXT_TOPICS = 3
 const DAYS_PER_WEEK = 7
@@ -66,6 +68,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const day = spanOfDay(today, plan.settings.zone, call)
   const slots = listSlotsBetween(call.db, plan.id, day).map(slotView)
   const next = listNextTopics(call.db, plan.id, day, NEXT_TOPICS)
+  const sessions = sessionsOfDay(today, call)
   const progress = planProgress(plan, roadmap, today, call)
   return {
     today,
@@ -76,8 +79,8 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     emptyReason: slots.length > 0 ? null : emptyReason(active, progress.topics),
     next: next.map(slotView),
     plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
-    studiedMinutes: 0,
-    sessions: [],
+    studiedMinutes: studiedMinutes(sessions),
+    sessions,
     ...progress,
     forecast: forecastFinish(active, progress.behindStudyDays, call),
     review: dueForReview(active, call),

@@ -1,6 +1,8 @@
 import type { ParsedInput } from '#contract/operations.ts'
 import type { WeekDay, WeekView } from '#contract/operations/views.ts'
 import type { SlotView } from '#contract/operations/plan.ts'
+import type { DaySession } from '#contract/operations/sessions.ts'
+import { studiedMinutes } from '#core/progress/studied.ts'
 import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
@@ -12,11 +14,18 @@ import { todayIn } from './make-plan.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { weekStartInForce } from './settings.ts'
 import { slotView } from './slot-view.ts'
+import { sessionsByDay } from './studied-days.ts'
 import { dayOffName } from './today.ts'
 
 const DAYS_PER_WEEK = 7
 
-const weekDay = (day: string, { settings }: StoredPlan, slots: readonly SlotView[]): WeekDay => {
+/** What fills a week. */
+type Filled = {
+  readonly slots: readonly SlotView[]
+  readonly sessions: ReadonlyMap<string, readonly DaySession[]>
+}
+
+const weekDay = (day: string, { settings }: StoredPlan, { slots, sessions }: Filled): WeekDay => {
   const weekday = weekdayOf(day)
   return {
     day,
@@ -24,7 +33,7 @@ const weekDay = (day: string, { settings }: StoredPlan, slots: readonly SlotView
     kind: settings.rhythm[weekday],
     dayOff: dayOffName(day, settings.daysOff),
     plannedMinutes: slots.filter((slot) => slot.day === day).reduce((sum, { minutes }) => sum + minutes, 0),
-    studiedMinutes: 0,
+    studiedMinutes: studiedMinutes(sessions.get(day) ?? []),
     hours: hoursInDay(day, resolveZone(settings.zone).zone),
   }
 }
@@ -39,13 +48,14 @@ const weekView = (
   const from = startOfWeek(day ?? today, weekStart)
   const to = addDays(from, DAYS_PER_WEEK - 1)
   const slots = listDetailedSlots(call.db, plan.id, { from, to }).map(slotView)
+  const filled = { slots, sessions: sessionsByDay({ from, to }, call) }
   return {
     from,
     to,
     today,
     zone: resolveZone(plan.settings.zone).zone,
     weekStart,
-    days: Array.from({ length: DAYS_PER_WEEK }, (_, index) => weekDay(addDays(from, index), plan, slots)),
+    days: Array.from({ length: DAYS_PER_WEEK }, (_, index) => weekDay(addDays(from, index), plan, filled)),
     slots,
     bounds: slotBounds(call.db, plan.id),
   }

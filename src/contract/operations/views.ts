@@ -26,7 +26,10 @@ export const TodayView = z.strictObject({
   sessions: z.array(DaySession),
   topics: z.strictObject({ done: z.int(), total: z.int() }),
   effort: z.strictObject({ doneMinutes: z.int(), totalMinutes: z.int() }),
-  /** Study days planned before today that were not studied, of topics that are not done; 0 when on plan. */
+  /**
+   * Study days planned since the plan was last laid out and before today, less the focus time on the same topics since
+   * then; done and skipped topics count nothing. 0 when on plan.
+   */
   behindStudyDays: z.number(),
   /** When it will be done from where the learner stands: the plan's own finish while nothing was missed. */
   forecast: Finish,

@@ -30,7 +30,3 @@ export const progressFigures = (
     effort: { doneMinutes: minutesOf(done), totalMinutes: minutesOf(topics) },
   }
 }
-
-/** Study days, to one decimal, that planned minutes which were not kept amount to. */
-export const behindStudyDays = (missedMinutes: number, minutesPerStudyDay: number): number =>
-  Math.round((missedMinutes / minutesPerStudyDay) * 10) / 10

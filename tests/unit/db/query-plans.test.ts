@@ -14,7 +14,7 @@ import {
   listSlots,
   listSlotsBetween,
   listTopicSpans,
-  missedMinutes,
+  plannedByTopic,
   slotBounds,
 } from '#db/slot-repo.ts'
 import { openTestService, planSample } from '../../support/test-service.ts'
@@ -52,7 +52,7 @@ const statements = async (): Promise<{ file: string; seen: Map<string, unknown> 
     listSlots(spy, id)
     listDetailedSlots(spy, id, { from: null, to: null })
     listTopicSpans(spy, id, '2026-11-23')
-    missedMinutes(spy, id, { fromMs: 0, beforeMs: 1 })
+    plannedByTopic(spy, id, { fromMs: 0, beforeMs: 1 })
     listSlotsBetween(spy, id, { fromMs: 0, beforeMs: 1 })
     listNextTopics(spy, id, { fromMs: 0, beforeMs: 1 }, 3)
     slotBounds(spy, id)

@@ -1,0 +1,33 @@
+/** Focus time of study days, defined once: whatever shows what was studied on a day takes it from here. */
+import { dayParts } from '../sessions/day-parts.ts'
+import { wholeMinutes } from '../sessions/stretch.ts'
+import type { Stretch } from '../sessions/stretch.ts'
+import type { Day } from '../time/day.ts'
+import { resolveZone } from '../time/zone.ts'
+
+/** A session under one of the study days it touches, with its part of that day. */
+export type OnDay<S> = S & { readonly msThatDay: number }
+
+/**
+ * Sessions by the study days they touch, each in the zone it happened in: what was studied on a day stays there when the
+ * learner moves. A zone that is not known is read as UTC. Sessions keep their order.
+ */
+export const byStudyDay = <S extends Stretch & { readonly zone: string }>(
+  sessions: readonly S[],
+  dayStartMinute: number,
+): Map<Day, OnDay<S>[]> => {
+  const days = new Map<Day, OnDay<S>[]>()
+  for (const session of sessions) {
+    const { startMs, endMs, zone } = session
+    for (const { day, ms } of dayParts({ startMs, endMs, zone: resolveZone(zone).zone }, dayStartMinute)) {
+      const those = days.get(day) ?? []
+      those.push({ ...session, msThatDay: ms })
+      days.set(day, those)
+    }
+  }
+  return days
+}
+
+/** Whole minutes of a day's sessions: seconds of one and seconds of another add up before they are cut. */
+export const studiedMinutes = (sessions: readonly OnDay<unknown>[]): number =>
+  wholeMinutes(sessions.reduce((sum, { msThatDay }) => sum + msThatDay, 0))
