@@ -4,11 +4,13 @@ import type { Client } from '#contract/client.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { ServiceEvent } from '#contract/events.ts'
 import type { Input, OperationName, Output } from '#contract/operations.ts'
+import type { FakeClocks } from '../support/fake-clocks.ts'
 import { openTestService } from '../support/test-service.ts'
 import type { ClientFactory } from './transports.ts'
 
 export type Bench = {
   readonly client: Client
+  readonly clocks: FakeClocks
   readonly call: <N extends OperationName>(op: N, input: Input<N>) => Promise<Output<N>>
   /** Expects this failure. `input` is unchecked, so that a case may send what the types forbid. */
   readonly fails: (op: OperationName, input: unknown, code: ErrorCode) => Promise<void>
@@ -46,7 +48,7 @@ const waitForEvent =
   }
 
 export const createBench = async ({ connect }: ClientFactory): Promise<Bench> => {
-  const { service } = await openTestService()
+  const { service, clocks } = await openTestService({ host: 'web' })
   const client = await connect(service)
   const call: Bench['call'] = async (op, input) => {
     const answer = await client.call(op, input)
@@ -59,6 +61,7 @@ export const createBench = async ({ connect }: ClientFactory): Promise<Bench> =>
   }
   return {
     client,
+    clocks,
     call,
     draft,
     fails: async (op, input, code) => {

@@ -4,6 +4,7 @@ import type { OperationName } from '#contract/operations.ts'
 import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
 import { sessionCases } from './session-cases.ts'
+import { timerCases } from './timer-cases.ts'
 
 export type Case = {
   readonly works: (bench: Bench) => Promise<void>
@@ -347,4 +348,5 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...planCases,
   ...viewCases,
   ...sessionCases,
+  ...timerCases,
 }

@@ -6,7 +6,7 @@ import { appendTimerEvent, saveTimer } from '#db/timer-repo.ts'
 import type { WriteCall } from '../runtime.ts'
 import { noticeWords } from './notice-words.ts'
 import { applySessionEffect } from './session-effects.ts'
-import { currentTimer, nowOf, studyZone } from './timer-state.ts'
+import { currentTimer, isOfAnotherRun, nowOf, studyZone } from './timer-state.ts'
 import { timerView } from './timer-view.ts'
 
 type Noted = { readonly kind: string; readonly detail: object; readonly sessionId: string | null }
@@ -61,11 +61,7 @@ const tellNotices = (
   }
 }
 
-/**
- * Applies an event and stores what comes of it. False when it meant nothing; the time that passed is stored all the
- * same, unless the caller takes the transaction back.
- */
-export const applyTimerEvent = (call: WriteCall, event: TimerEvent): boolean => {
+const applyOne = (call: WriteCall, event: TimerEvent): boolean => {
   const before = currentTimer(call)
   const now = nowOf(call)
   const { runId, monotonic } = call.runtime.timer
@@ -82,4 +78,14 @@ export const applyTimerEvent = (call: WriteCall, event: TimerEvent): boolean => 
     tellNotices(call, step.effects, step.state, timer.topic?.title ?? null)
   }
   return step.accepted
+}
+
+/**
+ * Applies an event and stores what comes of it. False when it meant nothing; the time that passed is stored all the
+ * same, unless the caller takes the transaction back.
+ */
+export const applyTimerEvent = (call: WriteCall, event: TimerEvent): boolean => {
+  // The host begins with this, but that may have failed.
+  if (event.type !== 'restart' && isOfAnotherRun(call)) applyOne(call, { type: 'restart' })
+  return applyOne(call, event)
 }

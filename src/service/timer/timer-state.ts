@@ -17,6 +17,12 @@ export const nowOf = ({ nowMs, runtime }: ReadCall): Now => ({
   mono: runtime.timer.monotonic.read(),
 })
 
+/** Whether the stored state has readings of a clock that this run of the host cannot compare with its own. */
+export const isOfAnotherRun = ({ db, runtime }: ReadCall): boolean => {
+  const stored = loadTimer(db)
+  return stored !== null && stored.runId !== runtime.timer.runId
+}
+
 /** Where studying happens: in the zone of the plan, else in the one in force. */
 export const studyZone = (call: ReadCall): string =>
   findActivePlan(call.db)?.settings.zone ?? zoneInForce(call).zone

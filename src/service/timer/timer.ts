@@ -43,7 +43,8 @@ const meaningless = (state: TimerState, command: TimerCommand): Refusal => {
 /** Does it, or says why not. Time that passed until then is stored either way. */
 const execute = (command: TimerCommand, call: WriteCall): Outcome<TimerView> => {
   if (applyTimerEvent(call, command)) return ok(currentView(call))
-  call.instead((own) => void applyTimerEvent(own, { type: 'tick' }))
+  // Somebody is there, even if what they wanted cannot be.
+  call.instead((own) => void applyTimerEvent(own, { type: 'active' }))
   return meaningless(currentTimer(call).state, command)
 }
 
