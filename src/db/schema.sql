@@ -17,6 +17,10 @@ BEGIN SELECT RAISE(ABORT, 'sessions overlap'); END;
 CREATE TRIGGER timer_event_append_only_delete BEFORE DELETE ON timer_event
 BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
 
+CREATE TRIGGER timer_event_append_only_replace BEFORE INSERT ON timer_event
+WHEN EXISTS (SELECT 1 FROM timer_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
+
 CREATE TRIGGER timer_event_append_only_update BEFORE UPDATE ON timer_event
 BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
 

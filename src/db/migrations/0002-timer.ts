@@ -57,6 +57,9 @@ CREATE TRIGGER timer_event_append_only_update BEFORE UPDATE ON timer_event
 BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
 CREATE TRIGGER timer_event_append_only_delete BEFORE DELETE ON timer_event
 BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
+CREATE TRIGGER timer_event_append_only_replace BEFORE INSERT ON timer_event
+WHEN EXISTS (SELECT 1 FROM timer_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'timer events are not rewritten'); END;
 
 CREATE TABLE change (
   id TEXT NOT NULL PRIMARY KEY,
