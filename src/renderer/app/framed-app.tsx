@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import type { Frame } from './frame-store.ts'
 import { navigate, redirect, useRoute, type Screen } from './routes.ts'
 import { railScreens } from './screens.ts'
+import { SessionDialogs } from './sessions/session-dialogs.tsx'
 import { Shell } from './shell.tsx'
 import { openShortcutOverview, ShortcutOverview } from './shortcut-overview.tsx'
 import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
@@ -24,6 +25,7 @@ const screenShortcuts: readonly Shortcut[] = [
     label: `Go to ${label}`,
     run: () => navigate(screen),
   })),
+  { keys: 'g l', label: 'Go to Sessions', run: () => navigate('sessions') },
   { keys: '?', label: 'Show the keyboard shortcuts', run: openShortcutOverview },
 ]
 
@@ -56,6 +58,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     <FormatProvider value={format}>
       <DatesProvider settings={dates}>
         <CurrentScreen frame={frame} />
+        <SessionDialogs frame={frame} />
         <ShortcutOverview />
       </DatesProvider>
     </FormatProvider>

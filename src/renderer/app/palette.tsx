@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconFileImport, IconKeyboard, IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { client } from '../bridge.ts'
 import { navigate } from './routes.ts'
 import { railScreens } from './screens.ts'
@@ -56,6 +56,12 @@ const screenActions = (): SpotlightActionGroupData => ({
       leftSection: <ScreenIcon size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate(screen),
     })),
+    {
+      id: 'screen-sessions',
+      label: 'Sessions',
+      leftSection: <IconHistory size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: () => navigate('sessions'),
+    },
     {
       id: 'screen-setup',
       label: 'Import a roadmap',

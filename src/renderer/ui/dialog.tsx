@@ -7,6 +7,8 @@ export type DialogProps = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly size?: ModalProps['size']
+  /** A click beside it does not close it: what was typed would be lost. */
+  readonly keepsTyped?: boolean
   readonly children: ReactNode
 }
 
@@ -14,13 +16,21 @@ export type DialogProps = {
  * A dialog that is named, traps the focus, closes on Escape and gives the focus back. It draws its own heading, because
  * Mantine's is a `header`, which counts as a second banner of the page.
  */
-export const Dialog = ({ title, isOpen, onClose, size = 'md', children }: DialogProps) => {
+export const Dialog = ({
+  title,
+  isOpen,
+  onClose,
+  size = 'md',
+  keepsTyped = false,
+  children,
+}: DialogProps) => {
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       size={size}
       withCloseButton={false}
+      closeOnClickOutside={!keepsTyped}
       attributes={{ content: { 'aria-label': title } }}
     >
       <div className={classes.top}>

@@ -7,7 +7,7 @@ import { RoadmapList } from './parts/roadmap-list.tsx'
 import { RoadmapScreen } from './parts/roadmap-screen.tsx'
 import { useRoadmapStore } from './store.ts'
 
-const AREAS: readonly ChangedArea[] = ['roadmaps', 'plan', 'progress']
+const AREAS: readonly ChangedArea[] = ['roadmaps', 'plan', 'progress', 'sessions']
 
 /** The roadmap itself: phases, topics, projects, checklists and what to look things up in. */
 export const RoadmapView = () => {

@@ -9,7 +9,7 @@ import { RowsSkeleton } from '../../ui/skeletons.tsx'
 import { TodayScreen } from './parts/today-screen.tsx'
 import { useTodayStore } from './store.ts'
 
-const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings']
+const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings', 'sessions']
 
 /** Slots begin and end, and days turn over: the screen is read again this often, and when it comes back to sight. */
 const REREAD_MS = 60_000

@@ -8,7 +8,7 @@ import { RowsSkeleton } from '../../ui/skeletons.tsx'
 import { WeekScreen } from './parts/week-screen.tsx'
 import { useWeekStore } from './store.ts'
 
-const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings']
+const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings', 'sessions']
 
 /** The plan on a calendar, week by week. */
 export const WeekView = () => {

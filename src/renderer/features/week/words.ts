@@ -29,13 +29,15 @@ export const weekTitle = (view: Pick<WeekView, 'from' | 'to'>, locale: string): 
     timeZone: 'UTC',
   }).formatRange(new Date(`${view.from}T00:00:00Z`), new Date(`${view.to}T00:00:00Z`))
 
-/** The line below the title: week number where weeks begin on Monday, what is planned, and the plan's zone if it is not this computer's. */
+/** The line below the title: week number where weeks begin on Monday, what is planned and was studied, and the plan's zone if it is not this computer's. */
 export const weekLead = (view: WeekView, format: Format, ownZone: string): string => {
   const number = weekNumber(view.from, view.weekStart)
   const planned = view.days.reduce((sum, day) => sum + day.plannedMinutes, 0)
+  const studied = view.days.reduce((sum, day) => sum + day.studiedMinutes, 0)
   return [
     ...(number === null ? [] : [`Week ${number}`]),
     planned === 0 ? 'Nothing planned' : `${format.duration(planned)} planned`,
+    ...(studied === 0 ? [] : [`${format.duration(studied)} studied`]),
     ...(view.zone === ownZone ? [] : [`Times in ${view.zone.replaceAll('_', ' ')}`]),
   ].join(' · ')
 }

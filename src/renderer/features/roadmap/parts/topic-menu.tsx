@@ -1,8 +1,10 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconDots } from '@tabler/icons-react'
+import { IconCheck, IconDots, IconHistory, IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
 import { TopicStatus } from '#core/roadmap/model.ts'
+import { navigate } from '../../../app/routes.ts'
+import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
 import { statusWords } from '../../../app/topic-status.ts'
 import { statusIcons } from '../../../ui/status-button.tsx'
 import { menuProps } from '../../../ui/menu-props.ts'
@@ -77,6 +79,20 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
             </Menu.Item>
           )
         })}
+        <Menu.Divider />
+        <Menu.Label>Study time</Menu.Label>
+        <Menu.Item
+          leftSection={<IconHistory size={16} stroke={1.6} aria-hidden="true" />}
+          onClick={() => navigate('sessions', 'topic', topic.id)}
+        >
+          Sessions
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconPlus size={16} stroke={1.6} aria-hidden="true" />}
+          onClick={() => openSessionDialog({ type: 'add', topicId: topic.id, near: [] })}
+        >
+          Add session…
+        </Menu.Item>
         {topic.optional && canChange && (
           <>
             <Menu.Divider />

@@ -2,6 +2,7 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
+import { routeHash } from '../../../app/routes.ts'
 import { statusWords } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { StatusButton } from '../../../ui/status-button.tsx'
@@ -80,6 +81,16 @@ const TopicMore = ({ topic, place }: Pick<TopicRowProps, 'topic' | 'place'>) => 
           ? 'Not on a day ahead'
           : `${format.dayRangeWithYear(planned.from, planned.to)}, ${format.duration(planned.minutes)}`}
       </dd>
+      <dt>Studied</dt>
+      <dd>
+        {topic.studiedMinutes === 0 ? (
+          'Not yet'
+        ) : (
+          <a className={classes.link} href={routeHash('sessions', 'topic', topic.id)}>
+            {format.duration(topic.studiedMinutes)}
+          </a>
+        )}
+      </dd>
       <dt>Links</dt>
       <dd>{topic.links.length === 0 ? 'None in the roadmap' : format.count(topic.links.length, 'link')}</dd>
       <dt>Status</dt>
@@ -93,6 +104,12 @@ const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
   const effort = topicEffort(topic, format)
   return (
     <div className={classes.facts}>
+      {topic.studiedMinutes > 0 && (
+        <span className={classes.studied}>
+          {format.duration(topic.studiedMinutes)}
+          {effort === null ? ' studied' : ' of'}
+        </span>
+      )}
       {effort !== null && (
         <span className={classes.estimate} title={effort.source}>
           {effort.text}

@@ -17,6 +17,7 @@ import { PlanNotes } from './plan-notes.tsx'
 import { PlanStanding } from './plan-standing.tsx'
 import { Review } from './review.tsx'
 import { SlotList } from './slot-list.tsx'
+import { StudiedToday } from './studied-today.tsx'
 import classes from './today-screen.module.css'
 
 type Status = SlotView['topic']['status']
@@ -78,6 +79,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
           {view.slots.length > 0 && (
             <SlotList view={view} focusId={focus?.slot.id ?? null} onStatus={setStatus} />
           )}
+          <StudiedToday view={view} />
           {view.kind === 'review' && <Review titles={view.review} />}
         </div>
         {!isAllDone(view) && (

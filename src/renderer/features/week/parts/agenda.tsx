@@ -43,7 +43,11 @@ const AgendaDay = ({ day, isToday, slots }: AgendaDayProps) => {
           {isToday && <span className={classes.today}>Today</span>}
         </h2>
         <span className={classes.total}>
-          {[note, day.plannedMinutes === 0 ? null : format.duration(day.plannedMinutes)]
+          {[
+            note,
+            day.plannedMinutes === 0 ? null : format.duration(day.plannedMinutes),
+            day.studiedMinutes === 0 ? null : `${format.duration(day.studiedMinutes)} studied`,
+          ]
             .filter((part) => part !== null)
             .join(' · ')}
         </span>

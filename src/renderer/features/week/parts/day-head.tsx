@@ -10,7 +10,7 @@ export type DayHeadProps = {
   readonly day: string
 }
 
-/** The head of a day's column: date, kind of day, what is planned, and what is odd about it. */
+/** The head of a day's column: date, kind of day, what is planned and was studied, and what is odd about it. */
 export const DayHead = ({ day: isoDay }: DayHeadProps) => {
   const format = useFormat()
   const view = useWeekStore((store) => loaded(store.week))
@@ -30,6 +30,9 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
       <div className={classes.total}>
         {day.plannedMinutes === 0 ? '–' : format.duration(day.plannedMinutes)}
       </div>
+      {day.studiedMinutes > 0 && (
+        <div className={classes.studied}>{format.duration(day.studiedMinutes)} studied</div>
+      )}
       {note !== null && (
         <div className={classes.note} title={note}>
           {note}

@@ -1,0 +1,69 @@
+import type { Failure } from '#contract/errors.ts'
+import type { Input } from '#contract/operations.ts'
+import type { SessionView } from '#contract/operations/sessions.ts'
+import { client } from '../../bridge.ts'
+import { lengthWords, sessionTitle } from '../../ui/session-words.ts'
+import { showFailure } from '../../ui/toast.tsx'
+import { offerUndo } from '../undo.ts'
+
+type Named = Pick<SessionView, 'title' | 'startMs' | 'endMs'>
+
+/** "25 min of Decorators" */
+const nameOf = (session: Named): string =>
+  `${lengthWords(session.endMs - session.startMs)} of ${session.title === '' ? 'study' : sessionTitle(session)}`
+
+type Change = { readonly changeId: string; readonly sessionId: string; readonly done: string }
+
+/** Says what was done to a session and offers to take it back. The screens redraw through the `changed` event. */
+const offer = ({ changeId, sessionId, done }: Change): void => {
+  offerUndo(done, {
+    about: sessionId,
+    words: `Taken back: ${done.charAt(0).toLowerCase()}${done.slice(1)}`,
+    run: async () => {
+      const answer = await client.call('session.undo', { changeId })
+      if (!answer.ok) showFailure('The session was not changed back', answer.error)
+      return answer.ok
+    },
+  })
+}
+
+/** Adds a session by hand; a failure is for the form to show. `title` names its topic in the words. */
+export const addSession = async (session: Input<'session.add'>, title: string): Promise<Failure | null> => {
+  const answer = await client.call('session.add', session)
+  if (!answer.ok) return answer.error
+  offer({ ...answer.value, done: `Added ${nameOf({ ...session, title })}` })
+  return null
+}
+
+/** Changes what is named of a session; nothing to change is no failure. */
+export const editSession = async (
+  session: SessionView,
+  change: Input<'session.edit'>['change'],
+): Promise<Failure | null> => {
+  if (Object.keys(change).length === 0) return null
+  const answer = await client.call('session.edit', { sessionId: session.id, change })
+  if (!answer.ok) return answer.error
+  offer({ ...answer.value, sessionId: session.id, done: `Changed ${nameOf(session)}` })
+  return null
+}
+
+/** Makes two of a session; the second may be on another topic. */
+export const splitSession = async (
+  session: SessionView,
+  second: Omit<Input<'session.split'>, 'sessionId'>,
+): Promise<Failure | null> => {
+  const answer = await client.call('session.split', { sessionId: session.id, ...second })
+  if (!answer.ok) return answer.error
+  offer({ ...answer.value, sessionId: session.id, done: `Split ${nameOf(session)} in two` })
+  return null
+}
+
+/** Deletes a session at once: Undo brings it back. */
+export const removeSession = async (session: SessionView): Promise<void> => {
+  const answer = await client.call('session.remove', { sessionId: session.id })
+  if (!answer.ok) {
+    showFailure('The session was not deleted', answer.error)
+    return
+  }
+  offer({ ...answer.value, sessionId: session.id, done: `Deleted ${nameOf(session)}` })
+}

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import type { Frame } from '../frame-store.ts'
+import { useSessionDialog } from './dialog-store.ts'
+
+/** Forms with dates and clocks are heavy: they are loaded when the first one is asked for. */
+const OpenSessionDialog = lazy(async () => ({
+  default: (await import('./open-session-dialog.tsx')).OpenSessionDialog,
+}))
+
+/** The dialogs about sessions, the same on every screen. */
+export const SessionDialogs = ({ frame }: { readonly frame: Frame }) => {
+  const dialog = useSessionDialog((store) => store.dialog)
+  if (dialog === null) return null
+  return (
+    <Suspense fallback={null}>
+      <OpenSessionDialog dialog={dialog} frame={frame} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,81 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { DaySession } from '#contract/operations/sessions.ts'
+import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { KindMark } from '../../../ui/kind-mark.tsx'
+import {
+  lengthWords,
+  partWords,
+  sessionFacts,
+  sessionTimes,
+  sessionTitle,
+  zoneWords,
+} from '../../../ui/session-words.ts'
+import { showToast } from '../../../ui/toast.tsx'
+import { RUNNING } from '../running.ts'
+import { SessionMenu } from './session-menu.tsx'
+import classes from './session-row.module.css'
+
+export type SessionRowProps = {
+  readonly session: DaySession
+  /** The study day it stands under. */
+  readonly day: string
+  readonly presentZone: string
+}
+
+const edit = (session: DaySession): void => {
+  if (session.open) showToast({ message: RUNNING })
+  else openSessionDialog({ type: 'edit', session })
+}
+
+/** One session under one of its days. */
+export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
+  const format = useFormat()
+  const zone = zoneWords(session.zone, presentZone)
+  const part = partWords(session)
+  return (
+    <li
+      className={classes.row}
+      data-row={`${day} ${session.id}`}
+      data-session={session.id}
+      data-running={session.open}
+    >
+      <span className={classes.times} aria-hidden="true">
+        {sessionTimes(session, format)}
+        {zone !== null && (
+          <span className={classes.zone} title={session.zone}>
+            {zone}
+          </span>
+        )}
+      </span>
+      <span className={classes.kind} aria-hidden="true">
+        <KindMark kind={session.kind} show="icon" />
+      </span>
+      <div className={classes.words}>
+        <button
+          type="button"
+          className={classes.title}
+          data-none={session.title === ''}
+          data-row-focus
+          title={session.open ? RUNNING : 'Edit this session'}
+          onClick={() => edit(session)}
+        >
+          {sessionTitle(session)}
+          <VisuallyHidden>{`, ${sessionFacts(session, { day, presentZone }, format)}`}</VisuallyHidden>
+        </button>
+        {session.note !== '' && <p className={classes.note}>{session.note}</p>}
+        {session.source === 'hand' && (
+          <span className={classes.source} aria-hidden="true">
+            Added by hand
+          </span>
+        )}
+      </div>
+      <span className={classes.length} aria-hidden="true">
+        {session.open && <span className={classes.running}>Running</span>}
+        {lengthWords(session.endMs - session.startMs)}
+        {part !== null && <span className={classes.part}>{part}</span>}
+      </span>
+      {session.open ? <span /> : <SessionMenu session={session} />}
+    </li>
+  )
+}

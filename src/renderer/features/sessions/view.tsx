@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import type { ChangedArea } from '#contract/events.ts'
+import { useFrameStore } from '../../app/frame-store.ts'
+import { useRoute } from '../../app/routes.ts'
+import { useRefetch } from '../../app/use-refetch.ts'
+import { loaded } from '../../ui/load.ts'
+import { SessionsScreen } from './parts/sessions-screen.tsx'
+import { useSessionsStore } from './store.ts'
+
+const AREAS: readonly ChangedArea[] = ['sessions', 'roadmaps', 'settings']
+
+/** The open session grows: the screen is read again this often, and when it comes back to sight. */
+const REREAD_MS = 60_000
+
+/** Everything that was studied, day by day; with #/sessions/topic/<id> of one topic. */
+export const SessionsView = () => {
+  const { screen, path } = useRoute()
+  const topicId = screen === 'sessions' && path[0] === 'topic' ? (path[1] ?? null) : null
+  const frame = useFrameStore((store) => loaded(store.frame))
+  const refetch = useSessionsStore((store) => store.refetch)
+  const showTopic = useSessionsStore((store) => store.showTopic)
+  useEffect(() => {
+    void showTopic(topicId)
+  }, [showTopic, topicId])
+  useRefetch(AREAS, refetch)
+  useEffect(() => {
+    const reread = (): void => {
+      if (document.visibilityState === 'visible') void refetch()
+    }
+    const timer = setInterval(reread, REREAD_MS)
+    document.addEventListener('visibilitychange', reread)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', reread)
+    }
+  }, [refetch])
+  return frame === undefined ? null : <SessionsScreen frame={frame} topicId={topicId} />
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { DaySession } from '#contract/operations/sessions.ts'
+import type { TodayView } from '#contract/operations/views.ts'
+import { useFrameStore } from '../../../app/frame-store.ts'
+import { routeHash } from '../../../app/routes.ts'
+import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { KindMark } from '../../../ui/kind-mark.tsx'
+import { loaded } from '../../../ui/load.ts'
+import { lengthWords, sessionTimes, sessionTitle, zoneWords } from '../../../ui/session-words.ts'
+import { latestSessions } from '../latest-sessions.ts'
+import { Section } from './section.tsx'
+import classes from './studied-today.module.css'
+
+/** What was studied today, the latest last, and the way to all sessions. */
+export const StudiedToday = ({ view }: { readonly view: TodayView }) => {
+  const format = useFormat()
+  const presentZone = useFrameStore((store) => loaded(store.frame)?.info.zone ?? view.plan.settings.zone)
+  const { shown, hidden } = latestSessions(view.sessions)
+  return (
+    <Section title="Studied today" aside={format.duration(view.studiedMinutes)}>
+      {view.sessions.length === 0 && (
+        <p className={classes.none}>
+          Nothing yet. The timer writes down what you study; the rest can be added by hand.
+        </p>
+      )}
+      <ul className={classes.list}>
+        {shown.map((session) => (
+          <StudiedRow key={session.id} session={session} presentZone={presentZone} />
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} aria-hidden="true" />}
+          onClick={() => openSessionDialog({ type: 'add', topicId: null, near: view.sessions })}
+        >
+          Add session
+        </Button>
+        <a className={classes.all} href={routeHash('sessions')}>
+          {hidden === 0 ? 'All sessions' : `${hidden} more today, and all sessions`}
+        </a>
+      </div>
+    </Section>
+  )
+}
+
+type StudiedRowProps = { readonly session: DaySession; readonly presentZone: string }
+
+const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
+  const format = useFormat()
+  const { topicId } = session
+  const zone = zoneWords(session.zone, presentZone)
+  return (
+    <li className={classes.row} data-running={session.open}>
+      <span className={classes.times}>
+        {sessionTimes(session, format)}
+        {zone !== null && ` ${zone}`}
+      </span>
+      <KindMark kind={session.kind} show="icon" />
+      {topicId === null ? (
+        <span className={classes.title}>{sessionTitle(session)}</span>
+      ) : (
+        <a className={classes.title} href={routeHash('sessions', 'topic', topicId)} title={session.title}>
+          {sessionTitle(session)}
+        </a>
+      )}
+      <span className={classes.length}>
+        {session.open && 'running, '}
+        {lengthWords(session.msThatDay)}
+      </span>
+    </li>
+  )
+}

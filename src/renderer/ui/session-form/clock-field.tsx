@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { TimePicker } from '@mantine/dates'
+import { useFormat } from '../format-context.tsx'
+import { clockText, minuteOfClock } from '../plan-form/study-week.ts'
+
+export type ClockFieldProps = {
+  readonly label: string
+  readonly minute: number
+  readonly onChange: (minute: number) => void
+  /** Id of the words that explain or complain. */
+  readonly describedBy?: string
+  readonly error?: boolean
+}
+
+/** A time of day by the learner's clock, minute by minute. */
+export const ClockField = ({ label, minute, onChange, describedBy, error = false }: ClockFieldProps) => {
+  const format = useFormat()
+  // The picker keeps what was typed; drawn anew when left, it shows the time that holds.
+  const [timesLeft, setTimesLeft] = useState(0)
+  const hours = { 'aria-describedby': describedBy }
+  return (
+    <TimePicker
+      key={timesLeft}
+      label={label}
+      value={clockText(minute)}
+      onChange={(text) => {
+        const chosen = minuteOfClock(text)
+        if (chosen !== null) onChange(chosen)
+      }}
+      onBlur={() => setTimesLeft(timesLeft + 1)}
+      error={error}
+      format={format.isTwelveHour ? '12h' : '24h'}
+      hoursInputLabel={`${label}, hours`}
+      minutesInputLabel={`${label}, minutes`}
+      amPmInputLabel={`${label}, before or after noon`}
+      {...(describedBy === undefined ? {} : { hoursInputProps: hours, minutesInputProps: hours })}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { DaySession, SessionView } from '#contract/operations/sessions.ts'
+import { isSameZone, isZone, resolveZone } from '#core/time/zone.ts'
+import { duration, type Format } from './format.ts'
+import { kinds } from './kind-mark.tsx'
+
+const MS_PER_SECOND = 1000
+const MS_PER_MINUTE = 60_000
+
+/** "25 min", "2 h 10 min", and "40 s" for what is shorter than a minute. Whole minutes only: none is rounded up. */
+export const lengthWords = (ms: number): string =>
+  ms < MS_PER_MINUTE ? `${Math.floor(ms / MS_PER_SECOND)} s` : duration(Math.floor(ms / MS_PER_MINUTE))
+
+/** What was studied: the topic's title, also of one that was removed. */
+export const sessionTitle = ({ title }: Pick<SessionView, 'title'>): string =>
+  title === '' ? 'No topic' : title
+
+/** "14:00–14:25" as clocks showed it where it happened; "14:00–now" while it runs. */
+export const sessionTimes = (
+  { startMs, endMs, zone, open }: Pick<SessionView, 'startMs' | 'endMs' | 'zone' | 'open'>,
+  format: Pick<Format, 'instantTime'>,
+): string => {
+  const known = resolveZone(zone).zone
+  const end = open ? 'now' : format.instantTime(endMs, known)
+  return `${format.instantTime(startMs, known)}–${end}`
+}
+
+/** "Tokyo time" for a zone that is not the learner's present one; null when clocks there are the same. */
+export const zoneWords = (zone: string, presentZone: string): string | null => {
+  if (zone === presentZone || (isZone(zone) && isZone(presentZone) && isSameZone(zone, presentZone)))
+    return null
+  const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return `${place} time`
+}
+
+/** "1 h of it here" for a session that touches two study days; null when all of it lies on this one. */
+export const partWords = ({ msThatDay, startMs, endMs }: DaySession): string | null =>
+  msThatDay === endMs - startMs ? null : `${lengthWords(msThatDay)} of it here`
+
+/** What a reader hears after the title: kind of work, day, times, length, and what is odd about it. */
+export const sessionFacts = (
+  session: DaySession,
+  context: { readonly day: string; readonly presentZone: string },
+  format: Pick<Format, 'instantTime' | 'dayLong'>,
+): string =>
+  [
+    kinds[session.kind].label.toLowerCase(),
+    format.dayLong(context.day),
+    sessionTimes(session, format),
+    zoneWords(session.zone, context.presentZone),
+    session.open ? 'running' : lengthWords(session.endMs - session.startMs),
+    partWords(session),
+    session.source === 'hand' ? 'added by hand' : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
