@@ -1,11 +1,9 @@
 /** Sessions under their study days, page by page. */
 import type { DaySession, SessionDay } from '#contract/operations/sessions.ts'
 import type { Output, ParsedInput } from '#contract/operations.ts'
-import { dayParts } from '#core/sessions/day-parts.ts'
+import { byStudyDay } from '#core/progress/studied.ts'
 import { addDays, dayNumber } from '#core/time/day.ts'
-import { resolveZone } from '#core/time/zone.ts'
 import { listSessionsBefore, sessionTotal } from '#db/session-repo.ts'
-import type { StoredSession } from '#db/session-repo.ts'
 import type { ReadCall } from './runtime.ts'
 import { sessionView } from './session-view.ts'
 import { loadSettings } from './settings.ts'
@@ -16,15 +14,6 @@ const SLACK_MS = 3 * DAY_MS
 const BATCH = 200
 
 const startInUtc = (day: string): number => dayNumber(day) * DAY_MS
-
-const partsOf = (
-  session: StoredSession,
-  dayStartMinute: number,
-): { readonly day: string; readonly session: DaySession }[] =>
-  dayParts({ ...session, zone: resolveZone(session.zone).zone }, dayStartMinute).map(({ day, ms }) => ({
-    day,
-    session: { ...sessionView(session), msThatDay: ms },
-  }))
 
 type Page = { readonly topicId: string | null; readonly to: string | null; readonly days: number }
 
@@ -38,11 +27,8 @@ const readDays = ({ topicId, to, days }: Page, { db }: ReadCall): Map<string, Da
   let beforeMs = to === null ? Number.MAX_SAFE_INTEGER : startInUtc(to) + SLACK_MS
   for (;;) {
     const batch = listSessionsBefore(db, { topicId, beforeMs, limit: BATCH })
-    for (const { day, session } of batch.flatMap((one) => partsOf(one, dayStartMinute))) {
-      if (to !== null && day > to) continue
-      const known = found.get(day)
-      if (known === undefined) found.set(day, [session])
-      else known.push(session)
+    for (const [day, sessions] of byStudyDay(batch.map(sessionView), dayStartMinute)) {
+      if (to === null || day <= to) found.set(day, [...(found.get(day) ?? []), ...sessions])
     }
     const oldest = batch.at(-1)
     if (oldest === undefined || batch.length < BATCH) return found
