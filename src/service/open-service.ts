@@ -66,6 +66,7 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
       isOwner: options.host !== 'cli',
       runId: newId(),
       monotonic: options.monotonic ?? createMonotonicClock(),
+      unwritten: [],
     },
     emit: hub.emit,
   }

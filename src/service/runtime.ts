@@ -2,6 +2,7 @@
 import type { ServiceEvent } from '#contract/events.ts'
 import type { ChangedArea } from '#contract/events.ts'
 import type { KindOf, OperationName, Output, ParsedInput } from '#contract/operations.ts'
+import type { Now } from '#core/timer/model.ts'
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import type { BuiltInRoadmaps } from './built-in-roadmaps.ts'
 import type { DraftStore } from './draft-store.ts'
@@ -36,6 +37,8 @@ export type TimerRuntime = {
   /** Names this start of the host: monotonic readings compare within it only. */
   readonly runId: string
   readonly monotonic: MonotonicClock
+  /** Moments the timer ran through that could not be written down: the disk was full, or busy. */
+  readonly unwritten: Now[]
 }
 
 /** A call that touches no database; it may wait. */

@@ -61,9 +61,8 @@ const tellNotices = (
   }
 }
 
-const applyOne = (call: WriteCall, event: TimerEvent): boolean => {
+const applyAt = (now: Now, call: WriteCall, event: TimerEvent): boolean => {
   const before = currentTimer(call)
-  const now = nowOf(call)
   const { runId, monotonic } = call.runtime.timer
   const step = next(before.state, event, now, monotonic.model)
   const isSame = JSON.stringify(step.state) === JSON.stringify(before.state)
@@ -80,12 +79,23 @@ const applyOne = (call: WriteCall, event: TimerEvent): boolean => {
   return step.accepted
 }
 
+/** Heartbeats that could not be written down when they happened: the host was there, so that time is no gap. */
+const catchUp = (call: WriteCall): void => {
+  for (const moment of call.runtime.timer.unwritten) {
+    const { state } = currentTimer(call)
+    const isKnown = state.phase === 'running' && moment.mono <= state.seen.mono
+    if (!isKnown) applyAt(moment, call, { type: 'tick' })
+  }
+}
+
 /**
  * Applies an event and stores what comes of it. False when it meant nothing; the time that passed is stored all the
  * same, unless the caller takes the transaction back.
  */
 export const applyTimerEvent = (call: WriteCall, event: TimerEvent): boolean => {
+  const now = nowOf(call)
   // The host begins with this, but that may have failed.
-  if (event.type !== 'restart' && isOfAnotherRun(call)) applyOne(call, { type: 'restart' })
-  return applyOne(call, event)
+  if (event.type !== 'restart' && isOfAnotherRun(call)) applyAt(now, call, { type: 'restart' })
+  catchUp(call)
+  return applyAt(now, call, event)
 }

@@ -80,8 +80,12 @@ export const createTimerDriver = (options: DriverOptions): TimerDriver => {
     }
   }
 
-  const apply = (event: TimerEvent): void =>
+  const apply = (event: TimerEvent): void => {
     attempt(() => writeCall(options, (call) => void applyTimerEvent(call, event)))
+    const { unwritten, monotonic } = runtime.timer
+    if (isFailing) unwritten.push({ wall: clock(), mono: monotonic.read() })
+    else unwritten.length = 0
+  }
 
   const arm = (): void => {
     callOff()

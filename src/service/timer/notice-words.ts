@@ -54,7 +54,7 @@ const breakEnded = ({ state, topicTitle }: NoticeMatter): NoticeWords => {
     title: 'The break is over',
     text: isRunning
       ? `Focus${on}: ${inMinutes(state.leg.interval.plannedMs ?? 0)}.`
-      : `Go on${on} when you like.`,
+      : `Go on${topicTitle === null ? '' : ` with ${topicTitle}`} when you like.`,
   }
 }
 

@@ -7,38 +7,17 @@ import type { Reply } from '#contract/envelope.ts'
 import { ok } from '#core/result.ts'
 import { openDatabase } from '#db/open.ts'
 import { writeSetting } from '#db/setting-repo.ts'
-import { createBuiltInRoadmaps } from '#service/built-in-roadmaps.ts'
 import { createDispatch } from '#service/dispatch.ts'
-import { createDraftStore } from '#service/draft-store.ts'
 import { fail } from '#service/failures.ts'
 import { handlers } from '#service/handlers.ts'
-import { createJobs } from '#service/jobs.ts'
 import type { LogEntry } from '#service/log-file.ts'
-import { createIds } from '#service/new-id.ts'
-import type { Handlers, Runtime } from '#service/runtime.ts'
+import type { Handlers } from '#service/runtime.ts'
 import { DEFAULT_SETTINGS } from '#service/settings.ts'
 import { testFolder } from '../../support/test-folder.ts'
-import { MONDAY_MS, readerOf } from '../../support/test-service.ts'
+import { createTestRuntime } from '../../support/test-runtime.ts'
+import { MONDAY_MS } from '../../support/test-service.ts'
 
 const clock = (): number => MONDAY_MS
-
-const createRuntime = (events: ServiceEvent[]): Runtime => {
-  const reader = readerOf()
-  return {
-    options: { dataFolder: '/data', host: 'cli', capabilities: [], version: '1' },
-    newId: createIds(clock),
-    systemZone: () => 'UTC',
-    locale: 'en-GB',
-    mounts: () => '',
-    tzVersion: '2026c',
-    drafts: createDraftStore(),
-    jobs: createJobs(),
-    builtIns: createBuiltInRoadmaps('/nowhere', reader),
-    reader,
-    timer: { isOwner: false, runId: 'run', monotonic: { read: () => 0, model: 'runs-in-sleep' } },
-    emit: (event) => events.push(event),
-  }
-}
 
 /** The real dispatch over a real database, with some handlers replaced. */
 const dispatching = (replaced: Partial<Handlers> = {}) => {
@@ -50,7 +29,7 @@ const dispatching = (replaced: Partial<Handlers> = {}) => {
   const logged: LogEntry[] = []
   const dispatch = createDispatch({
     db,
-    runtime: createRuntime(events),
+    runtime: createTestRuntime({ clock, emit: (event) => events.push(event) }),
     handlers: { ...handlers, ...replaced },
     clock,
     log: (entry) => logged.push(entry),

@@ -1,0 +1,37 @@
+/** What handlers are given, without a service around it: for tests of what a service is made of. */
+import type { ServiceEvent } from '#contract/events.ts'
+import { createBuiltInRoadmaps } from '#service/built-in-roadmaps.ts'
+import { createDraftStore } from '#service/draft-store.ts'
+import { createJobs } from '#service/jobs.ts'
+import { createIds } from '#service/new-id.ts'
+import type { Runtime, TimerRuntime } from '#service/runtime.ts'
+import { readerOf } from './test-service.ts'
+
+const NO_TIMER: TimerRuntime = {
+  isOwner: false,
+  runId: 'test-run',
+  monotonic: { model: 'runs-in-sleep', read: () => 0 },
+  unwritten: [],
+}
+
+export const createTestRuntime = (given: {
+  readonly clock: () => number
+  readonly emit: (event: ServiceEvent) => void
+  readonly timer?: TimerRuntime
+}): Runtime => {
+  const reader = readerOf()
+  return {
+    options: { dataFolder: '/data', host: 'cli', capabilities: [], version: '1' },
+    newId: createIds(given.clock),
+    systemZone: () => 'UTC',
+    locale: 'en-GB',
+    mounts: () => '',
+    tzVersion: '2026c',
+    drafts: createDraftStore(),
+    jobs: createJobs(),
+    builtIns: createBuiltInRoadmaps('/nowhere', reader),
+    reader,
+    timer: given.timer ?? NO_TIMER,
+    emit: given.emit,
+  }
+}
