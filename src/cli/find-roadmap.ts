@@ -1,5 +1,6 @@
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import { type Result, ok } from '#core/result.ts'
+import { findNamed } from './find-named.ts'
 import { type CliFailure, failed } from './outcome.ts'
 
 const listing = (roadmaps: readonly RoadmapSummary[]): string =>
@@ -17,14 +18,6 @@ const latest = (roadmaps: readonly RoadmapSummary[]): RoadmapSummary | undefined
   return ofDocument.find(({ summary }) => !summary) ?? ofDocument[0]
 }
 
-const matchers: readonly ((roadmap: RoadmapSummary, wanted: string) => boolean)[] = [
-  ({ id }, wanted) => id === wanted,
-  ({ key }, wanted) => key === wanted,
-  ({ title }, wanted) => title === wanted,
-  ({ title }, wanted) => title.toLowerCase() === wanted.toLowerCase(),
-  ({ title }, wanted) => title.toLowerCase().includes(wanted.toLowerCase()),
-]
-
 /**
  * The roadmap a learner means: by id, key, title, then a part of a title that only one has. Without a text it is the
  * only one, or the first of the document imported last.
@@ -39,12 +32,11 @@ export const findRoadmap = (
       ? failed('There is no roadmap yet. Import one first: roadbook import FILE')
       : ok(only)
   }
-  for (const matches of matchers) {
-    const [found, ...others] = roadmaps.filter((roadmap) => matches(roadmap, wanted))
-    if (found === undefined) continue
-    if (others.length === 0) return ok(found)
+  if (roadmaps.length === 0) return findRoadmap(roadmaps, undefined)
+  const [found, ...others] = findNamed(roadmaps, wanted)
+  if (found !== undefined && others.length === 0) return ok(found)
+  if (found !== undefined) {
     return failed(`"${wanted}" fits several roadmaps. Use an id:\n${listing([found, ...others])}`)
   }
-  if (roadmaps.length === 0) return findRoadmap(roadmaps, undefined)
   return failed(`No roadmap fits "${wanted}". There are:\n${listing(roadmaps)}`)
 }

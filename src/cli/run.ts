@@ -1,6 +1,7 @@
 import { ok } from '#core/result.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { logCommand } from './commands/log.ts'
 import { planCommand } from './commands/plan.ts'
 import { statusCommand } from './commands/status.ts'
 import type { CliContext } from './context.ts'
@@ -12,6 +13,7 @@ type Command = (args: readonly string[], context: CliContext) => Promise<Outcome
 const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
   plan: planCommand,
+  log: logCommand,
   status: statusCommand,
   export: exportCommand,
 }

@@ -28,6 +28,19 @@ plan yet, it comes from the roadmap.
   --json              print plan, slots and findings as JSON
 ${common}
 `,
+  log: `Usage: roadbook log TOPIC --start TIME --end TIME [options]
+
+Writes down a session you studied. TOPIC is an id, a key, a title, or a part of one, among the topics of the roadmap
+you follow. TIME is ISO 8601: 2026-11-23T18:30 in the plan's time zone, or 2026-11-23T18:30+01:00.
+
+  --start TIME        when it began
+  --end TIME          when it ended
+  --kind learn|practice|build|review
+                      the kind of work (default: as planned for that topic or that day)
+  --note TEXT         a note on it
+  --json              print the session as JSON
+${common}
+`,
   status: `Usage: roadbook status [--json]
 
 Says what is planned today, how far you are, and when you will be done.
@@ -54,6 +67,7 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
 
   import FILE         read a Markdown roadmap
   plan [ROADMAP]      make or replace the plan
+  log TOPIC           write down a session you studied
   status              today, progress, and when you will be done
   export FORMAT       write the plan as ics, csv, json or md
 

@@ -25,13 +25,15 @@ test.each([
   [['status'], 1],
   [['import', '/nowhere.md'], 1],
   [['plan', '--hourz'], 2],
+  [['log', 'Knots'], 2],
+  [['log', 'Knots', '--start', '2026-01-05T09:00', '--end', '2026-01-05T10:00'], 1],
   [['nonsense'], 2],
 ])(
   '%j prints nothing on stdout, a sentence on stderr, never a stack, and exits with %i',
   (args, exitCode) => {
     const { stdout, stderr, status } = roadbook(tempFolder(), ...args)
     expect({ stdout, status }).toEqual({ stdout: '', status: exitCode })
-    expect(stderr).toMatch(/^[A-Z].+\n/)
+    expect(stderr).toMatch(/^[A-Za-z].+\n/)
     expect(stderr).not.toMatch(/\n\s+at |node:|file:\/\//)
   },
 )

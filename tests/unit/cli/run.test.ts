@@ -323,6 +323,7 @@ describe('the command line as a whole', () => {
     ['-h'],
     ['import', '--help'],
     ['plan', '-h'],
+    ['log', '--help'],
     ['status', '--help'],
     ['export', '--help'],
   ])('%s %s helps', async (...args) => {
