@@ -2,12 +2,25 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { BrowserWindow, Menu, app, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
+import {
+  BrowserWindow,
+  Menu,
+  app,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron'
+import type { AppInfo } from '#contract/operations/app.ts'
 import { defaultDataFolder } from '#service/data-folder.ts'
 import { openService } from '#service/open-service.ts'
 import { readPageFiles } from '#service/page-files.ts'
 import type { Service } from '#service/service.ts'
 import { appScheme, serveAppScheme } from './app-scheme.ts'
+import { capabilitiesOf, connectDesktop, type Desktop } from './desktop.ts'
 import { openExternalLink } from './external-links.ts'
 import { hostIpc } from './ipc-host.ts'
 import { menuTemplate } from './menu.ts'
@@ -15,11 +28,14 @@ import { lockNavigation } from './navigation.ts'
 import { guardNetwork } from './network-guard.ts'
 import { appOrigin, createIsOwnUrl } from './page-origin.ts'
 import { denyPermissions } from './permissions.ts'
+import { closeAtTheEnd } from './shutdown.ts'
 import { askAfterFailedStart } from './start-failure.ts'
 import { dataFolderOption } from './start-options.ts'
+import { makeTray } from './tray.ts'
 import { openMainWindow } from './window.ts'
 
 const outFolder = resolve(import.meta.dirname, '..')
+const resourcesFolder = resolve(outFolder, '../resources')
 const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 const isOwnUrl = createIsOwnUrl(devUrl)
 const dataFolder = resolve(
@@ -39,10 +55,12 @@ const openWindow = (): BrowserWindow =>
     isDark: nativeTheme.shouldUseDarkColors,
   })
 
-const focusWindow = (): void => {
+/** Brings the window to the front, or opens one where it was closed. */
+const showWindow = (): void => {
   const [window] = BrowserWindow.getAllWindows()
-  if (window === undefined) return
+  if (window === undefined) return void openWindow()
   if (window.isMinimized()) window.restore()
+  window.show()
   window.focus()
 }
 
@@ -63,18 +81,18 @@ const askAgain = (message: string): Promise<'retry' | 'quit'> =>
   })
 
 /** Opens the database, asking the learner what to do when that fails; null when they would rather quit. */
-const openData = async (): Promise<Service | null> => {
+const openData = async (capabilities: AppInfo['capabilities']): Promise<Service | null> => {
   const opened = await openService({
     dataFolder,
     host: 'electron',
-    capabilities: [],
+    capabilities,
     version: app.getVersion(),
-    resourcesFolder: resolve(outFolder, '../resources'),
+    resourcesFolder,
     readerWorkerUrl: pathToFileURL(join(import.meta.dirname, 'reading-worker.js')),
     locale: app.getSystemLocale(),
   })
   if (opened.ok) return opened.value
-  return (await askAgain(opened.error.message)) === 'retry' ? openData() : null
+  return (await askAgain(opened.error.message)) === 'retry' ? openData(capabilities) : null
 }
 
 const start = async (): Promise<void> => {
@@ -84,16 +102,27 @@ const start = async (): Promise<void> => {
   if (devUrl === null)
     serveAppScheme(session.defaultSession.protocol, readPageFiles(join(outFolder, 'renderer')))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
-  const service = await openData()
+  const { platform } = process
+  const desktop: Desktop = {
+    tray: makeTray(join(resourcesFolder, 'icons'), platform),
+    powerMonitor,
+    platform,
+  }
+  const service = await openData(capabilitiesOf(desktop))
   if (service === null) return app.quit()
-  app.on('will-quit', () => service.close())
+  const disconnect = connectDesktop(desktop, service, { openWindow: showWindow, quit: () => app.quit(), log })
+  const close = (): void => {
+    disconnect()
+    service.close()
+  }
+  closeAtTheEnd({ app, powerMonitor, service, close })
   hostIpc({
     ipcMain,
     service,
     isOwnUrl,
     windows: () => BrowserWindow.getAllWindows().map((w) => w.webContents),
   })
-  app.on('second-instance', focusWindow)
+  app.on('second-instance', showWindow)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
   })
@@ -115,6 +144,8 @@ const usePaths = (): void => {
 
 // These must run before the app is ready, so nothing is awaited above or between them.
 app.enableSandbox()
+// Windows shows notices only of an app that says which one it is: the appId of electron-builder.yml.
+if (process.platform === 'win32') app.setAppUserModelId('app.roadbook')
 usePaths()
 protocol.registerSchemesAsPrivileged([appScheme])
 lockNavigation(app, isOwnUrl, (url) => void openLink(url))

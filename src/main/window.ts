@@ -14,6 +14,8 @@ export const webPreferences = {
   navigateOnDragDrop: false,
   // Dictionaries would be fetched from a server of the browser's maker.
   spellcheck: false,
+  // An interval ends with a sound also in a window that was reloaded and not clicked since.
+  autoplayPolicy: 'no-user-gesture-required',
 } as const satisfies WebPreferences
 
 export type WindowOptions = {

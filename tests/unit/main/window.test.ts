@@ -52,6 +52,7 @@ describe('the main window', () => {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      autoplayPolicy: 'no-user-gesture-required',
     })
   })
 

@@ -1,0 +1,40 @@
+import { Notification } from 'electron'
+import type { Service } from '#service/service.ts'
+
+export type NotifierOptions = {
+  readonly service: Pick<Service, 'subscribe' | 'client'>
+  /** Brings the window to the front: the learner clicked. */
+  readonly openWindow: () => void
+  readonly log: (line: string) => void
+}
+
+/**
+ * Shows the timer's notices as notices of the system, if the learner wants them. Whether one can be shown changes
+ * nothing else: the timer, the window and the sound do not wait for it. Returns how to stop.
+ */
+export const showNotices = ({ service, openWindow, log }: NotifierOptions): (() => void) => {
+  // Kept: one that is collected no longer hears the click.
+  let latest: Notification | null = null
+
+  const show = (title: string, body: string): void => {
+    latest?.close()
+    // The page plays the learner's own sound.
+    const notification = new Notification({ title, body, silent: true })
+    notification.on('click', () => openWindow())
+    notification.on('failed', (_event, error) => log(`a notice was not shown: ${error}`))
+    notification.show()
+    latest = notification
+  }
+  const tell = async (title: string, body: string): Promise<void> => {
+    const settings = await service.client.call('settings.get', {})
+    if (!settings.ok || !settings.value.notifications) return
+    try {
+      show(title, body)
+    } catch (error) {
+      log(`a notice was not shown: ${String(error)}`)
+    }
+  }
+  return service.subscribe((event) => {
+    if (event.type === 'notice') void tell(event.title, event.text)
+  })
+}
