@@ -4,9 +4,7 @@ import type { TimerView } from '#contract/operations/timer.ts'
 import { dueAfter } from '#core/timer/initial.ts'
 import type { TimerCommand, TimerState } from '#core/timer/model.ts'
 import { ok } from '#core/result.ts'
-import { findOverlap } from '#core/sessions/stretch.ts'
 import { findTopicStatus } from '#db/progress-repo.ts'
-import { findOpenSession, listSessionsBetween } from '#db/session-repo.ts'
 import { fail, notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import type { HandlersOf, ReadCall, WriteCall } from '../runtime.ts'
@@ -73,22 +71,6 @@ const commandOf = ({ command }: Input<'timer.command'>, call: ReadCall): TimerCo
   }
 }
 
-/** Keeping time away is no choice where a session was written by hand meanwhile. */
-const refuseToKeep = (call: WriteCall): Refusal | null => {
-  const { state } = currentTimer(call)
-  const open = findOpenSession(call.db)
-  if (state.phase !== 'asking' || open === null) return null
-  const endMs = open.endMs + state.question.heldMs
-  const others = listSessionsBetween(call.db, { fromMs: open.startMs, beforeMs: endMs })
-  const other = findOverlap(
-    { startMs: open.startMs, endMs },
-    others.filter(({ id }) => id !== open.id),
-  )
-  if (other === null) return null
-  const name = other.title === '' ? 'another session' : `a session on “${other.title}”`
-  return fail('CONFLICT', `There is ${name} in that time already. Choose another answer.`)
-}
-
 export const timerHandlers: HandlersOf<'timer.get' | 'timer.start' | 'timer.command' | 'timer.answer'> = {
   'timer.get': (_input, call) => ok(currentView(call)),
   'timer.start': (input, call) => {
@@ -99,7 +81,5 @@ export const timerHandlers: HandlersOf<'timer.get' | 'timer.start' | 'timer.comm
   },
   'timer.command': (input, call) => refuse(input.version, call) ?? execute(commandOf(input, call), call),
   'timer.answer': ({ version, answer }, call) =>
-    refuse(version, call) ??
-    (answer === 'keep' ? refuseToKeep(call) : null) ??
-    execute({ type: 'answer', answer }, call),
+    refuse(version, call) ?? execute({ type: 'answer', answer }, call),
 }
