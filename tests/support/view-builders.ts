@@ -1,6 +1,7 @@
 /** Small complete views for tests of the screens: give what the test is about, the rest is plain. */
 import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
 import type { BlockView, PhaseView, TopicView } from '#contract/operations/roadmap.ts'
+import type { TimerView } from '#contract/operations/timer.ts'
 import type { TodayView, WeekDay, WeekView } from '#contract/operations/views.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
@@ -153,3 +154,29 @@ export const phaseOf = (id: string, blocks: BlockView[], over: Partial<PhaseView
   projects: [],
   ...over,
 })
+
+/** A timer in the middle of nothing: idle, with nothing studied yet and nothing to suggest. */
+export const timerView = (over: Partial<TimerView> = {}): TimerView => ({
+  version: 1,
+  phase: 'idle',
+  interval: null,
+  anchorMs: Date.UTC(2026, 10, 23, 10),
+  topic: null,
+  kind: null,
+  question: null,
+  cycle: { done: 0, every: 4 },
+  due: 'focus',
+  suggestion: null,
+  ...over,
+})
+
+/** A focus interval of 25 minutes on "Decorators", running since 10:00 UTC. */
+export const focusView = (over: Partial<TimerView> = {}): TimerView =>
+  timerView({
+    phase: 'running',
+    interval: { kind: 'focus', mode: 'countdown', plannedMs: 1_500_000, countedMs: 0 },
+    topic: { id: 'decorators', title: 'Decorators', status: 'in-progress' },
+    kind: 'learn',
+    due: 'short-break',
+    ...over,
+  })

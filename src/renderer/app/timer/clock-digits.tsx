@@ -1,0 +1,33 @@
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import type { TimerView } from '#contract/operations/timer.ts'
+import { connectionStore } from '../../bridge.ts'
+import { faceAt } from './clock-face.ts'
+import { useClock } from './use-timer.ts'
+
+export type ClockDigitsProps = { readonly timer: TimerView; readonly className?: string | undefined }
+
+const digitsLabel = ({ interval }: TimerView): string => {
+  if (interval === null || interval.plannedMs === null) return 'Time so far'
+  return interval.countedMs >= interval.plannedMs ? 'Time over' : 'Time left'
+}
+
+/**
+ * The time, written into its own text once a second: nothing else is drawn again, and screen readers are not told
+ * (the announcer says what matters). Without a line to the host it stands still, because nobody counts.
+ */
+export const ClockDigits = ({ timer, className }: ClockDigitsProps) => {
+  const node = useRef<HTMLSpanElement>(null)
+  const isConnected = useSyncExternalStore(connectionStore.subscribe, connectionStore.get) === 'ready'
+  const draw = useCallback(
+    (wallMs: number): number | null => {
+      const { text, changesInMs } = faceAt(timer, wallMs)
+      if (node.current !== null && node.current.textContent !== text) node.current.textContent = text
+      return isConnected ? changesInMs : null
+    },
+    [timer, isConnected],
+  )
+  useClock(draw)
+  return (
+    <span ref={node} role="timer" aria-live="off" aria-label={digitsLabel(timer)} className={className} />
+  )
+}

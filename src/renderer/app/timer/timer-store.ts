@@ -1,0 +1,65 @@
+import { create } from 'zustand'
+import type { Output } from '#contract/operations.ts'
+import type { Failure } from '#contract/errors.ts'
+import type { ServiceEvent } from '#contract/events.ts'
+import type { TimerView } from '#contract/operations/timer.ts'
+import { client } from '../../bridge.ts'
+import { showFailure, showToast } from '../../ui/toast.tsx'
+
+type Answer =
+  { readonly ok: true; readonly value: Output<'timer.get'> } | { readonly ok: false; readonly error: Failure }
+
+type TimerStore = {
+  /** As the service said it last; null until the first read. */
+  readonly timer: TimerView | null
+  /** A command of this window is on its way: what is pressed meanwhile is the same press twice. */
+  readonly isBusy: boolean
+  /** How many commands of this window have been carried out. */
+  readonly acts: number
+  readonly refetch: () => Promise<void>
+  /** Takes what the service says, unless something newer is known. */
+  readonly take: (timer: TimerView) => void
+  /**
+   * Sends a command with the version that the learner saw. What fails is said (`failure` heads the message), what came
+   * too late is said quietly and never tried again. True when it was carried out.
+   */
+  readonly send: (failure: string, call: (version: number) => Promise<Answer>) => Promise<boolean>
+}
+
+/** The running timer as every screen draws it. */
+export const useTimerStore = create<TimerStore>()((set, get) => ({
+  timer: null,
+  isBusy: false,
+  acts: 0,
+  refetch: async () => {
+    const answer = await client.call('timer.get', {})
+    if (answer.ok) get().take(answer.value)
+  },
+  take: (timer) => {
+    const known = get().timer
+    if (known === null || timer.version >= known.version) set({ timer })
+  },
+  send: async (failure, call) => {
+    const { timer, isBusy, take, refetch } = get()
+    if (timer === null || isBusy) return false
+    set({ isBusy: true })
+    const answer = await call(timer.version)
+    set(({ acts }) => ({ isBusy: false, acts: answer.ok ? acts + 1 : acts }))
+    if (answer.ok) {
+      take(answer.value)
+      return true
+    }
+    if (answer.error.code === 'CONFLICT') {
+      await refetch()
+      showToast({ message: answer.error.message, about: 'timer' })
+    } else {
+      showFailure(failure, answer.error)
+    }
+    return false
+  },
+}))
+
+/** What the service pushes about the timer. */
+export const takeTimerEvent = (event: ServiceEvent): void => {
+  if (event.type === 'timer') useTimerStore.getState().take(event.timer)
+}
