@@ -12,6 +12,7 @@ import { SessionDialogs } from './sessions/session-dialogs.tsx'
 import { Shell } from './shell.tsx'
 import { openShortcutOverview, ShortcutOverview } from './shortcut-overview.tsx'
 import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
+import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
 import { undoLast } from './undo.ts'
@@ -58,6 +59,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     <FormatProvider value={format}>
       <DatesProvider settings={dates}>
         <CurrentScreen frame={frame} />
+        <TimerEverywhere frame={frame} />
         <SessionDialogs frame={frame} />
         <ShortcutOverview />
       </DatesProvider>

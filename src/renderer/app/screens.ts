@@ -1,7 +1,7 @@
 import { IconCalendarWeek, IconRoute2, IconSettings, IconSun, type Icon } from '@tabler/icons-react'
 import type { Screen } from './routes.ts'
 
-export type RailScreen = Exclude<Screen, 'sessions' | 'setup'>
+export type RailScreen = Exclude<Screen, 'focus' | 'sessions' | 'setup'>
 
 /** The rail, in order. Ctrl/Cmd+4 is kept free so that keys do not move when another screen joins. */
 export const railScreens: readonly {

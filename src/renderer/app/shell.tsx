@@ -5,6 +5,7 @@ import { openPalette, Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import type { Screen } from './routes.ts'
 import { modKey } from './screens.ts'
+import { TimerBar } from './timer/timer-bar.tsx'
 import classes from './shell.module.css'
 
 export type ShellProps = {
@@ -32,6 +33,7 @@ export const Shell = ({ frame, current, children }: ShellProps) => (
       <p className={classes.roadmap} title={frame.plan?.roadmapTitle}>
         {frame.plan?.roadmapTitle}
       </p>
+      <TimerBar current={current} />
       <button type="button" className={classes.search} onClick={openPalette} aria-haspopup="dialog">
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
         <span className={classes.searchLabel}>Go to…</span>

@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 
 /**
- * One keyboard command. `keys` is a single key as the event names it ("j", "?", "ArrowLeft", "Enter"), or two keys
- * in turn ("g t"). Single keys are off while typing, in dialogs, and with Ctrl, Alt or Meta held.
+ * One keyboard command. `keys` is a single key as the event names it ("j", "?", "ArrowLeft", "Enter"; "Space" for the
+ * space bar), or two keys in turn ("g t"). Single keys are off while typing, in dialogs, and with Ctrl, Alt or Meta held.
  */
 export type Shortcut = {
   readonly keys: string
@@ -64,14 +64,23 @@ const TYPING =
   'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"]'
 const PRESSABLE =
   'a[href], button, summary, [role="button"], [role="menuitem"], [role="checkbox"], [role="tab"]'
+/** Rows and slots: there the space bar starts the timer, and Enter does what a press does. */
+const WORK = '[data-row-focus], [data-slot]'
 const OPEN_DIALOG = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
 /** Whether the key belongs to what has the focus: text being typed, a button's Enter, anything inside a dialog. */
 const isTaken = (event: KeyboardEvent): boolean => {
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest(TYPING)) return true
-  if ((event.key === 'Enter' || event.key === ' ') && target?.closest(PRESSABLE)) return true
+  if (event.key === 'Enter' && target?.closest(PRESSABLE)) return true
+  if (event.key === ' ' && target?.closest(PRESSABLE) && target.closest(WORK) === null) return true
   return document.querySelector(OPEN_DIALOG) !== null
+}
+
+/** A key by its name in shortcuts; single letters whatever the case. */
+const nameOf = (key: string): string => {
+  if (key === ' ') return 'Space'
+  return key.length === 1 ? key.toLowerCase() : key
 }
 
 /** Listens for the whole window; the app calls it once. `isOn` follows the learner's setting. */
@@ -82,7 +91,7 @@ export const useShortcutListener = (isOn: boolean): void => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isTaken(event)) return
       const press = {
-        key: event.key.length === 1 ? event.key.toLowerCase() : event.key,
+        key: nameOf(event.key),
         modified: event.ctrlKey || event.metaKey || event.altKey,
         atMs: event.timeStamp,
       }

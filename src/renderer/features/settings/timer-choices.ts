@@ -1,7 +1,7 @@
 import { TimerSettings } from '#core/timer/model.ts'
+import type { Lengths } from '../../ui/timer-presets.ts'
 
-/** The lengths of the three intervals, in whole minutes. */
-export type Lengths = Pick<TimerSettings, 'focusMinutes' | 'shortBreakMinutes' | 'longBreakMinutes'>
+export { presets, type Lengths } from '../../ui/timer-presets.ts'
 
 export const lengthNames = ['focusMinutes', 'shortBreakMinutes', 'longBreakMinutes'] as const
 export type LengthName = (typeof lengthNames)[number]
@@ -11,12 +11,6 @@ export const lengthWords: Readonly<Record<LengthName, string>> = {
   shortBreakMinutes: 'Short break',
   longBreakMinutes: 'Long break',
 }
-
-/** Rhythms that many people keep. */
-export const presets: readonly Lengths[] = [
-  { focusMinutes: 25, shortBreakMinutes: 5, longBreakMinutes: 15 },
-  { focusMinutes: 50, shortBreakMinutes: 10, longBreakMinutes: 20 },
-]
 
 /** "25 / 5 / 15": focus, short break, long break. */
 export const lengthsText = (lengths: Lengths): string => lengthNames.map((name) => lengths[name]).join(' / ')

@@ -1,0 +1,73 @@
+import type { TimerView } from '#contract/operations/timer.ts'
+import { countedAt, faceAt, isFocus, moodOf } from './clock-face.ts'
+
+/** "25 minutes", "1 minute", "40 seconds": spoken, so nothing is shortened. */
+export const spokenLength = (seconds: number): string => {
+  if (seconds < 60) return `${seconds} second${seconds === 1 ? '' : 's'}`
+  const minutes = Math.round(seconds / 60)
+  return `${minutes} minute${minutes === 1 ? '' : 's'}`
+}
+
+const workWords = ({ topic }: TimerView): string => (topic === null ? '' : ` on ${topic.title}`)
+
+/** ", 25 minutes left", or nothing when counting up. */
+const leftWords = (timer: TimerView, suffix = ''): string => {
+  const { secondsLeft } = faceAt(timer, timer.anchorMs)
+  return secondsLeft === null ? '' : `, ${spokenLength(secondsLeft)}${suffix}`
+}
+
+const startWords = (timer: TimerView): string => {
+  switch (timer.interval?.kind) {
+    case 'short-break':
+      return `Short break${leftWords(timer)}`
+    case 'long-break':
+      return `Long break${leftWords(timer)}`
+    default:
+      return `Focus${workWords(timer)}${leftWords(timer)}`
+  }
+}
+
+const overWords = (timer: TimerView): string => (isFocus(timer) ? 'Focus is over' : 'The break is over')
+
+const isUnderWay = ({ phase }: TimerView): boolean =>
+  phase === 'running' || phase === 'paused' || phase === 'away'
+
+/**
+ * What a screen reader is told when the timer changes: started, paused, going on, finished. Null for everything else:
+ * more minutes, another topic (its toast says so), the question (its dialog does).
+ */
+export const changeWords = (before: TimerView, after: TimerView): string | null => {
+  if (after.phase === 'asking' || after.phase === 'away') return null
+  if (after.phase === 'idle') return isUnderWay(before) ? `${overWords(before)}.` : null
+  if (after.phase === 'paused') {
+    return before.phase === 'paused' ? null : `Paused${leftWords(after, ' left')}.`
+  }
+  if (before.phase !== 'running') {
+    const goesOn = before.phase !== 'idle' && before.interval?.kind === after.interval?.kind
+    return goesOn && (after.interval?.countedMs ?? 0) > 0
+      ? `Going on${leftWords(after, ' left')}.`
+      : `${startWords(after)}.`
+  }
+  if (before.interval?.kind !== after.interval?.kind) return `${overWords(before)}. ${startWords(after)}.`
+  return moodOf(before) !== 'overtime' && moodOf(after) === 'overtime'
+    ? 'Focus is over, still counting.'
+    : null
+}
+
+/** Said when so many seconds are left. */
+const MILESTONES = [300, 60] as const
+
+/** What is said when the time left has gone from one number of seconds to another; at most the latest. */
+export const milestoneWords = (fromSeconds: number, toSeconds: number): string | null => {
+  const passed = MILESTONES.findLast((seconds) => fromSeconds > seconds && toSeconds <= seconds)
+  return passed === undefined || toSeconds <= 0 ? null : `${spokenLength(passed)} left.`
+}
+
+/** Until the next milestone of a running countdown; null when none is ahead. */
+export const msToMilestone = (timer: TimerView, wallMs: number): number | null => {
+  const plannedMs = timer.interval?.plannedMs ?? null
+  if (timer.phase !== 'running' || plannedMs === null) return null
+  const leftMs = plannedMs - countedAt(timer, wallMs)
+  const ahead = MILESTONES.find((seconds) => seconds * 1000 < leftMs)
+  return ahead === undefined ? null : leftMs - ahead * 1000
+}

@@ -1,0 +1,92 @@
+import type { TimerView } from '#contract/operations/timer.ts'
+import type { Answer, AwayReason } from '#core/timer/model.ts'
+import type { Format } from '../../ui/format.ts'
+import { lengthWords } from '../../ui/session-words.ts'
+
+type Question = NonNullable<TimerView['question']>
+type Times = Pick<Format, 'instantTime' | 'instantDay'>
+
+export type QuestionOptions = { readonly zone: string; readonly nowMs: number; readonly format: Times }
+
+/** "14:32", with the day when it is not today's: "23 Nov 2026, 14:32". */
+const momentOf = (ms: number, { zone, nowMs, format }: QuestionOptions): string => {
+  const time = format.instantTime(ms, zone)
+  const day = format.instantDay(ms, zone)
+  return day === format.instantDay(nowMs, zone) ? time : `${day}, ${time}`
+}
+
+const TITLES: Readonly<Record<AwayReason, string>> = {
+  gap: 'You were away',
+  sleep: 'You were away',
+  lock: 'You were away',
+  idle: 'Were you away?',
+  restart: 'The timer was interrupted',
+  long: 'Are you still at it?',
+}
+
+const becauseOf = (reason: AwayReason): string => {
+  switch (reason) {
+    case 'sleep':
+      return 'The computer slept'
+    case 'lock':
+      return 'The screen was locked'
+    case 'idle':
+      return 'No key or mouse was used'
+    case 'restart':
+      return 'Roadbook was not running'
+    case 'gap':
+      return 'Nothing was counted'
+    case 'long':
+      return 'The timer has been running without a word from you'
+  }
+}
+
+export const questionTitle = ({ reason }: Question): string => TITLES[reason]
+
+/** What happened, with both clock times. */
+export const questionText = (question: Question, options: QuestionOptions): string => {
+  const { reason, fromMs, backMs, heldMs } = question
+  const [from, back] = [momentOf(fromMs, options), momentOf(backMs, options)]
+  return `${becauseOf(reason)} from ${from} to ${back}: ${lengthWords(heldMs)}. What counts?`
+}
+
+export type AnswerWords = { readonly answer: Answer; readonly label: string; readonly detail: string }
+
+const wordsOf = (answer: Answer, question: Question, options: QuestionOptions): AnswerWords => {
+  const { fromMs, countedMs, heldMs } = question
+  switch (answer) {
+    case 'finish':
+      return {
+        answer,
+        label: `Finish at ${momentOf(fromMs, options)}`,
+        detail: `Keeps ${lengthWords(countedMs)}`,
+      }
+    case 'resume':
+      return {
+        answer,
+        label: 'Go on now, without the gap',
+        detail: `Keeps ${lengthWords(countedMs)} and counts from now on`,
+      }
+    case 'keep':
+      return {
+        answer,
+        label: 'Count the time away too',
+        detail: `Adds ${lengthWords(heldMs)}, keeps ${lengthWords(countedMs + heldMs)}`,
+      }
+    case 'discard':
+      return {
+        answer,
+        label: 'Discard this session',
+        detail: countedMs > 0 ? `Drops its ${lengthWords(countedMs)} too` : 'Keeps nothing',
+      }
+  }
+}
+
+/** From the safest to the one that cannot be taken back; the first is the default. */
+const ORDER: readonly Answer[] = ['finish', 'resume', 'keep', 'discard']
+
+/** What can be answered, and what each answer does. */
+export const answerWords = (question: Question, options: QuestionOptions): readonly AnswerWords[] =>
+  ORDER.filter((answer) => question.answers.includes(answer)).map((answer) =>
+    wordsOf(answer, question, options),
+  )

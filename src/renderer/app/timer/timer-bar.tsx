@@ -1,0 +1,102 @@
+import { IconPlayerPause, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
+import type { TimerView } from '#contract/operations/timer.ts'
+import { routeHash, type Screen } from '../routes.ts'
+import { useShortcuts } from '../shortcuts.ts'
+import { ClockDigits } from './clock-digits.tsx'
+import { isFocus, moodOf, moodWords } from './clock-face.ts'
+import { canExtend } from './interval-controls.ts'
+import { showQuestion } from './question-store.ts'
+import { extendInterval, pauseTimer, resumeTimer, startDue } from './timer-actions.ts'
+import classes from './timer-bar.module.css'
+import { TimerMenu } from './timer-menu.tsx'
+import { timerShortcuts } from './timer-shortcuts.ts'
+import { useTimer } from './use-timer.ts'
+
+export type TimerBarProps = { readonly current: Screen | null }
+
+/** The timer in the header; on its own screen it stands large already. */
+export const TimerBar = ({ current }: TimerBarProps) => {
+  const timer = useTimer()
+  useShortcuts('Timer', timerShortcuts)
+  if (timer === null || current === 'focus') return null
+  const mood = moodOf(timer)
+  return (
+    <div role="group" aria-label="Timer" className={classes.bar} data-mood={mood}>
+      {timer.phase === 'idle' && <StartDue timer={timer} />}
+      {timer.phase === 'asking' && (
+        <button type="button" className={classes.answer} onClick={showQuestion}>
+          You were away: answer…
+        </button>
+      )}
+      {timer.phase !== 'idle' && timer.phase !== 'asking' && <UnderWay timer={timer} />}
+    </div>
+  )
+}
+
+/** What a start would begin. */
+const dueWords = ({ due, suggestion }: TimerView): string => {
+  if (due !== 'focus') return moodWords[due].toLowerCase()
+  return suggestion?.topic.title ?? 'focus'
+}
+
+const StartDue = ({ timer }: { readonly timer: TimerView }) => (
+  <>
+    <button
+      type="button"
+      className={classes.start}
+      title={`Start ${dueWords(timer)}`}
+      onClick={() => void startDue()}
+    >
+      <IconPlayerPlay size={16} stroke={1.75} aria-hidden="true" />
+      <span className={classes.startWord}>Start</span>{' '}
+      <span className={classes.startWhat}>{dueWords(timer)}</span>
+    </button>
+    <a className={classes.open} href={routeHash('focus')} aria-label="Show the timer" title="Show the timer">
+      Timer
+    </a>
+  </>
+)
+
+const UnderWay = ({ timer }: { readonly timer: TimerView }) => {
+  const mood = moodOf(timer)
+  const runs = timer.phase === 'running'
+  const what = isFocus(timer) ? (timer.topic?.title ?? null) : null
+  return (
+    <>
+      <a
+        className={classes.face}
+        href={routeHash('focus')}
+        title={what === null ? 'Show the timer' : `${what}: show the timer`}
+      >
+        <span className={classes.mood}>{moodWords[mood]}</span>
+        <ClockDigits timer={timer} className={classes.digits} />
+        {what !== null && <span className={classes.topic}>{what}</span>}
+      </a>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={runs ? 'Pause' : 'Go on'}
+        title={runs ? 'Pause' : 'Go on'}
+        onClick={() => void (runs ? pauseTimer() : resumeTimer())}
+      >
+        {runs ? (
+          <IconPlayerPause size={18} stroke={1.75} aria-hidden="true" />
+        ) : (
+          <IconPlayerPlay size={18} stroke={1.75} aria-hidden="true" />
+        )}
+      </button>
+      {canExtend(timer) && (
+        <button
+          type="button"
+          className={classes.extend}
+          aria-label="Add 5 minutes"
+          title="Add 5 minutes"
+          onClick={() => void extendInterval()}
+        >
+          <IconPlus size={12} stroke={2.25} aria-hidden="true" />5
+        </button>
+      )}
+      <TimerMenu timer={timer} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { showToast } from '../../ui/toast.tsx'
+import { navigate } from '../routes.ts'
+import type { Shortcut } from '../shortcuts.ts'
+import { extendInterval, finishInterval, skipInterval, toggleTimer } from './timer-actions.ts'
+import { useTimerStore } from './timer-store.ts'
+
+/** Whether there is an interval that a command could be about. */
+const isUnderWay = (): boolean => {
+  const phase = useTimerStore.getState().timer?.phase
+  return phase === 'running' || phase === 'paused'
+}
+
+const whenUnderWay = (act: () => Promise<boolean>) => (): void => {
+  if (isUnderWay()) void act()
+  else showToast({ message: 'The timer is not running', about: 'timer' })
+}
+
+/** The timer's keys, the same on every screen. Each has its button in the header or on the timer's screen. */
+export const timerShortcuts: readonly Shortcut[] = [
+  { keys: 'Space', label: 'Start, pause or go on', run: () => void toggleTimer() },
+  { keys: 'f', label: 'Show the timer', run: () => navigate('focus') },
+  { keys: '+', label: 'Add five minutes', run: whenUnderWay(extendInterval) },
+  { keys: 'e', label: 'Finish the interval', run: whenUnderWay(finishInterval) },
+  { keys: 'x', label: 'Skip the interval', run: whenUnderWay(skipInterval) },
+]

@@ -1,0 +1,36 @@
+import type { TimerView } from '#contract/operations/timer.ts'
+import type { Frame } from '../../../app/frame-store.ts'
+import { moodOf } from '../../../app/timer/clock-face.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { useTimerScreenStore } from '../store.ts'
+import { AtRest } from './at-rest.tsx'
+import { Cycle } from './cycle.tsx'
+import { OnTheWay } from './on-the-way.tsx'
+import classes from './timer-screen.module.css'
+import { Waiting } from './waiting.tsx'
+
+export type TimerScreenProps = { readonly timer: TimerView; readonly frame: Frame }
+
+/** The timer large: what is studied, how long still, and what can be done. */
+export const TimerScreen = ({ timer, frame }: TimerScreenProps) => {
+  const format = useFormat()
+  const studiedMinutes = useTimerScreenStore((store) => store.studiedMinutes)
+  const isWaiting = timer.phase === 'asking' || timer.phase === 'away'
+  return (
+    <div className={classes.screen} data-mood={moodOf(timer)}>
+      <div className={classes.stage}>
+        {timer.phase === 'idle' && <AtRest timer={timer} settings={frame.settings.timer} />}
+        {isWaiting && <Waiting timer={timer} />}
+        {timer.phase !== 'idle' && !isWaiting && (
+          <OnTheWay timer={timer} zone={frame.plan?.settings.zone ?? frame.info.zone} />
+        )}
+      </div>
+      <div className={classes.foot}>
+        <Cycle timer={timer} />
+        {studiedMinutes !== null && (
+          <p className={classes.studied}>{format.duration(studiedMinutes)} studied today</p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand'
+import type { RoadmapView } from '#contract/operations/roadmap.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { client } from '../../bridge.ts'
+import { useFrameStore } from '../../app/frame-store.ts'
+import { loaded } from '../../ui/load.ts'
+
+export type PlacedTopic = {
+  readonly id: string
+  readonly title: string
+  readonly status: TopicStatus
+  readonly phase: string
+  readonly block: string
+}
+
+type TimerScreenStore = {
+  /** Topics of the plan, in order; none before they are read. */
+  readonly topics: readonly PlacedTopic[]
+  /** Studied today, whole minutes; null without a plan. */
+  readonly studiedMinutes: number | null
+  /** How a start from here counts, until the window closes. */
+  readonly mode: 'countdown' | 'count-up'
+  readonly setMode: (mode: 'countdown' | 'count-up') => void
+  readonly refetch: () => Promise<void>
+}
+
+const placedTopics = (view: RoadmapView): readonly PlacedTopic[] =>
+  view.phases.flatMap((phase) =>
+    phase.blocks.flatMap((block) =>
+      block.topics
+        .filter((topic) => topic.included)
+        .map(({ id, title, status }) => ({ id, title, status, phase: phase.title, block: block.title })),
+    ),
+  )
+
+/** What stands around the timer on its screen. What cannot be read is left out: the timer itself needs none of it. */
+export const useTimerScreenStore = create<TimerScreenStore>()((set) => ({
+  topics: [],
+  studiedMinutes: null,
+  mode: 'countdown',
+  setMode: (mode) => set({ mode }),
+  refetch: async () => {
+    const roadmapId = loaded(useFrameStore.getState().frame)?.plan?.roadmapId
+    const [today, roadmap] = await Promise.all([
+      client.call('today.get', {}),
+      roadmapId === undefined ? null : client.call('roadmap.get', { roadmapId }),
+    ])
+    if (today.ok) set({ studiedMinutes: today.value?.studiedMinutes ?? null })
+    if (roadmap === null) set({ topics: [] })
+    else if (roadmap.ok) set({ topics: placedTopics(roadmap.value) })
+  },
+}))
+
+/** Where a topic stands in the roadmap: "Phase 1 → Week 3–4"; null when it is not in the plan. */
+export const placeOf = (topics: readonly PlacedTopic[], topicId: string | undefined): string | null => {
+  const topic = topics.find(({ id }) => id === topicId)
+  return topic === undefined ? null : [topic.phase, topic.block].filter((part) => part !== '').join(' → ')
+}
