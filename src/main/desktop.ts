@@ -21,6 +21,7 @@ export const capabilitiesOf = ({ tray, powerMonitor }: Desktop): AppInfo['capabi
 ]
 
 export type DesktopActions = {
+  readonly isWindowFocused: () => boolean
   readonly openWindow: () => void
   readonly quit: () => void
   readonly log: (line: string) => void
@@ -30,11 +31,11 @@ export type DesktopActions = {
 export const connectDesktop = (
   { tray, powerMonitor, platform }: Desktop,
   service: Service,
-  { openWindow, quit, log }: DesktopActions,
+  { isWindowFocused, openWindow, quit, log }: DesktopActions,
 ): (() => void) => {
   relayPowerSignals(powerMonitor, service.timer.signal)
   const stops = [watchIdle({ service, readIdleMs: () => readIdleMs(powerMonitor) })]
-  if (Notification.isSupported()) stops.push(showNotices({ service, openWindow, log }))
+  if (Notification.isSupported()) stops.push(showNotices({ service, isWindowFocused, openWindow, log }))
   if (tray !== null) stops.push(driveTray({ tray, service, platform, openWindow, quit }))
   return () => {
     for (const stop of stops.splice(0)) stop()

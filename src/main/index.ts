@@ -110,10 +110,16 @@ const start = async (): Promise<void> => {
   }
   const service = await openData(capabilitiesOf(desktop))
   if (service === null) return app.quit()
-  const disconnect = connectDesktop(desktop, service, { openWindow: showWindow, quit: () => app.quit(), log })
+  const disconnect = connectDesktop(desktop, service, {
+    isWindowFocused: () => BrowserWindow.getFocusedWindow() !== null,
+    openWindow: showWindow,
+    quit: () => app.quit(),
+    log,
+  })
   const close = (): void => {
-    disconnect()
+    // First what must not be lost, whatever becomes of the rest.
     service.close()
+    disconnect()
   }
   closeAtTheEnd({ app, powerMonitor, service, close })
   hostIpc({

@@ -3,16 +3,18 @@ import type { Service } from '#service/service.ts'
 
 export type NotifierOptions = {
   readonly service: Pick<Service, 'subscribe' | 'client'>
+  /** Whether the learner looks at the window: it says the same itself. */
+  readonly isWindowFocused: () => boolean
   /** Brings the window to the front: the learner clicked. */
   readonly openWindow: () => void
   readonly log: (line: string) => void
 }
 
 /**
- * Shows the timer's notices as notices of the system, if the learner wants them. Whether one can be shown changes
+ * Shows the timer's notices as notices of the system, if the learner wants them and looks elsewhere. Whether one can be shown changes
  * nothing else: the timer, the window and the sound do not wait for it. Returns how to stop.
  */
-export const showNotices = ({ service, openWindow, log }: NotifierOptions): (() => void) => {
+export const showNotices = ({ service, isWindowFocused, openWindow, log }: NotifierOptions): (() => void) => {
   // Kept: one that is collected no longer hears the click.
   let latest: Notification | null = null
 
@@ -27,7 +29,7 @@ export const showNotices = ({ service, openWindow, log }: NotifierOptions): (() 
   }
   const tell = async (title: string, body: string): Promise<void> => {
     const settings = await service.client.call('settings.get', {})
-    if (!settings.ok || !settings.value.notifications) return
+    if (!settings.ok || !settings.value.notifications || isWindowFocused()) return
     try {
       show(title, body)
     } catch (error) {

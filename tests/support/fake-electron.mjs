@@ -35,6 +35,7 @@ export const app = new App()
 export class BrowserWindow extends EventEmitter {
   static all = []
   static getAllWindows = () => BrowserWindow.all
+  static getFocusedWindow = () => null
   webContents = { id: 1, isDestroyed: () => false, send: (...args) => globalThis.electronSent.push(args) }
   isMinimized = () => false
   show = record('show')

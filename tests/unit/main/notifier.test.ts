@@ -46,12 +46,13 @@ const notice = (title = 'Focus is over') =>
     text: '25 min on Decorators.',
   }) as const
 
-const notified = () => {
+const notified = (isWindowFocused = false) => {
   const service = createStubTimerService()
   const opened: string[] = []
   const logged: string[] = []
   const stop = showNotices({
     service,
+    isWindowFocused: () => isWindowFocused,
     openWindow: () => opened.push('window'),
     log: (line) => logged.push(line),
   })
@@ -93,6 +94,12 @@ test('a newer notice takes the place of the older one', async () => {
 test('who wants no notices gets none', async () => {
   const { service, tell } = notified()
   service.settings = { ...service.settings, notifications: false }
+  await tell()
+  expect(shown()).toEqual([])
+})
+
+test('who looks at the window sees it there, and gets no notice besides', async () => {
+  const { tell } = notified(true)
   await tell()
   expect(shown()).toEqual([])
 })

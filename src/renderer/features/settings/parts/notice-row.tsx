@@ -21,7 +21,7 @@ const problems: Readonly<Record<NoticePermission, string | null>> = {
   granted: null,
   default: 'The browser has not been asked yet.',
   denied:
-    'The browser blocks notices of this page. Allow them in the site settings, at the left of the address, and come back.',
+    'The browser blocks notices of this page. Allow them in its settings for this page, by the address, and come back.',
   missing: 'This browser shows no notices. The page and the sound still tell you.',
 }
 

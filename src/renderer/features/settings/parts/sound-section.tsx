@@ -53,7 +53,7 @@ export const SoundSection = ({ frame }: { readonly frame: Frame }) => {
 const refusals: Readonly<Record<'desktop' | 'browser', string>> = {
   desktop: 'It could not be played. See whether this computer has a sound output, and try again.',
   browser:
-    'The browser did not play it. Allow sound in the site settings, at the left of the address, and try again.',
+    'The browser did not play it. Allow sound in its settings for this page, by the address, and try again.',
 }
 
 type VolumeRowProps = { readonly sound: SoundSettings; readonly host: AppInfo['host'] }
