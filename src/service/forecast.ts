@@ -1,19 +1,28 @@
 import type { FinishRange } from '#core/planning/model.ts'
+import { chosenTopics } from '#core/planning/topics.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { makePlan } from './make-plan.ts'
 import { sourceOfStored } from './plan-source.ts'
 import type { ReadCall } from './runtime.ts'
 
+const notBefore = ({ min, expected, max }: FinishRange, today: string): FinishRange => {
+  const later = (day: string | null): string | null => (day !== null && day < today ? today : day)
+  return { min: later(min), expected: later(expected), max: later(max) }
+}
+
 /**
  * When the learner would finish, from where they stand: as planned while they keep to the plan, else as it would be if
- * they planned again now. Never a day that is over, as the plan's own finish may be.
+ * they planned again now. Never a day that is over while there is something to do, as the plan's own finish may be.
  */
 export const forecastFinish = (
-  { plan, roadmap }: ActivePlan,
+  { plan, roadmap, today }: ActivePlan,
   behindStudyDays: number,
   call: ReadCall,
 ): FinishRange => {
-  if (behindStudyDays === 0) return plan.finish
-  const made = makePlan(sourceOfStored(roadmap), plan.settings, plan.id, call)
-  return made.ok ? made.value.finish : plan.finish
+  const { finish, settings } = plan
+  if (chosenTopics(roadmap, settings.choices).every(({ status }) => status === 'done')) return finish
+  const own = finish[settings.pace]
+  if (behindStudyDays === 0 && (own === null || own >= today)) return notBefore(finish, today)
+  const made = makePlan(sourceOfStored(roadmap), settings, plan.id, call)
+  return made.ok ? made.value.finish : finish
 }

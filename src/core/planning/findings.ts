@@ -69,7 +69,7 @@ export const outcomeFindings = (outcome: {
     if (slots.length > 0) return []
     const message = input.topics.every((topic) => topic.done)
       ? 'Every topic is done: nothing is left to plan.'
-      : 'The estimated time of every topic is used up: nothing is left to plan.'
+      : 'The estimated time of every open topic is used up: nothing is left to plan.'
     return [{ code: NOTHING_TO_PLAN, message }]
   }
   if (studyWeekdays(input.settings).length === 0) {

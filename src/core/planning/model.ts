@@ -139,7 +139,7 @@ export type PlanResult = {
   readonly findings: readonly PlanFinding[]
 }
 
-/** Finish days at the three paces; null where it cannot be reached within the horizon (10 years). */
+/** Finish days at the three paces; null where it cannot be reached within the horizon (10 years), or all is done. */
 export type FinishRange = {
   readonly min: string | null
   readonly expected: string | null

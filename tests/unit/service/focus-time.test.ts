@@ -174,3 +174,30 @@ describe('behind the plan', () => {
     expect(await behindOf(service)).toBe(0)
   })
 })
+
+describe('the forecast', () => {
+  /** Writes down three hours on each topic, day after day, and turns the clock to that many days after Monday. */
+  const studiedAll = async (days: number): Promise<TestService> => {
+    const service = await planned()
+    service.setNow(MONDAY_MS + days * DAY_MS)
+    for (const [index, key] of ['a', 'b', 'c', 'k1', 'k2', 'x'].entries()) {
+      await study(service, key, MONDAY_MS + index * DAY_MS, 180)
+    }
+    return service
+  }
+
+  test('is today where all was studied and something is not ticked off, however long ago', async () => {
+    const service = await studiedAll(40)
+    const { today, behindStudyDays, forecast } = await todayOf(service)
+    expect({ today, behindStudyDays }).toEqual({ today: '2027-01-02', behindStudyDays: 0 })
+    expect(forecast).toMatchObject({ min: '2027-01-02', expected: '2027-01-02' })
+    expect(forecast.max && forecast.max > '2027-01-02').toBe(true)
+  })
+
+  test('of a plan that is kept names no day that is over', async () => {
+    const service = await studiedAll(7)
+    const { plan, forecast } = await todayOf(service)
+    expect(plan.finish).toEqual({ min: '2026-11-28', expected: '2026-12-02', max: '2026-12-05' })
+    expect(forecast).toEqual({ min: '2026-11-30', expected: '2026-12-02', max: '2026-12-05' })
+  })
+})

@@ -25,7 +25,7 @@ describe('findings of a plan', () => {
     expect(done.findings[0]?.message).toBe('Every topic is done: nothing is left to plan.')
     const used = planRoadmap(inputWith({ topics: [topic('a', 1, { loggedMinutes: 120 })] }))
     expect(used.findings[0]?.message).toBe(
-      'The estimated time of every topic is used up: nothing is left to plan.',
+      'The estimated time of every open topic is used up: nothing is left to plan.',
     )
   })
 

@@ -173,6 +173,18 @@ describe('the finish', () => {
     })
   })
 
+  test('is today at a pace whose estimates are used up, as long as something is not done', () => {
+    const studied = topic('a', 0, { days: { min: 1, max: 3 }, loggedMinutes: 120 })
+    expect(finishRange(inputWith({ topics: [studied], today: '2026-11-25' }))).toEqual({
+      min: '2026-11-25',
+      expected: '2026-11-25',
+      max: '2026-11-26',
+    })
+    const none = { min: null, expected: null, max: null }
+    expect(finishRange(inputWith({ topics: [{ ...studied, done: true }] }))).toEqual(none)
+    expect(finishRange(inputWith({ topics: [] }))).toEqual(none)
+  })
+
   test('is open at a pace that needs more than ten years', () => {
     const topics = [topic('a', 0, { days: { min: 2, max: 9000 } })]
     expect(finishRange(inputWith({ topics }))).toEqual({ min: '2026-11-24', expected: null, max: null })
