@@ -297,6 +297,8 @@ const viewCases: Pick<Record<OperationName, Case>, 'today.get' | 'week.get' | 's
         today: '2026-11-23',
         kind: 'learn',
         plannedMinutes: 120,
+        studiedMinutes: 0,
+        sessions: [],
         emptyReason: null,
         topics: { done: 0, total: 6 },
         effort: { doneMinutes: 0, totalMinutes: 1080 },
@@ -322,7 +324,7 @@ const viewCases: Pick<Record<OperationName, Case>, 'today.get' | 'week.get' | 's
       expect(await call('status.get', {})).toBeNull()
       const plan = await planned()
       expect(await call('status.get', {})).toMatchObject({
-        today: { date: '2026-11-23', plannedMinutes: 120 },
+        today: { date: '2026-11-23', plannedMinutes: 120, studiedMinutes: 0 },
         progress: { topics: { done: 0, total: 6 } },
         forecast: { p50: plan.finish.expected, basis: 'plan' },
         plan: { id: plan.id, roadmap: 'Sample roadmap' },
