@@ -17,9 +17,16 @@ type DialogStore = {
   /** When it was opened (UTC ms). */
   readonly openedMs: number
   readonly isOpen: boolean
+  /** Whether it was loaded and drawn: the first one opens a moment later. */
+  readonly isThere: boolean
 }
 
-export const useSessionDialog = create<DialogStore>()(() => ({ dialog: null, openedMs: 0, isOpen: false }))
+export const useSessionDialog = create<DialogStore>()(() => ({
+  dialog: null,
+  openedMs: 0,
+  isOpen: false,
+  isThere: false,
+}))
 
 /** Opens a dialog about sessions, over whatever screen is shown. */
 export const openSessionDialog = (dialog: SessionDialog): void =>

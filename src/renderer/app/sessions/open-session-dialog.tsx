@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { SessionView } from '#contract/operations/sessions.ts'
 import { dayAt, resolveZone } from '#core/time/zone.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -24,9 +25,18 @@ const titles: Readonly<Record<SessionDialog['type'], string>> = {
 /** The dialog that is asked for, over whatever screen is shown. */
 export const OpenSessionDialog = ({ dialog, frame }: OpenSessionDialogProps) => {
   const isOpen = useSessionDialog((store) => store.isOpen)
+  // Opened one step after it is there: only then it knows where the focus was, to give it back.
+  const isThere = useSessionDialog((store) => store.isThere)
+  useEffect(() => useSessionDialog.setState({ isThere: true }), [])
   const topics = useTopicChoices(frame.plan?.roadmapId ?? null)
   return (
-    <Dialog title={titles[dialog.type]} isOpen={isOpen} onClose={closeSessionDialog} size="lg" keepsTyped>
+    <Dialog
+      title={titles[dialog.type]}
+      isOpen={isOpen && isThere}
+      onClose={closeSessionDialog}
+      size="lg"
+      keepsTyped
+    >
       {dialog.type === 'add' && <AddSession dialog={dialog} frame={frame} topics={topics} />}
       {dialog.type === 'edit' && <EditSession session={dialog.session} frame={frame} topics={topics} />}
       {dialog.type === 'split' && <SplitSession session={dialog.session} frame={frame} topics={topics} />}

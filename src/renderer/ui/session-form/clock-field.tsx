@@ -10,14 +10,17 @@ export type ClockFieldProps = {
   /** Id of the words that explain or complain. */
   readonly describedBy?: string
   readonly error?: boolean
+  /** Takes the focus when its dialog opens. */
+  readonly autoFocus?: boolean
 }
 
 /** A time of day by the learner's clock, minute by minute. */
-export const ClockField = ({ label, minute, onChange, describedBy, error = false }: ClockFieldProps) => {
+export const ClockField = (props: ClockFieldProps) => {
+  const { label, minute, onChange, describedBy, error = false, autoFocus = false } = props
   const format = useFormat()
   // The picker keeps what was typed; drawn anew when left, it shows the time that holds.
   const [timesLeft, setTimesLeft] = useState(0)
-  const hours = { 'aria-describedby': describedBy }
+  const described = describedBy === undefined ? {} : { 'aria-describedby': describedBy }
   return (
     <TimePicker
       key={timesLeft}
@@ -33,7 +36,8 @@ export const ClockField = ({ label, minute, onChange, describedBy, error = false
       hoursInputLabel={`${label}, hours`}
       minutesInputLabel={`${label}, minutes`}
       amPmInputLabel={`${label}, before or after noon`}
-      {...(describedBy === undefined ? {} : { hoursInputProps: hours, minutesInputProps: hours })}
+      hoursInputProps={autoFocus ? { ...described, 'data-autofocus': true } : described}
+      minutesInputProps={described}
     />
   )
 }

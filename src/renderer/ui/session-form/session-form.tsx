@@ -103,7 +103,7 @@ export const SessionForm = (props: SessionFormProps) => {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" loading={isBusy}>
+        <Button type="submit" aria-busy={isBusy}>
           {props.saveLabel}
         </Button>
       </div>

@@ -58,6 +58,7 @@ export const SplitForm = (props: SplitFormProps) => {
             onChange={chooseMinute}
             describedBy={errorId}
             error={error !== null}
+            autoFocus
           />
           <div className={classes.slider}>
             <Slider
@@ -116,7 +117,7 @@ export const SplitForm = (props: SplitFormProps) => {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" loading={isBusy}>
+        <Button type="submit" aria-busy={isBusy}>
           Split
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 export type TopicChoice = { readonly id: string; readonly title: string; readonly group: string }
 
@@ -31,6 +31,8 @@ export const TopicSelect = ({
   label = 'Topic',
   ...more
 }: TopicSelectProps) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [isListOpen, setListOpen] = useState(false)
   const data = useMemo(() => {
     const groups = Map.groupBy(topics, ({ group }) => group)
     const isKnown = value === null || topics.some(({ id }) => id === value)
@@ -47,6 +49,7 @@ export const TopicSelect = ({
     <Select
       {...more}
       {...(bare ? { 'aria-label': String(label) } : { label })}
+      ref={input}
       data={data}
       value={value ?? NONE}
       onChange={(chosen) => onChange(chosen === NONE ? null : chosen)}
@@ -54,6 +57,16 @@ export const TopicSelect = ({
       selectFirstOptionOnChange
       allowDeselect={false}
       openOnFocus={false}
+      onDropdownOpen={() => {
+        setListOpen(true)
+        // What is typed replaces the title that stands there.
+        input.current?.select()
+      }}
+      onDropdownClose={() => setListOpen(false)}
+      onKeyDown={(event) => {
+        // With the list open Enter chooses from it; it sends no form.
+        if (event.key === 'Enter' && isListOpen) event.preventDefault()
+      }}
       nothingFoundMessage="No topic has this name"
       maxDropdownHeight={240}
       data-autofocus={autoFocus || undefined}

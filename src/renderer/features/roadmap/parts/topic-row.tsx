@@ -104,14 +104,16 @@ const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
   const effort = topicEffort(topic, format)
   return (
     <div className={classes.facts}>
-      {topic.studiedMinutes > 0 && (
-        <span className={classes.studied}>
-          {format.duration(topic.studiedMinutes)}
-          {effort === null ? ' studied' : ' of'}
-        </span>
+      {effort === null && topic.studiedMinutes > 0 && (
+        <span className={classes.studied}>{format.duration(topic.studiedMinutes)} studied</span>
       )}
       {effort !== null && (
         <span className={classes.estimate} title={effort.source}>
+          {topic.studiedMinutes > 0 && (
+            <>
+              <span className={classes.studied}>{format.duration(topic.studiedMinutes)}</span> of{' '}
+            </>
+          )}
           {effort.text}
           {effort.assumed && <span className={classes.assumed}>assumed</span>}
         </span>

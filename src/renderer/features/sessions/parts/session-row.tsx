@@ -52,23 +52,25 @@ export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
         <KindMark kind={session.kind} show="icon" />
       </span>
       <div className={classes.words}>
-        <button
-          type="button"
-          className={classes.title}
-          data-none={session.title === ''}
-          data-row-focus
-          title={session.open ? RUNNING : 'Edit this session'}
-          onClick={() => edit(session)}
-        >
-          {sessionTitle(session)}
-          <VisuallyHidden>{`, ${sessionFacts(session, { day, presentZone }, format)}`}</VisuallyHidden>
-        </button>
+        <div className={classes.line}>
+          <button
+            type="button"
+            className={classes.title}
+            data-none={session.title === ''}
+            data-row-focus
+            title={session.open ? RUNNING : 'Edit this session'}
+            onClick={() => edit(session)}
+          >
+            {sessionTitle(session)}
+            <VisuallyHidden>{`, ${sessionFacts(session, { day, presentZone }, format)}`}</VisuallyHidden>
+          </button>
+          {session.source === 'hand' && (
+            <span className={classes.source} aria-hidden="true">
+              by hand
+            </span>
+          )}
+        </div>
         {session.note !== '' && <p className={classes.note}>{session.note}</p>}
-        {session.source === 'hand' && (
-          <span className={classes.source} aria-hidden="true">
-            Added by hand
-          </span>
-        )}
       </div>
       <span className={classes.length} aria-hidden="true">
         {session.open && <span className={classes.running}>Running</span>}

@@ -61,7 +61,8 @@ export const SessionsScreen = ({ frame, topicId }: SessionsScreenProps) => {
     >
       <TopicSelect
         className={classes.filter ?? ''}
-        label="Show"
+        label="Sessions of"
+        bare
         none="All topics"
         topics={topics}
         value={topicId}
@@ -108,7 +109,7 @@ const useSessionKeys = (
     { keys: 'k', label: 'Previous session', run: () => walk(-1), repeats: true },
     { keys: 'Enter', label: 'Edit the session', run: () => pressFocusedRow(list.current) },
     {
-      keys: 'x',
+      keys: 'c',
       label: 'Split the session in two',
       run: () => onFocused((session) => openSessionDialog({ type: 'split', session })),
     },

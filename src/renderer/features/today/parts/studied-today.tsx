@@ -52,6 +52,7 @@ type StudiedRowProps = { readonly session: DaySession; readonly presentZone: str
 const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
   const format = useFormat()
   const { topicId } = session
+  const wholeMs = session.endMs - session.startMs
   const zone = zoneWords(session.zone, presentZone)
   return (
     <li className={classes.row} data-running={session.open}>
@@ -70,6 +71,7 @@ const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
       <span className={classes.length}>
         {session.open && 'running, '}
         {lengthWords(session.msThatDay)}
+        {session.msThatDay < wholeMs && ` of ${lengthWords(wholeMs)}`}
       </span>
     </li>
   )
