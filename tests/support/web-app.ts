@@ -1,77 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type ConsoleMessage, type Page, expect, test as base } from '@playwright/test'
-
-const root = resolve(import.meta.dirname, '../..')
-
-/** The real app over the loopback host, with a database of its own. */
-export type WebApp = {
-  /** As printed: http://127.0.0.1:PORT/#token=… */
-  readonly link: string
-  readonly origin: string
-  readonly token: string
-  readonly dataFolder: string
-  readonly process: ChildProcess
-  /** Ends the host as Ctrl+C would and waits for it. */
-  readonly stop: () => Promise<void>
-}
-
-export type StartOptions = {
-  readonly dataFolder: string
-  readonly args?: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
-}
-
-const readLink = async (child: ChildProcess): Promise<string> => {
-  let printed = ''
-  let complaints = ''
-  child.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
-  const found = new Promise<string>((done) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const link = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/.exec(printed)?.[0]
-      if (link !== undefined) done(link)
-    })
-  })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the host ended with ${String(code)}: ${complaints}`)
-  })
-  return Promise.race([found, ended])
-}
-
-/** Starts the loopback host in a process of its own. */
-export const startWebApp = async ({
-  dataFolder,
-  args = ['--no-open'],
-  env = {},
-}: StartOptions): Promise<WebApp> => {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'src/web/index.ts'), '--port', '0', '--data', dataFolder, ...args],
-    {
-      cwd: root,
-      // Every test starts a host: what Node has compiled once serves all of them.
-      env: {
-        ...process.env,
-        TZ: 'Europe/Berlin',
-        NODE_COMPILE_CACHE: join(tmpdir(), 'roadbook-compile-cache'),
-        ...env,
-      },
-    },
-  )
-  const link = await readLink(child)
-  const { origin, hash } = new URL(link)
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    await ended
-  }
-  return { link, origin, token: hash.replace('#token=', ''), dataFolder, process: child, stop }
-}
+import { type WebApp, startWebApp } from './host-process.ts'
 
 /** Collects everything a page complains about: console errors, uncaught errors, and broken content policy. */
 export const watchPage = async (page: Page): Promise<string[]> => {
@@ -129,4 +60,4 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
-export { expect }
+export { expect, startWebApp, type WebApp }
