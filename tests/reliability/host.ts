@@ -2,6 +2,7 @@
 import { cpSync, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { onTestFinished } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build-if-needed.ts'
 import { createClient } from '#contract/client.ts'
 import type { Input, OperationName, Output } from '#contract/operations.ts'
@@ -39,6 +40,8 @@ export const startHost = async (
   env: Readonly<Record<string, string>> = {},
 ): Promise<LivingHost> => {
   const app = await startWebApp({ dataFolder, env })
+  // A test that fails half-way leaves no host behind.
+  onTestFinished(() => void app.process.kill('SIGKILL'))
   return { process: app.process, stop: app.stop, call: callsTo(app) }
 }
 
