@@ -2,6 +2,7 @@
 import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
 import type { BlockView, PhaseView, TopicView } from '#contract/operations/roadmap.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
+import type { DaySession } from '#contract/operations/sessions.ts'
 import type { TodayView, WeekDay, WeekView } from '#contract/operations/views.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
@@ -36,6 +37,26 @@ export const slotOf = (parts: SlotParts): SlotView => {
     phaseTitle: 'Phase 1',
     blockTitle: '',
     project: null,
+  }
+}
+
+/** Twenty-five minutes of a topic by the timer, from 18:00 UTC on. */
+export const daySessionOf = (over: Partial<DaySession> = {}): DaySession => {
+  const startMs = over.startMs ?? Date.UTC(2026, 10, 23, 18)
+  const endMs = over.endMs ?? startMs + 25 * 60_000
+  return {
+    id: 'session',
+    topicId: 'topic',
+    title: 'Decorators',
+    kind: 'learn',
+    startMs,
+    endMs,
+    zone: 'UTC',
+    open: false,
+    source: 'timer',
+    note: '',
+    msThatDay: endMs - startMs,
+    ...over,
   }
 }
 

@@ -10,13 +10,15 @@ export type ClockFieldProps = {
   /** Id of the words that explain or complain. */
   readonly describedBy?: string
   readonly error?: boolean
+  /** The field shows the time that holds again. */
+  readonly onLeave?: () => void
   /** Takes the focus when its dialog opens. */
   readonly autoFocus?: boolean
 }
 
 /** A time of day by the learner's clock, minute by minute. */
 export const ClockField = (props: ClockFieldProps) => {
-  const { label, minute, onChange, describedBy, error = false, autoFocus = false } = props
+  const { label, minute, onChange, describedBy, error = false, onLeave, autoFocus = false } = props
   const format = useFormat()
   // The picker keeps what was typed; drawn anew when left, it shows the time that holds.
   const [timesLeft, setTimesLeft] = useState(0)
@@ -30,7 +32,10 @@ export const ClockField = (props: ClockFieldProps) => {
         const chosen = minuteOfClock(text)
         if (chosen !== null) onChange(chosen)
       }}
-      onBlur={() => setTimesLeft(timesLeft + 1)}
+      onBlur={() => {
+        setTimesLeft(timesLeft + 1)
+        onLeave?.()
+      }}
       error={error}
       format={format.isTwelveHour ? '12h' : '24h'}
       hoursInputLabel={`${label}, hours`}

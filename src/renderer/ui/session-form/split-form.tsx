@@ -58,6 +58,7 @@ export const SplitForm = (props: SplitFormProps) => {
             onChange={chooseMinute}
             describedBy={errorId}
             error={error !== null}
+            onLeave={() => setError(null)}
             autoFocus
           />
           <div className={classes.slider}>
