@@ -4,6 +4,8 @@ import type { LivingHost } from './host.ts'
 
 /** Shorter stretches are taken for a slip of the hand and not kept: this learner does not slip. */
 const SHORTEST_STRETCH_MS = 5_500
+/** How often a stretch that is long enough is ended when it could be: some go on over several heartbeats. */
+const PAUSE_CHANCE = 0.15
 
 export type View = Output<'timer.get'>
 
@@ -24,7 +26,7 @@ export type Knowledge = {
 export type Learner = {
   /** Sends a command that makes the timer run, or that stops it. */
   readonly send: (kind: string, effect: 'runs' | 'rests', command: () => Promise<View>) => Promise<void>
-  /** Pauses or goes on, unless it would be a slip. */
+  /** Goes on, or pauses now and then, unless it would be a slip. */
   readonly act: () => Promise<void>
   /** The host was killed just now. */
   readonly lookBack: () => Knowledge
@@ -32,8 +34,8 @@ export type Learner = {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-export const createLearner = ({ call }: LivingHost): Learner => {
-  let version = 0
+export const createLearner = ({ call, process }: LivingHost, seen: View): Learner => {
+  let { version } = seen
   let waitingFor: Moment | null = null
   const stretches: Stretch[] = []
   const acknowledged: string[] = []
@@ -46,7 +48,11 @@ export const createLearner = ({ call }: LivingHost): Learner => {
     if (effect === 'runs') stretches.push({ from: moment, to: null })
     else if (running !== null) running.to = moment
     waitingFor = moment
-    const view = await command().catch(() => null)
+    const view = await command().catch((error: unknown) => {
+      // Only a host that was killed may leave a command without an answer.
+      if (process.killed) return null
+      throw error
+    })
     if (view === null) return
     waitingFor = null
     moment.answeredMs = performance.now()
@@ -63,7 +69,8 @@ export const createLearner = ({ call }: LivingHost): Learner => {
       const running = underWay()
       if (running === null) return send('resume', 'runs', command('resume'))
       const sinceMs = performance.now() - (running.from.answeredMs ?? Number.POSITIVE_INFINITY)
-      if (sinceMs >= SHORTEST_STRETCH_MS) await send('pause', 'rests', command('pause'))
+      if (sinceMs >= SHORTEST_STRETCH_MS && Math.random() < PAUSE_CHANCE)
+        await send('pause', 'rests', command('pause'))
     },
     lookBack: () => {
       const killedMs = performance.now()

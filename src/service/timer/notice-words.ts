@@ -63,7 +63,10 @@ const away = ({ state }: NoticeMatter): NoticeWords => {
   if (state.phase !== 'asking') return { title, text: 'Say what is to be kept.' }
   const { reason, heldMs } = state.question
   if (reason === 'long') {
-    return { title: 'Are you still there?', text: 'The timer has counted for long. Say what is to be kept.' }
+    return {
+      title: 'Are you still there?',
+      text: 'The timer has been counting for a long time. Say what is to be kept.',
+    }
   }
   const what = reason === 'idle' ? 'Nothing was typed or clicked for' : 'Nothing was counted for'
   return { title, text: `${what} ${inMinutes(heldMs)}. Say what is to be kept.` }

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '#core/timer/model.ts'
 import { MONDAY_MS, openTestService } from '../../../support/test-service.ts'
@@ -95,6 +97,20 @@ describe('a host that was killed', () => {
     expect(await cli.view()).toMatchObject({ phase: 'running', interval: { countedMs: 10 * MINUTE } })
     expect(cli.stored()).toEqual(desk.stored())
   })
+})
+
+test('a stored timer that cannot be read leaves its session with what it has', async () => {
+  const desk = await openDesk()
+  await desk.start('a')
+  desk.clocks.advance(10 * MINUTE)
+  const dataFolder = crashImage(desk)
+  const file = new Database(join(dataFolder, 'roadbook.db'))
+  file.exec("UPDATE timer SET state = '{}'")
+  file.close()
+  const after = deskOver(await openTestService({ host: 'web', dataFolder, nowMs: MONDAY_MS + HOUR }))
+  expect(await after.view()).toMatchObject({ phase: 'idle' })
+  expect(after.stored().sessions).toMatchObject([{ open: false, endMs: MONDAY_MS + 10 * MINUTE }])
+  expect(await after.start('a')).toMatchObject({ phase: 'running' })
 })
 
 describe('a host that is closed', () => {
