@@ -1,6 +1,5 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useRef } from 'react'
 import type { TimerView } from '#contract/operations/timer.ts'
-import { connectionStore } from '../../bridge.ts'
 import { faceAt } from './clock-face.ts'
 import { useClock } from './use-timer.ts'
 
@@ -13,18 +12,17 @@ const digitsLabel = ({ interval }: TimerView): string => {
 
 /**
  * The time, written into its own text once a second: nothing else is drawn again, and screen readers are not told
- * (the announcer says what matters). Without a line to the host it stands still, because nobody counts.
+ * (the announcer says what matters).
  */
 export const ClockDigits = ({ timer, className }: ClockDigitsProps) => {
   const node = useRef<HTMLSpanElement>(null)
-  const isConnected = useSyncExternalStore(connectionStore.subscribe, connectionStore.get) === 'ready'
   const draw = useCallback(
     (wallMs: number): number | null => {
       const { text, changesInMs } = faceAt(timer, wallMs)
       if (node.current !== null && node.current.textContent !== text) node.current.textContent = text
-      return isConnected ? changesInMs : null
+      return changesInMs
     },
-    [timer, isConnected],
+    [timer],
   )
   useClock(draw)
   return (

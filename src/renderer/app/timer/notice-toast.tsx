@@ -7,7 +7,12 @@ import classes from './notice-toast.module.css'
 import { finishInterval, nextTopic, startBreak, startTopic } from './timer-actions.ts'
 import { useTimer } from './use-timer.ts'
 
-export type NextAction = { readonly label: string; readonly run: () => Promise<boolean> }
+export type NextAction = {
+  readonly label: string
+  readonly run: () => Promise<boolean>
+  /** There for whoever wants it, not urged upon anybody. */
+  readonly isQuiet?: boolean
+}
 
 /** Back to what was studied while it is not done, else on to what the plan suggests. */
 const backToWork = (timer: TimerView): NextAction => {
@@ -35,6 +40,7 @@ export const nextActions = (notice: Notice, timer: TimerView): readonly NextActi
         {
           label: 'Go on without a break',
           run: () => startTopic(nextTopic(timer)),
+          isQuiet: true,
         },
       ]
     default:
@@ -51,12 +57,12 @@ export const NoticeBody = ({ notice, text }: { readonly notice: Notice; readonly
       <p className={classes.text}>{text}</p>
       {actions.length > 0 && (
         <div className={classes.actions}>
-          {actions.map(({ label, run }, index) => (
+          {actions.map(({ label, run, isQuiet }, index) => (
             <Button
               key={label}
               className={classes.action ?? ''}
               size="compact-md"
-              variant={index === 0 ? 'filled' : 'default'}
+              variant={index === 0 && isQuiet !== true ? 'filled' : 'default'}
               onClick={() => void run().then((isDone) => isDone && hideNotice())}
             >
               {label}

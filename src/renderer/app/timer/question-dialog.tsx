@@ -8,6 +8,20 @@ import classes from './question-dialog.module.css'
 import { answerQuestion } from './timer-actions.ts'
 import { useTimer } from './use-timer.ts'
 
+type Question = NonNullable<TimerView['question']>
+
+/** How long a dialog takes to go and hand the focus back. */
+const GONE_MS = 150
+
+/** A question that came with the page leaves the focus nowhere: it goes where the answer waits. */
+const putOff = (question: Question): void => {
+  putOffQuestion(question)
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('[data-answer]')?.focus()
+  }, GONE_MS)
+}
+
 /** Asks what the time away was. It can wait: closed, it stays within reach in the header. */
 export const QuestionDialog = ({ zone }: { readonly zone: string }) => {
   const timer = useTimer()
@@ -17,7 +31,7 @@ export const QuestionDialog = ({ zone }: { readonly zone: string }) => {
     <Dialog
       title={question === null ? 'You were away' : questionTitle(question)}
       isOpen={isShown}
-      onClose={() => question !== null && putOffQuestion(question)}
+      onClose={() => question !== null && putOff(question)}
     >
       {question !== null && (
         <Answers
@@ -32,7 +46,7 @@ export const QuestionDialog = ({ zone }: { readonly zone: string }) => {
 }
 
 type AnswersProps = {
-  readonly question: NonNullable<TimerView['question']>
+  readonly question: Question
   readonly topic: string | null
   readonly zone: string
   /** When the timer was read (UTC ms): its day needs no naming. */
@@ -64,7 +78,7 @@ const Answers = ({ question, topic, zone, nowMs }: AnswersProps) => {
       </ul>
       <div className={classes.foot}>
         <span>Nothing counts until you have answered. Sessions can be changed later, too.</span>
-        <Button variant="subtle" size="compact-md" onClick={() => putOffQuestion(question)}>
+        <Button variant="subtle" size="compact-md" onClick={() => putOff(question)}>
           Later
         </Button>
       </div>

@@ -52,6 +52,8 @@ export const questionText = (question: Question, options: QuestionOptions): stri
 
 export type AnswerWords = { readonly answer: Answer; readonly label: string; readonly detail: string }
 
+const keptWords = (ms: number): string => (ms < 1000 ? 'Keeps nothing' : `Keeps ${lengthWords(ms)}`)
+
 const wordsOf = (answer: Answer, question: Question, options: QuestionOptions): AnswerWords => {
   const { fromMs, countedMs, heldMs } = question
   switch (answer) {
@@ -59,13 +61,13 @@ const wordsOf = (answer: Answer, question: Question, options: QuestionOptions): 
       return {
         answer,
         label: `Finish at ${momentOf(fromMs, options)}`,
-        detail: `Keeps ${lengthWords(countedMs)}`,
+        detail: keptWords(countedMs),
       }
     case 'resume':
       return {
         answer,
         label: 'Go on now, without the gap',
-        detail: `Keeps ${lengthWords(countedMs)} and counts from now on`,
+        detail: `${keptWords(countedMs)} and counts from now on`,
       }
     case 'keep':
       return {
@@ -77,7 +79,7 @@ const wordsOf = (answer: Answer, question: Question, options: QuestionOptions): 
       return {
         answer,
         label: 'Discard this session',
-        detail: countedMs > 0 ? `Drops its ${lengthWords(countedMs)} too` : 'Keeps nothing',
+        detail: countedMs >= 1000 ? `Drops its ${lengthWords(countedMs)} too` : 'Keeps nothing',
       }
   }
 }

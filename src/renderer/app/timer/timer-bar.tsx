@@ -6,6 +6,7 @@ import { ClockDigits } from './clock-digits.tsx'
 import { isFocus, moodOf, moodWords } from './clock-face.ts'
 import { canExtend } from './interval-controls.ts'
 import { showQuestion } from './question-store.ts'
+import { questionTitle } from './question-words.ts'
 import { extendInterval, pauseTimer, resumeTimer, startDue } from './timer-actions.ts'
 import classes from './timer-bar.module.css'
 import { TimerMenu } from './timer-menu.tsx'
@@ -23,9 +24,9 @@ export const TimerBar = ({ current }: TimerBarProps) => {
   return (
     <div role="group" aria-label="Timer" className={classes.bar} data-mood={mood}>
       {timer.phase === 'idle' && <StartDue timer={timer} />}
-      {timer.phase === 'asking' && (
-        <button type="button" className={classes.answer} onClick={showQuestion}>
-          You were away: answer…
+      {timer.question !== null && (
+        <button type="button" className={classes.answer} data-answer onClick={showQuestion}>
+          <span className={classes.answerWhy}>{questionTitle(timer.question)}</span> Answer…
         </button>
       )}
       {timer.phase !== 'idle' && timer.phase !== 'asking' && <UnderWay timer={timer} />}

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { ChangedArea } from '#contract/events.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
-import { client } from '../../bridge.ts'
+import { client, connectionStore } from '../../bridge.ts'
 import { useRefetch } from '../use-refetch.ts'
 import { runClock, type ClockOptions } from './run-clock.ts'
 import { takeTimerEvent, useTimerStore } from './timer-store.ts'
@@ -32,8 +32,17 @@ export const useTimerUpdates = (): void => {
 /** The timer as it is; null until it was read. Changes when something happens, never because time passes. */
 export const useTimer = (): TimerView | null => useTimerStore((store) => store.timer)
 
-/** Runs a clock while shown, from before the first paint. Keep `draw` the same function between renders (useCallback). */
+/**
+ * Runs a clock while shown, from before the first paint. Without a line to the host it stands still, because nobody
+ * counts. Keep `draw` the same function between renders (useCallback).
+ */
 export const useClock = (
   draw: (wallMs: number) => number | null,
   { whileHidden = false }: ClockOptions = {},
-): void => useLayoutEffect(() => runClock(draw, { whileHidden }), [draw, whileHidden])
+): void => {
+  const isConnected = useSyncExternalStore(connectionStore.subscribe, connectionStore.get) === 'ready'
+  useLayoutEffect(
+    () => (isConnected ? runClock(draw, { whileHidden }) : undefined),
+    [draw, whileHidden, isConnected],
+  )
+}

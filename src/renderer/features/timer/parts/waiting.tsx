@@ -20,8 +20,8 @@ export const Waiting = ({ timer }: { readonly timer: TimerView }) => (
     </div>
     <div className={classes.actions} role="group" aria-label="Timer controls">
       {timer.phase === 'asking' ? (
-        <Button size="md" onClick={showQuestion}>
-          You were away: answer…
+        <Button size="md" data-answer onClick={showQuestion}>
+          Answer…
         </Button>
       ) : (
         <>
