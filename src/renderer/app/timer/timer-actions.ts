@@ -117,8 +117,14 @@ export const toggleTimer = async (): Promise<void> => {
   }
 }
 
+type Topic = { readonly id: string; readonly title: string }
+
 /** The same key with a topic selected: starts it, or pauses and resumes when the timer is at it already. */
-export const toggleTopic = async (topic: { readonly id: string; readonly title: string }): Promise<void> => {
+export const toggleTopic = async (topic: Topic): Promise<void> => {
   if (isAtTopic(topic.id)) await toggleTimer()
   else await startTopic({ topicId: topic.id, title: topic.title })
 }
+
+/** The same key on a screen of topics: for the one selected, else for the timer as everywhere. */
+export const toggleSelected = (topic: Topic | undefined): void =>
+  void (topic === undefined ? toggleTimer() : toggleTopic(topic))

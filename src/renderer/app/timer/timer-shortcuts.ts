@@ -23,3 +23,6 @@ export const timerShortcuts: readonly Shortcut[] = [
   { keys: 'e', label: 'Finish the interval', run: whenUnderWay(finishInterval) },
   { keys: 'x', label: 'Skip the interval', run: whenUnderWay(skipInterval) },
 ]
+
+/** The space bar on a screen of topics, with `toggleSelected`. */
+export const spaceKey = { keys: 'Space', label: 'Start the topic, pause, go on' } as const

@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconDots, IconHistory, IconPlus } from '@tabler/icons-react'
+import { IconCheck, IconDots, IconHistory, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
 import { TopicStatus } from '#core/roadmap/model.ts'
 import { navigate } from '../../../app/routes.ts'
 import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
+import { startTopic } from '../../../app/timer/timer-actions.ts'
 import { statusWords } from '../../../app/topic-status.ts'
 import { statusIcons } from '../../../ui/status-button.tsx'
 import { menuProps } from '../../../ui/menu-props.ts'
@@ -64,6 +65,13 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconPlayerPlay size={16} stroke={1.6} aria-hidden="true" />}
+          onClick={() => void startTopic({ topicId: topic.id, title: topic.title })}
+        >
+          Start the timer
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Label>Status</Menu.Label>
         {TopicStatus.options.map((status) => {
           const StatusIcon = statusIcons[status]

@@ -4,6 +4,8 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
+import { toggleSelected } from '../../../app/timer/timer-actions.ts'
+import { spaceKey } from '../../../app/timer/timer-shortcuts.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -56,12 +58,16 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
   const setStatus = useCallback((topicId: string, title: string, status: TopicStatus): void => {
     void changeTopicStatus({ topicId, title, status })
   }, [])
-  const toggleFocused = (status: TopicStatus): void => {
+  const inFocus = () => {
     const id = focusedRow(rows.current)
-    const topic = id === null ? undefined : topicById(view, id)
+    return id === null ? undefined : topicById(view, id)
+  }
+  const toggleFocused = (status: TopicStatus): void => {
+    const topic = inFocus()
     if (topic !== undefined) setStatus(topic.id, topic.title, topic.status === status ? 'pending' : status)
   }
   useShortcuts('Roadmap', [
+    { ...spaceKey, run: () => toggleSelected(inFocus()) },
     { keys: '/', label: 'Search the topics', run: () => search.current?.focus() },
     { keys: 'j', label: 'Next topic', run: () => walkRows(rows.current, 1) },
     { keys: 'k', label: 'Previous topic', run: () => walkRows(rows.current, -1) },

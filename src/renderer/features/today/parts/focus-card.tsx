@@ -4,6 +4,7 @@ import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { routeHash } from '../../../app/routes.ts'
+import { StartButton } from '../../../app/timer/start-button.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import type { Format } from '../../../ui/format.ts'
 import { KindMark } from '../../../ui/kind-mark.tsx'
@@ -69,14 +70,16 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
         </p>
       )}
       <div className={classes.actions}>
+        <StartButton topic={topic} size="md" variant={isToday ? 'filled' : 'default'} />
         <Button
-          variant={isToday ? 'filled' : 'default'}
+          size="md"
+          variant="default"
           leftSection={<IconCheck size={16} aria-hidden="true" />}
           onClick={() => onStatus(slot, 'done')}
         >
           Mark as done
         </Button>
-        <Button variant="default" onClick={() => onStatus(slot, 'skipped')}>
+        <Button size="md" variant="default" onClick={() => onStatus(slot, 'skipped')}>
           Skip
         </Button>
         <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)}>

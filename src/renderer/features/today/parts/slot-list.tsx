@@ -2,6 +2,7 @@ import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { routeHash } from '../../../app/routes.ts'
+import { StartButton } from '../../../app/timer/start-button.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
 import { slotTimes } from '../../../ui/slot-times.ts'
@@ -65,7 +66,10 @@ const SlotRow = ({ slot, zone, isFocus, onStatus }: SlotRowProps) => {
         <KindMark kind={slot.kind} />
       </span>
       <span className={classes.minutes}>{format.duration(slot.minutes)}</span>
-      <SkipButton slot={slot} onStatus={onStatus} />
+      <span className={classes.buttons}>
+        <StartButton topic={topic} isIcon />
+        <SkipButton slot={slot} onStatus={onStatus} />
+      </span>
     </li>
   )
 }

@@ -3,6 +3,8 @@ import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import { navigate } from '../../../app/routes.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
+import { toggleSelected } from '../../../app/timer/timer-actions.ts'
+import { spaceKey } from '../../../app/timer/timer-shortcuts.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -35,13 +37,16 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
   const rows = useRef<HTMLDivElement>(null)
   const focus = whatNow(view, view.nowMs)
   const followCard = useHeadingFocus(focus?.slot.topic.id ?? null)
-  const onFocused = (act: (slot: SlotView) => void): void => {
+  const inFocus = (): SlotView | undefined => {
     const id = focusedRow(rows.current)
-    const slot =
-      id === null ? focus?.slot : [...view.slots, ...view.next].find((candidate) => candidate.id === id)
+    return [...view.slots, ...view.next].find((candidate) => candidate.id === id)
+  }
+  const onFocused = (act: (slot: SlotView) => void): void => {
+    const slot = focusedRow(rows.current) === null ? focus?.slot : inFocus()
     if (slot !== undefined) act(slot)
   }
   useShortcuts('Today', [
+    { ...spaceKey, run: () => toggleSelected(inFocus()?.topic) },
     { keys: 'j', label: 'Next topic', run: () => walkRows(rows.current, 1) },
     { keys: 'k', label: 'Previous topic', run: () => walkRows(rows.current, -1) },
     {

@@ -3,6 +3,7 @@ import { IconHammer } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { routeHash } from '../../../app/routes.ts'
+import { StartButton } from '../../../app/timer/start-button.tsx'
 import { changeTopicStatus, statusWords } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
@@ -50,7 +51,8 @@ export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
       <div className={classes.actions}>
         {isOpen ? (
           <>
-            <Button size="sm" data-autofocus onClick={() => setStatus('done')}>
+            <StartButton topic={topic} size="sm" isFirst onPress={onClose} />
+            <Button size="sm" variant="default" onClick={() => setStatus('done')}>
               Mark as done
             </Button>
             <Button size="sm" variant="default" onClick={() => setStatus('skipped')}>

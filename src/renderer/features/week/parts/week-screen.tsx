@@ -2,6 +2,8 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
+import { toggleSelected } from '../../../app/timer/timer-actions.ts'
+import { spaceKey } from '../../../app/timer/timer-shortcuts.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -49,8 +51,9 @@ const useWeekKeys = (view: WeekView): void => {
     const next = from === null ? { to: entrySlot(view) ?? '' } : step(view, from, key)
     if (next !== null && 'to' in next) focusSlot(next.to)
   }
+  const inFocus = () => view.slots.find((slot) => slot.id === slotWithFocus())?.topic
   const toggle = (status: 'done' | 'skipped'): void => {
-    const topic = view.slots.find((slot) => slot.id === slotWithFocus())?.topic
+    const topic = inFocus()
     if (topic === undefined) return
     void changeTopicStatus({
       topicId: topic.id,
@@ -59,6 +62,7 @@ const useWeekKeys = (view: WeekView): void => {
     })
   }
   useShortcuts('Week', [
+    { ...spaceKey, run: () => toggleSelected(inFocus()) },
     { keys: 'ArrowLeft', label: 'Previous week', run: () => showNeighbour(-1) },
     { keys: 'ArrowRight', label: 'Next week', run: () => showNeighbour(1) },
     { keys: 't', label: 'This week', run: () => show(undefined) },
