@@ -69,19 +69,24 @@ export const createTimerDriver = (options: DriverOptions): TimerDriver => {
   const read = <T>(work: (call: ReadCall) => T): T =>
     db.read((handle) => work({ db: handle, runtime, nowMs: clock() }))
 
-  /** A failure is told once in the log; what is stored stays, and the next look tries again. */
-  const attempt = (work: () => void): void => {
+  /** False when it failed. A database that cannot be written is told once in the log, not at every heartbeat. */
+  const attempt = (work: () => void): boolean => {
     try {
       work()
-      isFailing = false
+      return true
     } catch (error) {
       if (!isFailing) log({ id: runtime.newId(), op: 'timer', error })
-      isFailing = true
+      return false
     }
   }
 
+  const write = (work: (call: WriteCall) => void): void => {
+    isFailing = !attempt(() => writeCall(options, work))
+  }
+
+  /** What cannot be stored now is made up for at the next heartbeat that can. */
   const apply = (event: TimerEvent): void => {
-    attempt(() => writeCall(options, (call) => void applyTimerEvent(call, event)))
+    write((call) => void applyTimerEvent(call, event))
     const { unwritten, monotonic } = runtime.timer
     if (isFailing) unwritten.push({ wall: clock(), mono: monotonic.read() })
     else unwritten.length = 0
@@ -100,11 +105,12 @@ export const createTimerDriver = (options: DriverOptions): TimerDriver => {
     }, delayMs)
   }
 
-  const refresh = (): void =>
+  const refresh = (): void => {
     attempt(() => {
       const timer = read(currentView)
       if (shownOf(timer) !== shown) hub.emit({ type: 'timer', timer })
     })
+  }
 
   const listen = (event: ServiceEvent): void => {
     if (event.type === 'timer') {
@@ -114,12 +120,10 @@ export const createTimerDriver = (options: DriverOptions): TimerDriver => {
     if (event.type === 'changed' && event.areas.some((area) => SHOWN_AREAS.has(area))) refresh()
   }
 
-  attempt(() =>
-    writeCall(options, (call) => {
-      applyTimerEvent(call, { type: 'restart' })
-      closeStray(call)
-    }),
-  )
+  write((call) => {
+    applyTimerEvent(call, { type: 'restart' })
+    closeStray(call)
+  })
   attempt(() => (shown = shownOf(read(currentView))))
   const unsubscribe = hub.subscribe(listen)
   arm()
