@@ -10,6 +10,12 @@ const MS_PER_MINUTE = 60_000
 export const lengthWords = (ms: number): string =>
   ms < MS_PER_MINUTE ? `${Math.floor(ms / MS_PER_SECOND)} s` : duration(Math.floor(ms / MS_PER_MINUTE))
 
+/** "19 min 20 s": to the second, where two parts have to add up under the learner's eyes. */
+export const exactLengthWords = (ms: number): string => {
+  const seconds = Math.floor((ms % MS_PER_MINUTE) / MS_PER_SECOND)
+  return ms < MS_PER_MINUTE || seconds === 0 ? lengthWords(ms) : `${lengthWords(ms)} ${seconds} s`
+}
+
 /** What was studied: the topic's title, also of one that was removed. */
 export const sessionTitle = ({ title }: Pick<SessionView, 'title'>): string =>
   title === '' ? 'No topic' : title

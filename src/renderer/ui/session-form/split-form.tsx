@@ -4,7 +4,7 @@ import type { Failure } from '#contract/errors.ts'
 import type { SessionView } from '#contract/operations/sessions.ts'
 import { minuteOfDayAt } from '#core/time/zone.ts'
 import { useFormat } from '../format-context.tsx'
-import { lengthWords, sessionTimes, sessionTitle } from '../session-words.ts'
+import { exactLengthWords, sessionTimes, sessionTitle } from '../session-words.ts'
 import { ClockField } from './clock-field.tsx'
 import { middleOf, splitAt, type SplitRange } from './split.ts'
 import { TopicSelect, type TopicChoice } from './topic-select.tsx'
@@ -46,8 +46,8 @@ export const SplitForm = (props: SplitFormProps) => {
     setError(failure?.message ?? null)
     setBusy(false)
   }
-  const firstWords = lengthWords(atMs - session.startMs)
-  const secondWords = lengthWords(session.endMs - atMs)
+  const firstWords = exactLengthWords(atMs - session.startMs)
+  const secondWords = exactLengthWords(session.endMs - atMs)
   return (
     <form className={classes.form} onSubmit={(event) => void split(event)} noValidate>
       <div>

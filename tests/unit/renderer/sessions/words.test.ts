@@ -7,6 +7,7 @@ import {
 } from '../../../../src/renderer/ui/session-form/when-words.ts'
 import { clockTyped, whenOf } from '../../../../src/renderer/ui/session-form/when.ts'
 import {
+  exactLengthWords,
   lengthWords,
   partWords,
   sessionFacts,
@@ -30,6 +31,12 @@ describe('a session in words', () => {
     expect(lengthWords(25 * MINUTE + 59_999)).toBe('25 min')
     expect(lengthWords(130 * MINUTE)).toBe('2 h 10 min')
     expect(lengthWords(40_999)).toBe('40 s')
+  })
+
+  test('two parts of a cut session add up to the second', () => {
+    expect(exactLengthWords(19 * MINUTE + 20_000)).toBe('19 min 20 s')
+    expect(exactLengthWords(20 * MINUTE)).toBe('20 min')
+    expect(exactLengthWords(40_000)).toBe('40 s')
   })
 
   test('its times are those of the clocks where it happened', () => {

@@ -24,7 +24,12 @@ import { RUNNING } from '../running.ts'
 import { SessionDayList } from './session-day-list.tsx'
 import classes from './sessions-screen.module.css'
 
-export type SessionsScreenProps = { readonly frame: Frame; readonly topicId: string | null }
+export type SessionsScreenProps = {
+  readonly frame: Frame
+  readonly topicId: string | null
+  /** A link led here that names no topic. */
+  readonly isDeadLink: boolean
+}
 
 const showTopic = (topicId: string | null): void => {
   if (topicId === null) navigate('sessions')
@@ -32,7 +37,7 @@ const showTopic = (topicId: string | null): void => {
 }
 
 /** The sessions by day, of all topics or of one. */
-export const SessionsScreen = ({ frame, topicId }: SessionsScreenProps) => {
+export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenProps) => {
   const format = useFormat()
   const list = useRef<HTMLDivElement>(null)
   const read = useSessionsStore((store) => store.read)
@@ -42,6 +47,8 @@ export const SessionsScreen = ({ frame, topicId }: SessionsScreenProps) => {
   const days = useMemo(() => shown?.days ?? [], [shown])
   const sessions = useMemo(() => days.flatMap((day) => day.sessions), [days])
   const topicTitle = topics.find(({ id }) => id === topicId)?.title ?? sessions[0]?.title ?? ''
+  // Before the first session there is nothing to choose from, and the empty state has the button.
+  const isBare = topicId === null && shown?.count === 0
   const add = (): void => openSessionDialog({ type: 'add', topicId, near: sessions })
   useKeptFocus(list)
   useSessionKeys(list, sessions, add)
@@ -54,21 +61,30 @@ export const SessionsScreen = ({ frame, topicId }: SessionsScreenProps) => {
       title="Sessions"
       lead={amount ?? undefined}
       actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={add}>
-          Add session
-        </Button>
+        !isBare && (
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={add}>
+            Add session
+          </Button>
+        )
       }
     >
-      <TopicSelect
-        className={classes.filter ?? ''}
-        label="Sessions of"
-        bare
-        none="All topics"
-        topics={topics}
-        value={topicId}
-        onChange={showTopic}
-        title={topicId === null ? '' : topicTitle}
-      />
+      {!isBare && (
+        <TopicSelect
+          className={classes.filter ?? ''}
+          label="Sessions of"
+          bare
+          none="All topics"
+          topics={topics}
+          value={topicId}
+          onChange={showTopic}
+          title={topicId === null ? '' : topicTitle}
+        />
+      )}
+      {isDeadLink && (
+        <p className={classes.dead} role="status">
+          The topic this link leads to does not exist. These are the sessions of all topics.
+        </p>
+      )}
       <LoadView
         load={read}
         onRetry={() => void refetch()}
