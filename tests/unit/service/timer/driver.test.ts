@@ -40,16 +40,15 @@ describe('heartbeats', () => {
     expect(desk.clocks.runs()).toBe(runs)
   })
 
-  test('are not put off by what happens between them', async () => {
+  test('are not put off by what is told between them', async () => {
     const desk = await openDesk()
     await desk.start('a')
-    for (let second = 0; second < 60; second += 3) {
+    const topicId = await desk.topic('a')
+    for (let told = 0; told < 20; told += 1) {
       desk.clocks.advance(3 * SECOND)
-      await desk.call('topic.set-status', {
-        topicId: await desk.topic('b'),
-        status: second % 2 === 0 ? 'done' : 'pending',
-      })
+      await desk.call('topic.set-status', { topicId, status: told % 2 === 0 ? 'done' : 'in-progress' })
     }
+    expect(desk.events.filter(({ type }) => type === 'timer')).toHaveLength(21)
     expect(minutesOf(desk.stored())).toEqual([1])
   })
 
@@ -116,8 +115,8 @@ describe('what the timer shows besides itself', () => {
   })
 })
 
-/** A driver over a real database that can be made to refuse every write. */
-const drivenOver = () => {
+/** A real database that can be made to refuse every write. */
+const fillableDb = () => {
   const opened = openDatabase({ file: join(testFolder(), 'roadbook.db'), nowMs: 0 })
   if (!opened.ok) throw new Error(opened.error.message)
   const real = opened.value
@@ -130,31 +129,37 @@ const drivenOver = () => {
       return real.write(work)
     },
   }
-  const clocks = createFakeClocks(MONDAY_MS)
-  const logged: unknown[] = []
-  const hub = createEventHub((error) => logged.push(error))
-  const runtime = createTestRuntime({
-    clock: clocks.wall,
-    emit: hub.emit,
-    timer: { isOwner: true, runId: 'run', monotonic: clocks.monotonic, unwritten: [] },
-  })
-  const context = { db, runtime, clock: clocks.wall }
-  const driver = createTimerDriver({
-    ...context,
-    hub,
-    schedule: clocks.schedule,
-    log: (entry) => logged.push(entry),
-  })
   return {
-    clocks,
-    driver,
-    logged,
+    db,
     fill: () => {
       isFull = true
     },
     makeRoom: () => {
       isFull = false
     },
+  }
+}
+
+/** One run of a host over a database. */
+const drive = (disk: ReturnType<typeof fillableDb>, runId = 'run', nowMs = MONDAY_MS) => {
+  const { db, fill, makeRoom } = disk
+  const clocks = createFakeClocks(nowMs)
+  const logged: unknown[] = []
+  const hub = createEventHub((error) => logged.push(error))
+  const runtime = createTestRuntime({
+    clock: clocks.wall,
+    emit: hub.emit,
+    timer: { isOwner: true, runId, monotonic: clocks.monotonic, unwritten: [] },
+  })
+  const context = { db, runtime, clock: clocks.wall }
+  const log = (entry: unknown) => logged.push(entry)
+  const driver = createTimerDriver({ ...context, hub, schedule: clocks.schedule, log })
+  return {
+    clocks,
+    driver,
+    logged,
+    fill,
+    makeRoom,
     start: () =>
       writeCall(context, (call) =>
         applyTimerEvent(call, {
@@ -165,13 +170,13 @@ const drivenOver = () => {
           day: '2026-11-23',
         }),
       ),
-    state: () => real.read((handle) => currentTimer({ db: handle, runtime, nowMs: clocks.wall() })).state,
+    state: () => db.read((handle) => currentTimer({ db: handle, runtime, nowMs: clocks.wall() })).state,
   }
 }
 
 describe('a database that cannot be written', () => {
   test('is tried again, logged once, and costs no minute', () => {
-    const { clocks, start, fill, makeRoom, logged, state } = drivenOver()
+    const { clocks, start, fill, makeRoom, logged, state } = drive(fillableDb())
     start()
     clocks.advance(5 * MINUTE)
     fill()
@@ -187,7 +192,7 @@ describe('a database that cannot be written', () => {
   })
 
   test('ends the interval on time once there is room again', () => {
-    const { clocks, start, fill, makeRoom, state } = drivenOver()
+    const { clocks, start, fill, makeRoom, state } = drive(fillableDb())
     start()
     clocks.advance(24 * MINUTE)
     fill()
@@ -201,12 +206,30 @@ describe('a database that cannot be written', () => {
   })
 
   test('does not make hints throw', () => {
-    const { driver, start, fill, logged } = drivenOver()
+    const { driver, start, fill, logged } = drive(fillableDb())
     start()
     fill()
     driver.signal({ type: 'lock' })
     driver.signal({ type: 'unlock' })
     driver.close()
     expect(logged).toHaveLength(1)
+  })
+
+  test('on start: the learner is asked as soon as there is room, and readings of two runs are never compared', () => {
+    const disk = fillableDb()
+    const former = drive(disk)
+    former.start()
+    former.clocks.advance(10 * MINUTE)
+    disk.fill()
+    // Within a minute, by clocks whose readings happen to go on where the others were.
+    const { clocks, makeRoom, state } = drive(disk, 'another run', MONDAY_MS + 10 * MINUTE + 30 * SECOND)
+    clocks.advance(20 * SECOND)
+    makeRoom()
+    clocks.advance(10 * SECOND)
+    expect(state()).toMatchObject({
+      phase: 'asking',
+      leg: { interval: { countedMs: 10 * MINUTE } },
+      question: { reason: 'restart', fromMs: MONDAY_MS + 10 * MINUTE },
+    })
   })
 })
