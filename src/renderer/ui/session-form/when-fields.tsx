@@ -1,13 +1,13 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import { useFormat } from '../format-context.tsx'
 import { calendarLabels } from '../plan-form/calendar-labels.ts'
 import { isMonthFirst, typedDay } from '../plan-form/typed-day.ts'
 import { ClockField } from './clock-field.tsx'
-import { endDayWords, skippedWords, studyDayWords } from './when-words.ts'
-import { clockTyped, whenOf, withLength, withTurn, type Stretch, type WhenFields } from './when.ts'
+import { WhenNotes } from './when-notes.tsx'
+import { clockTyped, whenOf, withLength, type Stretch, type WhenFields } from './when.ts'
 import classes from './session-form.module.css'
 
 const MS_PER_MINUTE = 60_000
@@ -85,69 +85,15 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
           suffix=" min"
         />
       </div>
-      <WhenNotes {...props} id={notesId} complaint={complaint} />
+      <WhenNotes
+        id={notesId}
+        fields={fields}
+        onChange={onChange}
+        zone={zone}
+        original={original}
+        dayStartMinute={props.dayStartMinute}
+        complaint={complaint}
+      />
     </div>
   )
 }
-
-type WhenNotesProps = WhenFieldsInputProps & { readonly id: string; readonly complaint: string | null }
-
-/** What is to know about the times, said when it arises. */
-const WhenNotes = ({ fields, onChange, zone, original, dayStartMinute, id, complaint }: WhenNotesProps) => {
-  const format = useFormat()
-  const when = whenOf(fields, zone, original)
-  const notes = [
-    endDayWords(when, fields.day, zone, format),
-    ...skippedWords(when, fields, zone, format),
-    studyDayWords(when, { day: fields.day, zone, dayStartMinute }, format),
-  ].filter((note) => note !== null)
-  return (
-    <div className={classes.notes} id={id}>
-      {complaint !== null && (
-        <p className={classes.error} role="alert">
-          {complaint}
-        </p>
-      )}
-      <div role="status">
-        {notes.map((note) => (
-          <p key={note} className={classes.note}>
-            {note}
-          </p>
-        ))}
-      </div>
-      {when.startChange === 'overlap' && (
-        <TurnBox
-          isSecond={fields.start.turn === 2}
-          onChange={(turn) => onChange({ ...fields, start: withTurn(fields.start, turn) })}
-        >
-          It began at the second {format.time(fields.start.minute)}
-        </TurnBox>
-      )}
-      {when.endChange === 'overlap' && (
-        <TurnBox
-          isSecond={fields.end.turn === 2}
-          onChange={(turn) => onChange({ ...fields, end: withTurn(fields.end, turn) })}
-        >
-          It ended at the second {format.time(fields.end.minute)}
-        </TurnBox>
-      )}
-    </div>
-  )
-}
-
-type TurnBoxProps = {
-  readonly isSecond: boolean
-  readonly onChange: (turn: 1 | 2) => void
-  readonly children: ReactNode
-}
-
-/** Which of two equal times was meant. */
-const TurnBox = ({ isSecond, onChange, children }: TurnBoxProps) => (
-  <Checkbox
-    className={classes.turn ?? ''}
-    checked={isSecond}
-    onChange={(event) => onChange(event.currentTarget.checked ? 2 : 1)}
-    label={children}
-    description="Clocks go back on this day and show this time twice."
-  />
-)

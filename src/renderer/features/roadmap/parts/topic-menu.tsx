@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
 import { TopicStatus } from '#core/roadmap/model.ts'
 import { navigate } from '../../../app/routes.ts'
-import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
+import { openAddSession } from '../../../app/sessions/add-session-dialog.ts'
 import { startTopic } from '../../../app/timer/timer-actions.ts'
 import { statusWords } from '../../../app/topic-status.ts'
 import { statusIcons } from '../../../ui/status-button.tsx'
@@ -97,7 +97,7 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
         </Menu.Item>
         <Menu.Item
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden="true" />}
-          onClick={() => openSessionDialog({ type: 'add', topicId: topic.id, near: [] })}
+          onClick={() => void openAddSession(topic.id)}
         >
           Add session…
         </Menu.Item>

@@ -1,26 +1,21 @@
 import { Button } from '@mantine/core'
-import { IconHistory, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useRef, type RefObject } from 'react'
-import type { DaySession } from '#contract/operations/sessions.ts'
 import type { Frame } from '../../../app/frame-store.ts'
 import { navigate } from '../../../app/routes.ts'
-import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
-import { removeSession } from '../../../app/sessions/session-changes.ts'
+import { openAddSession } from '../../../app/sessions/add-session-dialog.ts'
 import { useTopicChoices } from '../../../app/sessions/topic-choices.ts'
-import { useShortcuts } from '../../../app/shortcuts.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { LoadView } from '../../../ui/load-view.tsx'
 import { loaded } from '../../../ui/load.ts'
 import { Page } from '../../../ui/page.tsx'
-import { focusedRow, pressFocusedRow, walkRows } from '../../../ui/row-walk.ts'
 import { TopicSelect } from '../../../ui/session-form/topic-select.tsx'
 import { lengthWords } from '../../../ui/session-words.ts'
 import { RowsSkeleton } from '../../../ui/skeletons.tsx'
-import { showToast } from '../../../ui/toast.tsx'
 import { useSessionsStore } from '../store.ts'
 import { useKeptFocus } from '../use-kept-focus.ts'
-import { RUNNING } from '../running.ts'
+import { useSessionKeys } from '../use-session-keys.ts'
+import { NoSessions } from './no-sessions.tsx'
 import { SessionDayList } from './session-day-list.tsx'
 import classes from './sessions-screen.module.css'
 
@@ -49,7 +44,7 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
   const topicTitle = topics.find(({ id }) => id === topicId)?.title ?? sessions[0]?.title ?? ''
   // Before the first session there is nothing to choose from, and the empty state has the button.
   const isBare = topicId === null && shown?.count === 0
-  const add = (): void => openSessionDialog({ type: 'add', topicId, near: sessions })
+  const add = (): void => void openAddSession(topicId)
   useKeptFocus(list)
   useSessionKeys(list, sessions, add)
   const amount =
@@ -104,37 +99,6 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
   )
 }
 
-/** Keys of the screen; Delete and Backspace are the same key to those who look for it. */
-const useSessionKeys = (
-  list: RefObject<HTMLElement | null>,
-  sessions: readonly DaySession[],
-  add: () => void,
-): void => {
-  const onFocused = (act: (session: DaySession) => void): void => {
-    const row = list.current?.querySelector<HTMLElement>(
-      `[data-row="${CSS.escape(focusedRow(list.current) ?? '')}"]`,
-    )
-    const session = sessions.find(({ id }) => id === row?.dataset['session'])
-    if (session?.open === true) showToast({ message: RUNNING })
-    else if (session !== undefined) act(session)
-  }
-  const remove = (): void => onFocused((session) => void removeSession(session))
-  const walk = (count: 1 | -1): void => walkRows(list.current, count)
-  useShortcuts('Sessions', [
-    { keys: 'j', label: 'Next session', run: () => walk(1), repeats: true },
-    { keys: 'k', label: 'Previous session', run: () => walk(-1), repeats: true },
-    { keys: 'Enter', label: 'Edit the session', run: () => pressFocusedRow(list.current) },
-    {
-      keys: 'c',
-      label: 'Split the session in two',
-      run: () => onFocused((session) => openSessionDialog({ type: 'split', session })),
-    },
-    { keys: 'Delete', label: 'Delete the session', run: remove },
-    { keys: 'Backspace', label: 'Delete the session', run: remove },
-    { keys: 'n', label: 'Add a session', run: add },
-  ])
-}
-
 /** Once more days are there, the focus is at the first of them: the button may be gone. */
 const ShowEarlier = ({ list }: { readonly list: RefObject<HTMLElement | null> }) => {
   const showEarlier = useSessionsStore((store) => store.showEarlier)
@@ -151,30 +115,3 @@ const ShowEarlier = ({ list }: { readonly list: RefObject<HTMLElement | null> })
     </Button>
   )
 }
-
-type NoSessionsProps = { readonly topicId: string | null; readonly onAdd: () => void }
-
-/** How sessions come about. */
-const NoSessions = ({ topicId, onAdd }: NoSessionsProps) => (
-  <EmptyState
-    icon={<IconHistory size={36} stroke={1.4} />}
-    title={topicId === null ? 'Nothing studied yet' : 'Nothing studied on this topic yet'}
-    actions={
-      <>
-        <Button onClick={onAdd}>Add session</Button>
-        {topicId === null ? (
-          <Button variant="default" onClick={() => navigate('today')}>
-            To Today
-          </Button>
-        ) : (
-          <Button variant="default" onClick={() => navigate('sessions')}>
-            Show all topics
-          </Button>
-        )}
-      </>
-    }
-  >
-    Start the timer, and every stretch of focus is written down here, with its start and end. What you study
-    without the timer can be added by hand.
-  </EmptyState>
-)

@@ -4,7 +4,7 @@ import type { DaySession } from '#contract/operations/sessions.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import { useFrameStore } from '../../../app/frame-store.ts'
 import { routeHash } from '../../../app/routes.ts'
-import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
+import { openAddSession } from '../../../app/sessions/add-session-dialog.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
 import { loaded } from '../../../ui/load.ts'
@@ -35,7 +35,7 @@ export const StudiedToday = ({ view }: { readonly view: TodayView }) => {
           variant="default"
           size="compact-sm"
           leftSection={<IconPlus size={14} aria-hidden="true" />}
-          onClick={() => openSessionDialog({ type: 'add', topicId: null, near: view.sessions })}
+          onClick={() => void openAddSession(null)}
         >
           Add session
         </Button>

@@ -1,0 +1,39 @@
+import type { RefObject } from 'react'
+import type { DaySession } from '#contract/operations/sessions.ts'
+import { openSessionDialog } from '../../app/sessions/dialog-store.ts'
+import { removeSession } from '../../app/sessions/session-changes.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { focusedRow, pressFocusedRow, walkRows } from '../../ui/row-walk.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { RUNNING } from './running.ts'
+
+/** Keys of the screen; Delete and Backspace are the same key to those who look for it. */
+export const useSessionKeys = (
+  list: RefObject<HTMLElement | null>,
+  sessions: readonly DaySession[],
+  add: () => void,
+): void => {
+  const onFocused = (act: (session: DaySession) => void): void => {
+    const row = list.current?.querySelector<HTMLElement>(
+      `[data-row="${CSS.escape(focusedRow(list.current) ?? '')}"]`,
+    )
+    const session = sessions.find(({ id }) => id === row?.dataset['session'])
+    if (session?.open === true) showToast({ message: RUNNING })
+    else if (session !== undefined) act(session)
+  }
+  const remove = (): void => onFocused((session) => void removeSession(session))
+  const walk = (count: 1 | -1): void => walkRows(list.current, count)
+  useShortcuts('Sessions', [
+    { keys: 'j', label: 'Next session', run: () => walk(1), repeats: true },
+    { keys: 'k', label: 'Previous session', run: () => walk(-1), repeats: true },
+    { keys: 'Enter', label: 'Edit the session', run: () => pressFocusedRow(list.current) },
+    {
+      keys: 'c',
+      label: 'Split the session in two',
+      run: () => onFocused((session) => openSessionDialog({ type: 'split', session })),
+    },
+    { keys: 'Delete', label: 'Delete the session', run: remove },
+    { keys: 'Backspace', label: 'Delete the session', run: remove },
+    { keys: 'n', label: 'Add a session', run: add },
+  ])
+}
