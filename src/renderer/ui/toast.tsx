@@ -23,13 +23,14 @@ const toastsWithUndo = new Set<string>()
 /** What had the focus before a toast got it. */
 let formerFocus: HTMLElement | null = null
 
-const rememberFocus = ({ relatedTarget }: FocusEvent): void => {
+/** For `onFocus` of a toast that is shown elsewhere. */
+export const rememberFocus = ({ relatedTarget }: FocusEvent): void => {
   if (!(relatedTarget instanceof HTMLElement)) formerFocus = null
   else if (relatedTarget.closest(TOAST) === null) formerFocus = relatedTarget
 }
 
 /** A toast that closes under the focus hands it back, or to the heading of the screen when its owner is gone. */
-const returnFocus = (): void => {
+export const returnFocus = (): void => {
   if (typeof document === 'undefined' || !document.activeElement?.closest(TOAST)) return
   const heading = document.querySelector<HTMLElement>('[data-page-heading]')
   const target =

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { client } from '../../bridge.ts'
 import { useFrameStore } from '../frame-store.ts'
 import { loaded } from '../../ui/load.ts'
+import { rememberFocus, returnFocus } from '../../ui/toast.tsx'
 import { showBrowserNotification } from './browser-notification.ts'
 import { playNoticeSound } from './notice-sound.ts'
 import {
@@ -27,10 +28,14 @@ const showNotice = (notice: TimerNotice): void => {
     autoClose: false,
     withBorder: true,
     color: 'accent',
-    role: 'group',
+    role: 'region',
     'aria-label': notice.title,
     closeButtonProps: { 'aria-label': 'Close' },
-    onClose: () => useNoticeStore.setState({ notice: null }),
+    onFocus: rememberFocus,
+    onClose: () => {
+      useNoticeStore.setState({ notice: null })
+      returnFocus()
+    },
   })
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format-context.tsx'
+import { rescueFocus } from './keep-focus.ts'
 import { putOffQuestion, useIsQuestionShown } from './question-store.ts'
 import { answerWords, questionText, questionTitle } from './question-words.ts'
 import classes from './question-dialog.module.css'
@@ -10,16 +11,10 @@ import { useTimer } from './use-timer.ts'
 
 type Question = NonNullable<TimerView['question']>
 
-/** How long a dialog takes to go and hand the focus back. */
-const GONE_MS = 150
-
-/** A question that came with the page leaves the focus nowhere: it goes where the answer waits. */
+/** A question that came with the page leaves the focus nowhere. */
 const putOff = (question: Question): void => {
   putOffQuestion(question)
-  setTimeout(() => {
-    if (document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>('[data-answer]')?.focus()
-  }, GONE_MS)
+  rescueFocus()
 }
 
 /** Asks what the time away was. It can wait: closed, it stays within reach in the header. */

@@ -45,6 +45,7 @@ const StartDue = ({ timer }: { readonly timer: TimerView }) => (
     <button
       type="button"
       className={classes.start}
+      data-timer-main
       title={`Start ${dueWords(timer)}`}
       onClick={() => void startDue()}
     >
@@ -76,6 +77,7 @@ const UnderWay = ({ timer }: { readonly timer: TimerView }) => {
       <button
         type="button"
         className={classes.button}
+        data-timer-main
         aria-label={runs ? 'Pause' : 'Go on'}
         title={runs ? 'Pause' : 'Go on'}
         onClick={() => void (runs ? pauseTimer() : resumeTimer())}

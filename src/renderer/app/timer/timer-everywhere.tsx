@@ -1,6 +1,7 @@
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { Frame } from '../frame-store.ts'
 import { Announcer } from './announcer.tsx'
+import { useKeptFocus } from './keep-focus.ts'
 import { useNotices } from './notices.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import { useTimerTitle } from './timer-title.ts'
@@ -11,6 +12,7 @@ export const TimerEverywhere = ({ frame }: { readonly frame: Frame }) => {
   const timer = useTimer()
   useTimerUpdates()
   useNotices()
+  useKeptFocus()
   return (
     <>
       {timer !== null && <Told timer={timer} />}

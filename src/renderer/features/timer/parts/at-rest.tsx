@@ -49,6 +49,7 @@ const BeforeFocus = ({ timer, settings }: AtRestProps) => {
       <div className={classes.actions} role="group" aria-label="Timer controls">
         <Button
           size="md"
+          data-timer-main
           className={classes.main ?? ''}
           leftSection={playIcon}
           onClick={() => void startSuggested(mode)}
@@ -112,6 +113,7 @@ const BeforeBreak = ({ timer, settings }: AtRestProps) => {
       <div className={classes.actions} role="group" aria-label="Timer controls">
         <Button
           size="md"
+          data-timer-main
           className={classes.main ?? ''}
           leftSection={playIcon}
           onClick={() => void startBreak()}

@@ -103,6 +103,7 @@ const Controls = ({ timer }: { readonly timer: TimerView }) => {
     <div className={classes.actions} role="group" aria-label="Timer controls">
       <Button
         size="md"
+        data-timer-main
         // In a break nothing has to be done.
         variant={isFocus(timer) || !runs ? 'filled' : 'default'}
         className={classes.main ?? ''}

@@ -25,7 +25,7 @@ export const Waiting = ({ timer }: { readonly timer: TimerView }) => (
         </Button>
       ) : (
         <>
-          <Button size="md" className={classes.main ?? ''} onClick={() => void resumeTimer()}>
+          <Button size="md" data-timer-main className={classes.main ?? ''} onClick={() => void resumeTimer()}>
             I am back
           </Button>
           <Button size="md" variant="subtle" color="gray" onClick={() => void stopTimer()}>
