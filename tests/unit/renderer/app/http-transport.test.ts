@@ -75,7 +75,7 @@ describe('events over HTTP', () => {
     vi.stubGlobal('document', document)
     return { window, document }
   }
-  const everything = { type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'settings'] }
+  const everything = { type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings'] }
 
   test('a tab without a stream rereads when it is come back to, and once it gets a stream', async () => {
     vi.useFakeTimers()
@@ -123,7 +123,9 @@ describe('events over HTTP', () => {
     const stop = transport.subscribe((event) => events.push(event))
     await vi.waitFor(
       () =>
-        expect(events).toEqual([{ type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'settings'] }]),
+        expect(events).toEqual([
+          { type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings'] },
+        ]),
       { timeout: 3000 },
     )
     stop()
