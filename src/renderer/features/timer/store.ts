@@ -4,6 +4,8 @@ import type { TopicStatus } from '#core/roadmap/model.ts'
 import { client } from '../../bridge.ts'
 import { useFrameStore } from '../../app/frame-store.ts'
 import { loaded } from '../../ui/load.ts'
+import { studiedOf, type Studied } from './studied.ts'
+import { studiedOf, type Studied } from './studied.ts'
 
 export type PlacedTopic = {
   readonly id: string
@@ -16,8 +18,8 @@ export type PlacedTopic = {
 type TimerScreenStore = {
   /** Topics of the plan, in order; none before they are read. */
   readonly topics: readonly PlacedTopic[]
-  /** Studied today, whole minutes; null without a plan. */
-  readonly studiedMinutes: number | null
+  /** Null without a plan. */
+  readonly studied: Studied | null
   /** How a start from here counts, until the window closes. */
   readonly mode: 'countdown' | 'count-up'
   readonly setMode: (mode: 'countdown' | 'count-up') => void
@@ -36,7 +38,7 @@ const placedTopics = (view: RoadmapView): readonly PlacedTopic[] =>
 /** What stands around the timer on its screen. What cannot be read is left out: the timer itself needs none of it. */
 export const useTimerScreenStore = create<TimerScreenStore>()((set) => ({
   topics: [],
-  studiedMinutes: null,
+  studied: null,
   mode: 'countdown',
   setMode: (mode) => set({ mode }),
   refetch: async () => {
@@ -45,7 +47,7 @@ export const useTimerScreenStore = create<TimerScreenStore>()((set) => ({
       client.call('today.get', {}),
       roadmapId === undefined ? null : client.call('roadmap.get', { roadmapId }),
     ])
-    if (today.ok) set({ studiedMinutes: today.value?.studiedMinutes ?? null })
+    if (today.ok) set({ studied: today.value === null ? null : studiedOf(today.value) })
     if (roadmap === null) set({ topics: [] })
     else if (roadmap.ok) set({ topics: placedTopics(roadmap.value) })
   },

@@ -1,7 +1,6 @@
 import type { ChangedArea } from '#contract/events.ts'
 import { useEffect } from 'react'
 import { useFrameStore } from '../../app/frame-store.ts'
-import { runClock } from '../../app/timer/run-clock.ts'
 import { useTimer } from '../../app/timer/use-timer.ts'
 import { useRefetch } from '../../app/use-refetch.ts'
 import { loaded } from '../../ui/load.ts'
@@ -12,26 +11,21 @@ import { useTimerScreenStore } from './store.ts'
 
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'sessions', 'settings']
 
-/** The minutes studied today grow while the timer runs: they are read again this often. */
-const REREAD_MS = 60_000
-
 /** The timer, and nothing else. */
 export const TimerScreenView = () => {
   const timer = useTimer()
   const frame = useFrameStore((store) => loaded(store.frame))
   const refetch = useTimerScreenStore((store) => store.refetch)
-  const isRunning = timer?.phase === 'running'
   useDocumentTitle('Timer')
   useRefetch(AREAS, refetch)
+  // A new day may have begun while nobody looked.
   useEffect(() => {
-    if (!isRunning) return undefined
-    let isFirst = true
-    return runClock(() => {
-      if (!isFirst) void refetch()
-      isFirst = false
-      return REREAD_MS
-    })
-  }, [isRunning, refetch])
+    const reread = (): void => {
+      if (document.visibilityState === 'visible') void refetch()
+    }
+    document.addEventListener('visibilitychange', reread)
+    return () => document.removeEventListener('visibilitychange', reread)
+  }, [refetch])
   if (timer === null || frame === undefined) return <PageSkeleton label="Loading the timer" />
   return <TimerScreen timer={timer} frame={frame} />
 }

@@ -1,11 +1,11 @@
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { Frame } from '../../../app/frame-store.ts'
 import { moodOf } from '../../../app/timer/clock-face.ts'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { useTimerScreenStore } from '../store.ts'
 import { AtRest } from './at-rest.tsx'
 import { Cycle } from './cycle.tsx'
 import { OnTheWay } from './on-the-way.tsx'
+import { StudiedToday } from './studied-today.tsx'
 import classes from './timer-screen.module.css'
 import { Waiting } from './waiting.tsx'
 
@@ -13,8 +13,7 @@ export type TimerScreenProps = { readonly timer: TimerView; readonly frame: Fram
 
 /** The timer large: what is studied, how long still, and what can be done. */
 export const TimerScreen = ({ timer, frame }: TimerScreenProps) => {
-  const format = useFormat()
-  const studiedMinutes = useTimerScreenStore((store) => store.studiedMinutes)
+  const studied = useTimerScreenStore((store) => store.studied)
   const isWaiting = timer.phase === 'asking' || timer.phase === 'away'
   return (
     <div className={classes.screen} data-mood={moodOf(timer)}>
@@ -27,9 +26,7 @@ export const TimerScreen = ({ timer, frame }: TimerScreenProps) => {
       </div>
       <div className={classes.foot}>
         <Cycle timer={timer} />
-        {studiedMinutes !== null && (
-          <p className={classes.studied}>{format.duration(studiedMinutes)} studied today</p>
-        )}
+        {studied !== null && <StudiedToday studied={studied} timer={timer} />}
       </div>
     </div>
   )
