@@ -6,7 +6,7 @@ import type { ServiceEvent } from '#contract/events.ts'
  * leave too few for calls, and six would freeze every tab.
  */
 const maxStreams = 4
-const heartbeatMs = 15_000
+const defaultHeartbeatMs = 15_000
 /** A reader that lets this much pile up is gone or stuck; it reconnects and refetches. */
 const maxPendingBytes = 1_048_576
 
@@ -15,7 +15,7 @@ export class EventStreams {
   readonly #open = new Set<ServerResponse>()
   readonly #heartbeat: NodeJS.Timeout
 
-  constructor() {
+  constructor(heartbeatMs = defaultHeartbeatMs) {
     // Keeps proxies and sleeping laptops honest: a dead connection shows at the next write.
     this.#heartbeat = setInterval(() => this.#writeToAll(': still here\n\n'), heartbeatMs)
     this.#heartbeat.unref()

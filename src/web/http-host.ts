@@ -37,6 +37,8 @@ export type WebHostOptions = {
   readonly port?: number
   /** UTC ms; injected in tests. */
   readonly clock?: () => number
+  /** How often open streams are told that the host is there; shorter in tests whose clocks run fast. */
+  readonly heartbeatMs?: number
 }
 
 export type WebHost = {
@@ -174,9 +176,9 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 /** Serves the app to browsers on this computer. Rejects when the port is taken or the pages cannot be read. */
 export const startWebHost = async (options: WebHostOptions): Promise<WebHost> => {
-  const { service, rendererFolder, port = 0, clock = Date.now } = options
+  const { service, rendererFolder, port = 0, clock = Date.now, heartbeatMs } = options
   const pages = readPageFiles(rendererFolder)
-  const streams = new EventStreams()
+  const streams = new EventStreams(heartbeatMs)
   const codes = new LaunchCodes(clock)
   const token = newSecret()
   const server = createHttpServer({ service, pages, token, codes, streams })

@@ -33,8 +33,8 @@ export const planSeed = async (page: Page, start: string): Promise<void> => {
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
 }
 
-/** Plans the seed document over the bridge, for tests that are not about the first run, and opens the app. */
-export const openWithSeedPlan = async (page: Page, { link, origin, token }: WebApp): Promise<void> => {
+/** Plans the seed document over the bridge, for tests that are not about the first run. */
+export const planSeedOver = async ({ origin, token }: Pick<WebApp, 'origin' | 'token'>): Promise<void> => {
   const { call } = createClient({
     call: async (request) => {
       const response = await fetch(`${origin}/api/call`, {
@@ -57,7 +57,12 @@ export const openWithSeedPlan = async (page: Page, { link, origin, token }: WebA
   if (!defaults.ok) throw new Error(defaults.error.message)
   const plan = await call('plan.make', { roadmap, settings: defaults.value.settings })
   if (!plan.ok) throw new Error(plan.error.message)
-  await page.goto(link)
+}
+
+/** Plans the seed document and opens the app. */
+export const openWithSeedPlan = async (page: Page, webApp: WebApp): Promise<void> => {
+  await planSeedOver(webApp)
+  await page.goto(webApp.link)
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
 }
 

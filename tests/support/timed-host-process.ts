@@ -31,7 +31,7 @@ const opened = await openService({
 })
 if (!opened.ok) throw new Error(opened.error.message)
 const service = opened.value
-const webHost = await startWebHost({ service, rendererFolder: join(root, 'out/renderer') })
+const webHost = await startWebHost({ service, rendererFolder: join(root, 'out/renderer'), heartbeatMs: 10 })
 
 const close = async (): Promise<void> => {
   await webHost.close()

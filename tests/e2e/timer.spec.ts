@@ -1,0 +1,303 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { planSeedOver, screenHeading } from '../support/app-page.ts'
+import { expect, test as base } from '../support/web-app.ts'
+import { type TimedHost, startTimedHost } from '../support/timed-host.ts'
+
+const MINUTE = 60_000
+
+/** Wednesday, 25 November 2026, 09:00 in Berlin. */
+const NINE = Date.UTC(2026, 10, 25, 8)
+
+/** The real host and its pages, with one time for all that only passes when the test says so. All tabs share a clock. */
+class Desk {
+  readonly host: TimedHost
+  readonly page: Page
+  /** How far the page is ahead of the host. */
+  #aheadMs = 0
+
+  constructor(host: TimedHost, page: Page) {
+    this.host = host
+    this.page = page
+  }
+
+  /**
+   * Minutes pass. News from the host arrive in real time, so both stop now and then, sooner than the page would take
+   * the silence for a broken line.
+   */
+  async pass(minutes: number): Promise<void> {
+    for (let left = (minutes * MINUTE) / STEP_MS; left > 0; left -= 1) {
+      await this.host.advance(STEP_MS)
+      await this.page.clock.runFor(STEP_MS - this.#aheadMs)
+      this.#aheadMs = 0
+      await setTimeout(HEARTBEAT_MS)
+    }
+    await this.settle()
+  }
+
+  /** Lets the page do what it has to: a little real time and a little of its own, in turns. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 15; round += 1) {
+      await this.page.clock.runFor(20)
+      this.#aheadMs += 20
+      await setTimeout(20)
+    }
+  }
+}
+
+/** How much time passes at once, and how often the host tells the pages that it is there, in real time. */
+const STEP_MS = 15_000
+const HEARTBEAT_MS = 20
+
+/** Opens a page whose clock runs while it opens, and is stopped where the host's stands. */
+const openAt = async (page: Page, link: string): Promise<void> => {
+  await page.clock.install({ time: NINE - 5 * MINUTE })
+  await page.goto(link)
+  await expect(timer(page)).toBeVisible()
+  await page.clock.pauseAt(NINE)
+}
+
+const test = base.extend<{ readonly desk: Desk }>({
+  desk: async ({ dataFolder, page }, use) => {
+    const host = await startTimedHost(dataFolder, NINE)
+    await planSeedOver(host)
+    await openAt(page, host.link)
+    await use(new Desk(host, page))
+    await page.close()
+    await host.stop()
+  },
+})
+
+const timer = (page: Page) => page.getByRole('group', { name: 'Timer', exact: true })
+const digits = (page: Page) => page.getByRole('timer').first()
+
+const show = (page: Page, screen: 'today' | 'focus' | 'roadmap' | 'sessions'): Promise<void> =>
+  page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `#/${screen}`)
+
+/** Times and lengths of the sessions on the screen, latest day first, as they are read out. */
+const sessionsOf = async (desk: Desk): Promise<string[]> => {
+  const { page } = desk
+  await show(page, 'sessions')
+  await desk.settle()
+  await expect(screenHeading(page)).toHaveText('Sessions')
+  const rows = await page
+    .locator('[data-session]')
+    .getByRole('button')
+    .filter({ hasText: ', ' })
+    .allTextContents()
+  return rows.map((row) =>
+    row.replace(/^.*?, (?:learn|practice|build|review), [^,]*, /, '').replace(/^\d+ \w+ \d+, /, ''),
+  )
+}
+
+const setTimer = async (desk: Desk, change: object): Promise<void> => {
+  const call = (op: string, input: object): Promise<{ value: { timer: object } }> =>
+    fetch(`${desk.host.origin}/api/call`, {
+      method: 'POST',
+      headers: {
+        Origin: desk.host.origin,
+        Authorization: `Bearer ${desk.host.token}`,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ op, input }),
+    }).then((response) => response.json() as Promise<{ value: { timer: object } }>)
+  const { value } = await call('settings.get', {})
+  await call('settings.update', { timer: { ...value.timer, ...change } })
+  await desk.settle()
+}
+
+test('four intervals with breaks, a pause, a skip and overtime leave the sessions that happened', async ({
+  desk,
+}) => {
+  const { page } = desk
+
+  // 09:00: started from Today, to the bell; the break begins by itself.
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Start/ })
+    .first()
+    .click()
+  await desk.settle()
+  await expect(timer(page)).toContainText('Focus')
+  await desk.pass(25)
+  await expect(timer(page)).toContainText('Short break')
+  await desk.pass(5)
+  await expect(timer(page)).toContainText('Start')
+
+  // 09:30: started with a key, paused for ten minutes after ten.
+  await show(page, 'roadmap')
+  await desk.settle()
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await desk.pass(10)
+  await timer(page).getByRole('button', { name: 'Pause' }).click()
+  await desk.settle()
+  await expect(timer(page)).toContainText('Paused')
+  await desk.pass(10)
+  await expect(digits(page)).toHaveText('15:00')
+  await timer(page).getByRole('button', { name: 'Go on' }).click()
+  await desk.settle()
+  await desk.pass(15)
+  await expect(timer(page)).toContainText('Short break')
+  await desk.pass(5)
+
+  // 10:10: five minutes, skipped to the break, which is skipped too.
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await desk.pass(5)
+  for (const item of ['Skip to the break', 'Skip the break']) {
+    await timer(page).getByRole('button', { name: 'More for the timer' }).click()
+    await desk.settle()
+    await page.getByRole('menuitem', { name: item }).click()
+    await desk.settle()
+  }
+  await expect(timer(page)).toContainText('Start')
+
+  // 10:15: seven minutes over the bell, then finished.
+  await setTimer(desk, { afterFocus: 'overtime' })
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await desk.pass(32)
+  await expect(timer(page)).toContainText('Overtime')
+  await expect(digits(page)).toHaveText('+7:00')
+  await show(page, 'focus')
+  await desk.settle()
+  await page.getByRole('main').getByRole('button', { name: 'Finish' }).click()
+  await desk.settle()
+  await expect(screenHeading(page)).toHaveText('Short break')
+
+  expect(await sessionsOf(desk)).toEqual([
+    '09:00–09:25, 25 min',
+    '09:30–09:40, 10 min',
+    '09:50–10:05, 15 min',
+    '10:10–10:15, 5 min',
+    '10:15–10:47, 32 min',
+  ])
+  await expect(page.getByRole('main')).toContainText('1 h 27 min')
+  await show(page, 'today')
+  await desk.settle()
+  await expect(page.getByRole('main')).toContainText('1 h 27 min')
+})
+
+test('over 25 minutes a screen reader hears six messages at most, and nothing crosses the bridge', async ({
+  desk,
+}) => {
+  const { page } = desk
+  await show(page, 'focus')
+  await desk.settle()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    const live = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]'
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        const near = target instanceof Element ? target : target.parentElement
+        const region =
+          near?.closest(live) ?? [...addedNodes].find((node) => node instanceof Element && node.matches(live))
+        if (region instanceof Element && region.textContent !== '') heard.push(region.textContent)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await page.getByRole('main').getByRole('button', { name: 'Start', exact: true }).click()
+  await desk.settle()
+  await expect(screenHeading(page)).not.toHaveText('Short break')
+  await desk.pass(1)
+  const calls: string[] = []
+  page.on('request', (request) => calls.push(request.postData() ?? request.url()))
+  await desk.pass(23)
+  await expect(digits(page)).toHaveText('1:00')
+  expect(calls, 'nothing is asked because time passes').toEqual([])
+  await desk.pass(1)
+  await expect(screenHeading(page)).toHaveText('Short break')
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  expect(heard.length).toBeGreaterThan(2)
+  expect(heard.length, heard.join('\n')).toBeLessThanOrEqual(6)
+})
+
+test('a second tab that presses Start in the same moment starts nothing twice', async ({ desk, context }) => {
+  const { page } = desk
+  const other = await context.newPage()
+  await other.goto(desk.host.link)
+  await desk.settle()
+  const tabs = [page, other]
+  await Promise.all(
+    tabs.map((tab) =>
+      timer(tab)
+        .getByRole('button', { name: /^Start/ })
+        .click(),
+    ),
+  )
+  await desk.pass(1)
+  for (const tab of tabs) await expect(timer(tab)).toContainText('Focus')
+  expect(await sessionsOf(desk)).toHaveLength(1)
+})
+
+test('after the host was killed the learner is asked, with both times, and every minute is accounted for', async ({
+  desk,
+  dataFolder,
+  browser,
+}) => {
+  const { host, page } = desk
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await desk.pass(10)
+  await page.close()
+  await host.kill()
+
+  const again = await startTimedHost(dataFolder, NINE + 130 * MINUTE)
+  // Another context: the clock of this one stands still. What is asked about is drawn by the host's.
+  const late = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+  await late.goto(again.link)
+  const question = late.getByRole('dialog')
+  await expect(question).toContainText('from 09:10 to 11:10')
+  await question.getByRole('button', { name: /^Finish at 09:10/ }).click()
+  await expect(question).toHaveCount(0)
+  await late.reload()
+  await expect(timer(late)).toContainText('Start')
+  await expect(question).toHaveCount(0)
+  await expect(late.getByRole('main')).toContainText('09:00–09:10')
+  await late.close()
+  await again.stop()
+})
+
+test('a night with the lid closed adds nothing until the learner says so', async ({ desk }) => {
+  const { host, page } = desk
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await expect(timer(page)).toContainText('Focus')
+  await desk.pass(10)
+  await host.sleep(8 * 60 * MINUTE)
+  await page.clock.fastForward(8 * 60 * MINUTE)
+  await desk.pass(1)
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('09:10')
+  await page.keyboard.press('Escape')
+  await desk.settle()
+  await expect(question).toHaveCount(0)
+  await expect(timer(page)).toContainText('Answer')
+  await timer(page)
+    .getByRole('button', { name: /Answer/ })
+    .click()
+  await desk.settle()
+  await question.getByRole('button', { name: /^Go on now/ }).click()
+  await desk.settle()
+  await desk.pass(15)
+  await expect(timer(page)).toContainText('Short break')
+  expect(await sessionsOf(desk)).toEqual([
+    expect.stringMatching(/^09:00–09:10/),
+    expect.stringMatching(/, 15 min$/),
+  ])
+})
