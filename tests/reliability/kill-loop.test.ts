@@ -19,11 +19,13 @@ const FOLDERS = Math.min(ROUNDS, 4)
 /** In the long run longer than a heartbeat, so that some are lost and some are kept. */
 const LONGEST_ROUND_MS = ROUNDS > 8 ? 22_000 : 8_000
 const ACT_EVERY_MS = 700
+/** About what an answer takes: every second kill meets a command on its way, at whatever point. */
+const ANSWER_TIME_MS = 8
 /** A heartbeat fires late on a busy machine. */
 const LATE_MS = 2_000
 /** Clocks are read in steps of 10 ms, at both ends of a stretch. */
 const GRAIN_MS = 20
-const BY_THE_LEARNER: ReadonlySet<string> = new Set(['start', 'pause', 'resume', 'answer'])
+const BY_THE_LEARNER: ReadonlySet<string> = new Set(['start', 'pause', 'resume', 'extend', 'answer'])
 const ANSWERS: readonly Answer[] = ['finish', 'resume', 'keep', 'discard']
 
 type Figures = {
@@ -67,11 +69,14 @@ const sitDown = async (host: LivingHost, learner: Learner, view: View, diary: Di
   const answer = ANSWERS[diary.figures.kills % ANSWERS.length] ?? 'finish'
   diary.studiedMs += effectOf(answer, view.question)
   const { version } = view
-  await learner.send('answer', answer === 'resume' ? 'runs' : 'rests', () =>
+  // 25 minutes are never full here: what is kept goes on.
+  const goesOn = answer === 'resume' || answer === 'keep'
+  await learner.send('answer', goesOn ? 'runs' : 'rests', () =>
     host.call('timer.answer', { version, answer }),
   )
   const after = await host.call('timer.get', {})
-  if (after.phase !== 'running') await begin(host, learner, after)
+  expect(after.phase).toBe(goesOn ? 'running' : 'idle')
+  if (!goesOn) await begin(host, learner, after)
 }
 
 /** Studies until the host is killed at a random moment, and says what is known then. */
@@ -83,8 +88,10 @@ const studyUntilKilled = async (host: LivingHost, diary: Diary): Promise<Knowled
   const acting = setInterval(() => void learner.act(), ACT_EVERY_MS)
   await wait(killAtMs - performance.now())
   clearInterval(acting)
-  // Every third kill meets a command on its way.
-  if (diary.figures.kills % 3 === 2) void learner.act()
+  if (diary.figures.kills % 2 === 1) {
+    void learner.extend()
+    await wait(Math.random() * ANSWER_TIME_MS)
+  }
   host.process.kill('SIGKILL')
   const knowledge = learner.lookBack()
   await ended(host.process)

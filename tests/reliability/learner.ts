@@ -24,10 +24,16 @@ export type Knowledge = {
 }
 
 export type Learner = {
-  /** Sends a command that makes the timer run, or that stops it. */
-  readonly send: (kind: string, effect: 'runs' | 'rests', command: () => Promise<View>) => Promise<void>
+  /** Sends a command that makes the timer run, that stops it, or that does neither. */
+  readonly send: (
+    kind: string,
+    effect: 'runs' | 'rests' | 'neither',
+    command: () => Promise<View>,
+  ) => Promise<void>
   /** Goes on, or pauses now and then, unless it would be a slip. */
   readonly act: () => Promise<void>
+  /** Asks for a minute more, which is possible at any time. */
+  readonly extend: () => Promise<void>
   /** The host was killed just now. */
   readonly lookBack: () => Knowledge
 }
@@ -46,7 +52,7 @@ export const createLearner = ({ call, process }: LivingHost, seen: View): Learne
     const moment: Moment = { askedMs: performance.now(), answeredMs: null }
     const running = underWay()
     if (effect === 'runs') stretches.push({ from: moment, to: null })
-    else if (running !== null) running.to = moment
+    if (effect === 'rests' && running !== null) running.to = moment
     waitingFor = moment
     const view = await command().catch((error: unknown) => {
       // Only a host that was killed may leave a command without an answer.
@@ -71,6 +77,11 @@ export const createLearner = ({ call, process }: LivingHost, seen: View): Learne
       const sinceMs = performance.now() - (running.from.answeredMs ?? Number.POSITIVE_INFINITY)
       if (sinceMs >= SHORTEST_STRETCH_MS && Math.random() < PAUSE_CHANCE)
         await send('pause', 'rests', command('pause'))
+    },
+    extend: async () => {
+      if (waitingFor !== null) return
+      const more = { type: 'extend', minutes: 1 } as const
+      await send('extend', 'neither', () => call('timer.command', { version, command: more }))
     },
     lookBack: () => {
       const killedMs = performance.now()
