@@ -5,7 +5,6 @@ import { client } from '../../bridge.ts'
 import { useFrameStore } from '../../app/frame-store.ts'
 import { loaded } from '../../ui/load.ts'
 import { studiedOf, type Studied } from './studied.ts'
-import { studiedOf, type Studied } from './studied.ts'
 
 export type PlacedTopic = {
   readonly id: string

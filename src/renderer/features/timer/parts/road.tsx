@@ -20,7 +20,7 @@ export const Road = ({ timer }: { readonly timer: TimerView }) => {
   )
   useClock(draw)
   return (
-    <div ref={road} className={classes.road} data-endless={plannedMs === null} aria-hidden="true">
+    <div ref={road} className={classes.road} data-clock data-endless={plannedMs === null} aria-hidden="true">
       <span className={classes.passed} />
       {posts.map((share) => (
         <span key={share} className={classes.post} style={{ insetInlineStart: `${share * 100}%` }} />

@@ -1,21 +1,24 @@
 import { useCallback, useRef } from 'react'
+import type { TimerView } from '#contract/operations/timer.ts'
 import { useClock } from '../../../app/timer/use-timer.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { studiedAt, type Studied } from '../studied.ts'
 import classes from './timer-screen.module.css'
 
-/** The day's total. It grows with the session that runs, and asks nobody for it. */
-export const StudiedToday = ({ studied, runs }: { readonly studied: Studied; readonly runs: boolean }) => {
+export type StudiedTodayProps = { readonly studied: Studied; readonly timer: TimerView }
+
+/** The day's total. It grows with the session that runs, by the minute, and asks nobody for it. */
+export const StudiedToday = ({ studied, timer }: StudiedTodayProps) => {
+  const { duration } = useFormat()
   const node = useRef<HTMLParagraphElement>(null)
-  const format = useFormat()
   const draw = useCallback(
     (wallMs: number): number | null => {
-      const { minutes, changesInMs } = studiedAt(runs ? studied : { ...studied, countedToMs: null }, wallMs)
-      if (node.current !== null) node.current.textContent = `${format.duration(minutes)} studied today`
+      const { minutes, changesInMs } = studiedAt(studied, timer, wallMs)
+      if (node.current !== null) node.current.textContent = `${duration(minutes)} studied today`
       return changesInMs
     },
-    [studied, runs, format],
+    [studied, timer, duration],
   )
   useClock(draw)
-  return <p ref={node} className={classes.studied} />
+  return <p ref={node} className={classes.studied} data-clock />
 }
