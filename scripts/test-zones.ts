@@ -8,7 +8,10 @@ import { TEST_ZONES } from '../tests/support/zones.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
-const folders = ['time', 'planning', 'calendar'].map((room) => `tests/unit/core/${room}`)
+const folders = [
+  ...['time', 'planning', 'calendar', 'sessions', 'timer', 'progress'].map((room) => `tests/unit/core/${room}`),
+  'tests/unit/renderer/sessions',
+]
 
 const failed = TEST_ZONES.filter((zone) => {
   console.log(`date tests in ${zone}`)

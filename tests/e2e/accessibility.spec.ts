@@ -8,7 +8,7 @@ import {
   seedFile,
   slotsOfWeek,
 } from '../support/app-page.ts'
-import { expect, test } from '../support/web-app.ts'
+import { expect, startWebApp, test } from '../support/web-app.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -79,14 +79,96 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await violations(page), 'slot').toEqual([])
     })
+
+    test('neither the timer nor its settings have an accessibility violation', async ({ page, webApp }) => {
+      await openWithSeedPlan(page, webApp)
+      await page.goto(`${webApp.origin}/#/focus`)
+      const controls = page.getByRole('group', { name: 'Timer controls' })
+      await controls.getByRole('button', { name: 'Start', exact: true }).click()
+      await expect(controls.getByRole('button', { name: 'Pause' })).toBeVisible()
+      expect(await violations(page), 'running').toEqual([])
+      await page.getByRole('button', { name: 'Switch topic' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), 'switching').toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await page.getByRole('button', { name: 'Skip to the break' }).click()
+      await expect(screenHeading(page)).toHaveText('Short break')
+      expect(await violations(page), 'break').toEqual([])
+      await page.goto(`${webApp.origin}/#/roadmap`)
+      await page.getByRole('button', { name: 'More for the timer' }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      expect(await violations(page), 'menu').toEqual([])
+      for (const tab of ['timer', 'sound']) {
+        await page.goto(`${webApp.origin}/#/settings/${tab}`)
+        await expect(screenHeading(page)).toBeVisible()
+        expect(await violations(page), tab).toEqual([])
+      }
+    })
+
+    test('neither the sessions nor their dialogs have an accessibility violation', async ({
+      page,
+      webApp,
+    }) => {
+      await openWithSeedPlan(page, webApp)
+      await page.goto(`${webApp.origin}/#/sessions`)
+      await expect(screenHeading(page)).toHaveText('Sessions')
+      expect(await violations(page), 'none yet').toEqual([])
+      await page.getByRole('button', { name: 'Add session' }).first().click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toBeVisible()
+      expect(await violations(page), 'adding').toEqual([])
+      await dialog.getByRole('button', { name: /^Add/ }).click()
+      await expect(dialog).toHaveCount(0)
+      expect(await violations(page), 'one').toEqual([])
+      for (const [key, name] of [
+        ['Enter', 'editing'],
+        ['c', 'splitting'],
+      ] as const) {
+        await page.locator('[data-session] [data-row-focus]').first().focus()
+        await page.keyboard.press(key)
+        await expect(dialog).toBeVisible()
+        expect(await violations(page), name).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(dialog).toHaveCount(0)
+      }
+    })
   })
 }
+
+test('the question after a crash has no accessibility violation', async ({ page, webApp, dataFolder }) => {
+  await openWithSeedPlan(page, webApp)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Start/ })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: 'More for the timer' })).toBeVisible()
+  await page.goto('about:blank')
+  await webApp.stop()
+  const again = await startWebApp({ dataFolder })
+  await page.goto(again.link)
+  await expect(page.getByRole('dialog')).toContainText('The timer was interrupted')
+  expect(await violations(page)).toEqual([])
+  await page.goto('about:blank')
+  await again.stop()
+})
 
 for (const width of [320, 360, 900] as const) {
   test(`no screen scrolls sideways at ${width} px`, async ({ page, webApp }) => {
     await openWithSeedPlan(page, webApp)
     await page.setViewportSize({ width, height: 700 })
-    for (const route of ['today', 'week', 'roadmap', 'settings', 'setup']) {
+    for (const route of [
+      'today',
+      'week',
+      'roadmap',
+      'focus',
+      'sessions',
+      'settings',
+      'settings/timer',
+      'settings/sound',
+      'setup',
+    ]) {
       await page.goto(`${webApp.origin}/#/${route}`)
       await expect(screenHeading(page)).toBeVisible()
       const overflow = await page.evaluate(
