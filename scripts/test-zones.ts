@@ -9,7 +9,9 @@ import { TEST_ZONES } from '../tests/support/zones.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
 const folders = [
-  ...['time', 'planning', 'calendar', 'sessions', 'timer', 'progress'].map((room) => `tests/unit/core/${room}`),
+  ...['time', 'planning', 'calendar', 'sessions', 'timer', 'progress'].map(
+    (room) => `tests/unit/core/${room}`,
+  ),
   'tests/unit/renderer/sessions',
 ]
 

@@ -1,5 +1,5 @@
 /** The timer as it is stored, and the moment a call happens in. */
-import { initialTimer } from '#core/timer/initial.ts'
+import { initialTimer } from '#core/timer/state.ts'
 import type { Now, TimerState } from '#core/timer/model.ts'
 import { findActivePlan } from '#db/plan-repo.ts'
 import { loadTimer } from '#db/timer-repo.ts'

@@ -1,8 +1,7 @@
 /** The timer as screens draw it. */
 import type { TimerView } from '#contract/operations/timer.ts'
-import { answersOf, dueAfter } from '#core/timer/initial.ts'
+import { answersOf, cycleAtStart, dueAfter } from '#core/timer/state.ts'
 import type { TimerState, Work } from '#core/timer/model.ts'
-import { cycleAtStart } from '#core/timer/state.ts'
 import { findTopic } from '#db/progress-repo.ts'
 import { findOpenSession } from '#db/session-repo.ts'
 import { todayIn } from '../make-plan.ts'

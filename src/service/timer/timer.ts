@@ -1,7 +1,7 @@
 /** What screens do with the timer. */
 import type { Input } from '#contract/operations.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
-import { dueAfter } from '#core/timer/initial.ts'
+import { dueAfter } from '#core/timer/state.ts'
 import type { TimerCommand, TimerState } from '#core/timer/model.ts'
 import { ok } from '#core/result.ts'
 import { findTopicStatus } from '#db/progress-repo.ts'

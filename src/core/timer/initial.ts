@@ -1,1 +1,0 @@
-export { answersOf, dueAfter, initialTimer } from './state.ts'
