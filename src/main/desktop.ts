@@ -22,6 +22,7 @@ export const capabilitiesOf = ({ tray, powerMonitor }: Desktop): AppInfo['capabi
 
 export type DesktopActions = {
   readonly isWindowFocused: () => boolean
+  readonly hasWindow: () => boolean
   readonly openWindow: () => void
   readonly quit: () => void
   readonly log: (line: string) => void
@@ -31,11 +32,12 @@ export type DesktopActions = {
 export const connectDesktop = (
   { tray, powerMonitor, platform }: Desktop,
   service: Service,
-  { isWindowFocused, openWindow, quit, log }: DesktopActions,
+  { isWindowFocused, hasWindow, openWindow, quit, log }: DesktopActions,
 ): (() => void) => {
   relayPowerSignals(powerMonitor, service.timer.signal)
   const stops = [watchIdle({ service, readIdleMs: () => readIdleMs(powerMonitor) })]
-  if (Notification.isSupported()) stops.push(showNotices({ service, isWindowFocused, openWindow, log }))
+  if (Notification.isSupported())
+    stops.push(showNotices({ service, isWindowFocused, hasWindow, openWindow, log }))
   if (tray !== null) stops.push(driveTray({ tray, service, platform, openWindow, quit }))
   return () => {
     for (const stop of stops.splice(0)) stop()

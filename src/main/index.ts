@@ -112,6 +112,7 @@ const start = async (): Promise<void> => {
   if (service === null) return app.quit()
   const disconnect = connectDesktop(desktop, service, {
     isWindowFocused: () => BrowserWindow.getFocusedWindow() !== null,
+    hasWindow: () => BrowserWindow.getAllWindows().length > 0,
     openWindow: showWindow,
     quit: () => app.quit(),
     log,

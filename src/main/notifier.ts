@@ -5,6 +5,8 @@ export type NotifierOptions = {
   readonly service: Pick<Service, 'subscribe' | 'client'>
   /** Whether the learner looks at the window: it says the same itself. */
   readonly isWindowFocused: () => boolean
+  /** Whether a page is open that plays the learner's own sound. */
+  readonly hasWindow: () => boolean
   /** Brings the window to the front: the learner clicked. */
   readonly openWindow: () => void
   readonly log: (line: string) => void
@@ -14,14 +16,19 @@ export type NotifierOptions = {
  * Shows the timer's notices as notices of the system, if the learner wants them and looks elsewhere. Whether one can be shown changes
  * nothing else: the timer, the window and the sound do not wait for it. Returns how to stop.
  */
-export const showNotices = ({ service, isWindowFocused, openWindow, log }: NotifierOptions): (() => void) => {
+export const showNotices = ({
+  service,
+  isWindowFocused,
+  hasWindow,
+  openWindow,
+  log,
+}: NotifierOptions): (() => void) => {
   // Kept: one that is collected no longer hears the click.
   let latest: Notification | null = null
 
-  const show = (title: string, body: string): void => {
+  const show = (title: string, body: string, silent: boolean): void => {
     latest?.close()
-    // The page plays the learner's own sound.
-    const notification = new Notification({ title, body, silent: true })
+    const notification = new Notification({ title, body, silent })
     notification.on('click', () => openWindow())
     notification.on('failed', (_event, error) => log(`a notice was not shown: ${error}`))
     notification.show()
@@ -31,7 +38,8 @@ export const showNotices = ({ service, isWindowFocused, openWindow, log }: Notif
     const settings = await service.client.call('settings.get', {})
     if (!settings.ok || !settings.value.notifications || isWindowFocused()) return
     try {
-      show(title, body)
+      // Where no page is left to play the learner's own sound, the system plays its.
+      show(title, body, hasWindow() || !settings.value.sound.on)
     } catch (error) {
       log(`a notice was not shown: ${String(error)}`)
     }

@@ -46,13 +46,14 @@ const notice = (title = 'Focus is over') =>
     text: '25 min on Decorators.',
   }) as const
 
-const notified = (isWindowFocused = false) => {
+const notified = (isWindowFocused = false, hasWindow = true) => {
   const service = createStubTimerService()
   const opened: string[] = []
   const logged: string[] = []
   const stop = showNotices({
     service,
     isWindowFocused: () => isWindowFocused,
+    hasWindow: () => hasWindow,
     openWindow: () => opened.push('window'),
     log: (line) => logged.push(line),
   })
@@ -74,6 +75,12 @@ test('a notice is shown once, in its words, and leaves the sound to the page', a
   expect(shown()).toMatchObject([
     { isShown: true, options: { title: 'Focus is over', body: '25 min on Decorators.', silent: true } },
   ])
+})
+
+test('where no window is open to play the sound, the system plays its own', async () => {
+  const { tell } = notified(false, false)
+  await tell()
+  expect(shown()).toMatchObject([{ options: { silent: false } }])
 })
 
 test('only a click brings the window to the front', async () => {
