@@ -6,9 +6,9 @@ import { ended } from '../support/host-process.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { havePages, inspect, startHost, studiedMs, wait } from './host.ts'
 
-test.concurrent.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   '%s loses nothing, and leaves no write-ahead log',
-  async (signal, { expect, skip }) => {
+  async (signal, { skip }) => {
     skip(process.platform === 'win32', 'Windows has no signals')
     havePages()
     const dataFolder = tempFolder()
