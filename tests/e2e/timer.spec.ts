@@ -223,6 +223,43 @@ test('over 25 minutes a screen reader hears six messages at most, and nothing cr
   expect(heard.length, heard.join('\n')).toBeLessThanOrEqual(6)
 })
 
+/** Notes whatever is drawn from now on, apart from clocks and the few words for screen readers. */
+const watchDrawing = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const drawn = { clock: 0, else: [] as string[] }
+    Object.assign(window, { drawn })
+    new MutationObserver((changes) => {
+      for (const { target, type } of changes) {
+        const element = target instanceof Element ? target : target.parentElement
+        if (element?.closest('[role="timer"], [data-clock]')) drawn.clock += 1
+        else if (!element?.closest('[role="status"]')) drawn.else.push(`${type} ${element?.outerHTML}`)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+
+for (const screen of ['focus', 'roadmap'] as const) {
+  test(`while time passes on #/${screen}, the clock is drawn second by second and nothing else is`, async ({
+    desk,
+  }) => {
+    const { page } = desk
+    await timer(page)
+      .getByRole('button', { name: /^Start/ })
+      .click()
+    await desk.settle()
+    await show(page, screen)
+    await desk.settle()
+    await desk.pass(1)
+    await watchDrawing(page)
+    await desk.pass(23)
+    await expect(digits(page)).toHaveText('1:00')
+    const drawn = await page.evaluate(
+      () => (window as unknown as { drawn: { clock: number; else: string[] } }).drawn,
+    )
+    expect(drawn.else).toEqual([])
+    expect(drawn.clock).toBeGreaterThan(23 * 60 - 10)
+  })
+}
+
 test('a second tab that presses Start in the same moment starts nothing twice', async ({ desk, context }) => {
   const { page } = desk
   const other = await context.newPage()
