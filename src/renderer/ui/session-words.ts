@@ -20,13 +20,22 @@ export const exactLengthWords = (ms: number): string => {
 export const sessionTitle = ({ title }: Pick<SessionView, 'title'>): string =>
   title === '' ? 'No topic' : title
 
+/** Whether a session is over, counts right now, or waits for what the learner says about time away. */
+export type SessionStanding = 'over' | 'running' | 'waiting'
+
+export const standingOf = ({ open }: Pick<SessionView, 'open'>, isWaiting: boolean): SessionStanding => {
+  if (!open) return 'over'
+  return isWaiting ? 'waiting' : 'running'
+}
+
 /** "14:00–14:25" as clocks showed it where it happened; "14:00–now" while it runs. */
 export const sessionTimes = (
-  { startMs, endMs, zone, open }: Pick<SessionView, 'startMs' | 'endMs' | 'zone' | 'open'>,
+  { startMs, endMs, zone }: Pick<SessionView, 'startMs' | 'endMs' | 'zone'>,
   format: Pick<Format, 'instantTime'>,
+  standing: SessionStanding = 'over',
 ): string => {
   const known = resolveZone(zone).zone
-  const end = open ? 'now' : format.instantTime(endMs, known)
+  const end = standing === 'running' ? 'now' : format.instantTime(endMs, known)
   return `${format.instantTime(startMs, known)}–${end}`
 }
 
@@ -45,15 +54,16 @@ export const partWords = ({ msThatDay, startMs, endMs }: DaySession): string | n
 /** What a reader hears after the title: kind of work, day, times, length, and what is odd about it. */
 export const sessionFacts = (
   session: DaySession,
-  context: { readonly day: string; readonly presentZone: string },
+  context: { readonly day: string; readonly presentZone: string; readonly standing: SessionStanding },
   format: Pick<Format, 'instantTime' | 'dayLong'>,
 ): string =>
   [
     kinds[session.kind].label.toLowerCase(),
     format.dayLong(context.day),
-    sessionTimes(session, format),
+    sessionTimes(session, format, context.standing),
     zoneWords(session.zone, context.presentZone),
-    session.open ? 'running' : lengthWords(session.endMs - session.startMs),
+    context.standing === 'running' ? 'running' : lengthWords(session.endMs - session.startMs),
+    context.standing === 'waiting' ? 'waits for your answer' : null,
     partWords(session),
     session.source === 'hand' ? 'added by hand' : null,
   ]

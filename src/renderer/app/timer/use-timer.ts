@@ -32,6 +32,10 @@ export const useTimerUpdates = (): void => {
 /** The timer as it is; null until it was read. Changes when something happens, never because time passes. */
 export const useTimer = (): TimerView | null => useTimerStore((store) => store.timer)
 
+/** Whether the open session stands still: the learner is away, or is asked what counts. */
+export const useIsWaiting = (): boolean =>
+  useTimerStore(({ timer }) => timer?.phase === 'asking' || timer?.phase === 'away')
+
 /**
  * Runs a clock while shown, from before the first paint. Without a line to the host it stands still, because nobody
  * counts. Keep `draw` the same function between renders (useCallback).

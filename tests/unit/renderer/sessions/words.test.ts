@@ -44,8 +44,9 @@ describe('a session in words', () => {
     expect(sessionTimes(daySessionOf({ zone: 'Not/AZone' }), format)).toBe('18:00–18:25')
   })
 
-  test('the running one ends now', () => {
-    expect(sessionTimes(daySessionOf({ open: true }), format)).toBe('18:00–now')
+  test('the running one ends now, one that waits for an answer where it was counted to', () => {
+    expect(sessionTimes(daySessionOf({ open: true }), format, 'running')).toBe('18:00–now')
+    expect(sessionTimes(daySessionOf({ open: true }), format, 'waiting')).toBe('18:00–18:25')
   })
 
   test('another zone is named, a second name of the same one is not', () => {
@@ -65,11 +66,14 @@ describe('a session in words', () => {
   })
 
   test('a reader hears kind, day, times, length and where it comes from', () => {
-    const context = { day: '2026-11-23', presentZone: 'UTC' }
+    const context = { day: '2026-11-23', presentZone: 'UTC', standing: 'over' } as const
     expect(sessionFacts(daySessionOf({ source: 'hand' }), context, format)).toBe(
       'learn, Monday 23 November, 18:00–18:25, 25 min, added by hand',
     )
-    expect(sessionFacts(daySessionOf({ open: true }), context, format)).toContain('running')
+    const running = { ...context, standing: 'running' } as const
+    expect(sessionFacts(daySessionOf({ open: true }), running, format)).toContain('running')
+    const waiting = { ...context, standing: 'waiting' } as const
+    expect(sessionFacts(daySessionOf({ open: true }), waiting, format)).toContain('waits for your answer')
   })
 })
 

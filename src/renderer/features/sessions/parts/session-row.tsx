@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { DaySession } from '#contract/operations/sessions.ts'
 import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
+import { useIsWaiting } from '../../../app/timer/use-timer.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
 import {
@@ -9,6 +10,7 @@ import {
   sessionFacts,
   sessionTimes,
   sessionTitle,
+  standingOf,
   zoneWords,
 } from '../../../ui/session-words.ts'
 import { showToast } from '../../../ui/toast.tsx'
@@ -33,6 +35,7 @@ export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
   const format = useFormat()
   const zone = zoneWords(session.zone, presentZone)
   const part = partWords(session)
+  const standing = standingOf(session, useIsWaiting())
   return (
     <li
       className={classes.row}
@@ -41,7 +44,7 @@ export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
       data-running={session.open}
     >
       <span className={classes.times} aria-hidden="true">
-        {sessionTimes(session, format)}
+        {sessionTimes(session, format, standing)}
         {zone !== null && (
           <span className={classes.zone} title={session.zone}>
             {zone}
@@ -62,7 +65,7 @@ export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
             onClick={() => edit(session)}
           >
             {sessionTitle(session)}
-            <VisuallyHidden>{`, ${sessionFacts(session, { day, presentZone }, format)}`}</VisuallyHidden>
+            <VisuallyHidden>{`, ${sessionFacts(session, { day, presentZone, standing }, format)}`}</VisuallyHidden>
           </button>
           {session.source === 'hand' && (
             <span className={classes.source} aria-hidden="true">
@@ -73,7 +76,8 @@ export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
         {session.note !== '' && <p className={classes.note}>{session.note}</p>}
       </div>
       <span className={classes.length} aria-hidden="true">
-        {session.open && <span className={classes.running}>Running</span>}
+        {standing === 'running' && <span className={classes.running}>Running</span>}
+        {standing === 'waiting' && <span className={classes.running}>Waits for your answer</span>}
         {lengthWords(session.endMs - session.startMs)}
         {part !== null && <span className={classes.part}>{part}</span>}
       </span>

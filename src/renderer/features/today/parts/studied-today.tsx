@@ -5,10 +5,18 @@ import type { TodayView } from '#contract/operations/views.ts'
 import { useFrameStore } from '../../../app/frame-store.ts'
 import { routeHash } from '../../../app/routes.ts'
 import { openAddSession } from '../../../app/sessions/add-session-dialog.ts'
+import { useIsWaiting } from '../../../app/timer/use-timer.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
 import { loaded } from '../../../ui/load.ts'
-import { lengthWords, sessionTimes, sessionTitle, zoneWords } from '../../../ui/session-words.ts'
+import {
+  lengthWords,
+  sessionTimes,
+  sessionTitle,
+  standingOf,
+  zoneWords,
+  type SessionStanding,
+} from '../../../ui/session-words.ts'
 import { latestSessions } from '../latest-sessions.ts'
 import { Section } from './section.tsx'
 import classes from './studied-today.module.css'
@@ -47,6 +55,12 @@ export const StudiedToday = ({ view }: { readonly view: TodayView }) => {
   )
 }
 
+const STANDING_WORDS: Readonly<Record<SessionStanding, string>> = {
+  over: '',
+  running: 'running, ',
+  waiting: 'waits for your answer, ',
+}
+
 type StudiedRowProps = { readonly session: DaySession; readonly presentZone: string }
 
 const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
@@ -54,10 +68,11 @@ const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
   const { topicId } = session
   const wholeMs = session.endMs - session.startMs
   const zone = zoneWords(session.zone, presentZone)
+  const standing = standingOf(session, useIsWaiting())
   return (
     <li className={classes.row} data-running={session.open}>
       <span className={classes.times}>
-        {sessionTimes(session, format)}
+        {sessionTimes(session, format, standing)}
         {zone !== null && ` ${zone}`}
       </span>
       <KindMark kind={session.kind} show="icon" />
@@ -69,7 +84,7 @@ const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
         </a>
       )}
       <span className={classes.length}>
-        {session.open && 'running, '}
+        {STANDING_WORDS[standing]}
         {lengthWords(session.msThatDay)}
         {session.msThatDay < wholeMs && ` of ${lengthWords(wholeMs)}`}
       </span>
