@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Locator, type Page, expect } from '@playwright/test'
-import { createClient } from '#contract/client.ts'
+import { type Client, createClient } from '#contract/client.ts'
 import type { Reply } from '#contract/envelope.ts'
 import type { WebApp } from './web-app.ts'
 
@@ -33,9 +33,11 @@ export const planSeed = async (page: Page, start: string): Promise<void> => {
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
 }
 
-/** Plans the seed document over the bridge, for tests that are not about the first run. */
-export const planSeedOver = async ({ origin, token }: Pick<WebApp, 'origin' | 'token'>): Promise<void> => {
-  const { call } = createClient({
+type Served = Pick<WebApp, 'origin' | 'token'>
+
+/** Calls a host as a page would. */
+export const clientOf = ({ origin, token }: Served): Client =>
+  createClient({
     call: async (request) => {
       const response = await fetch(`${origin}/api/call`, {
         method: 'POST',
@@ -46,6 +48,10 @@ export const planSeedOver = async ({ origin, token }: Pick<WebApp, 'origin' | 't
     },
     subscribe: () => () => undefined,
   })
+
+/** Plans the seed document over the bridge, for tests that are not about the first run. */
+export const planSeedOver = async (webApp: Served): Promise<void> => {
+  const { call } = clientOf(webApp)
   const text = readFileSync(seedFile, 'utf8')
   const draft = await call('draft.read', { source: { from: 'text', name: 'seed.md', text } })
   if (!draft.ok) throw new Error(draft.error.message)
