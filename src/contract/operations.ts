@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app.ts'
+import { changeOperations } from './operations/changes.ts'
+import { mergeOperations } from './operations/merge.ts'
+import { planChangeOperations } from './operations/plan-changes.ts'
 import { planOperations } from './operations/plan.ts'
 import { roadmapOperations } from './operations/roadmap.ts'
 import { sessionOperations } from './operations/sessions.ts'
@@ -11,6 +14,9 @@ export const operations = {
   ...appOperations,
   ...roadmapOperations,
   ...planOperations,
+  ...planChangeOperations,
+  ...changeOperations,
+  ...mergeOperations,
   ...timerOperations,
   ...sessionOperations,
   ...viewOperations,

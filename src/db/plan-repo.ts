@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PlanSettings } from '#core/planning/model.ts'
 import type { FinishRange } from '#core/planning/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-import { Flag, json, jsonOf, parseRow, parseRows } from './column.ts'
+import { Flag, flagOf, json, jsonOf, parseRow, parseRows } from './column.ts'
 
 const Row = z
   .object({
@@ -11,6 +11,8 @@ const Row = z
     roadmapTitle: z.string(),
     settings: json(PlanSettings),
     active: Flag,
+    beside: Flag,
+    archivedMs: z.int().nullable(),
     finishMin: z.string().nullable(),
     finishExpected: z.string().nullable(),
     finishMax: z.string().nullable(),
@@ -26,6 +28,7 @@ export type StoredPlan = z.output<typeof Row>
 
 const PLANS = `
   SELECT plan.id, plan.roadmap_id AS roadmapId, roadmap.title AS roadmapTitle, plan.settings, plan.active,
+    plan.beside, plan.archived_ms AS archivedMs,
     plan.finish_min AS finishMin, plan.finish_expected AS finishExpected, plan.finish_max AS finishMax,
     plan.tz_version AS tzVersion, plan.planned_ms AS plannedMs
   FROM plan JOIN roadmap ON roadmap.id = plan.roadmap_id`
@@ -83,9 +86,25 @@ export const savePlan = (
   )
 }
 
+export const listPlans = (db: ReadDb): StoredPlan[] =>
+  parseRows(Row, db.all(`${PLANS} ORDER BY plan.created_ms, plan.id`))
+
+/** Lets a plan that is not the active one run beside it, rest, or lie in the archive (since `archivedMs`). */
+export const setPlanState = (
+  db: WriteDb,
+  id: string,
+  { beside, archivedMs }: { readonly beside: boolean; readonly archivedMs: number | null },
+): void => {
+  db.run('UPDATE plan SET beside = :beside, archived_ms = :archivedMs WHERE id = :id', {
+    id,
+    beside: flagOf(beside),
+    archivedMs,
+  })
+}
+
 /** Makes one plan the active one. */
 export const activatePlan = (db: WriteDb, id: string): void => {
   // In two steps: the unique index allows one active plan at any moment.
   db.run('UPDATE plan SET active = 0 WHERE active = 1 AND id <> :id', { id })
-  db.run('UPDATE plan SET active = 1 WHERE id = :id', { id })
+  db.run('UPDATE plan SET active = 1, beside = 0, archived_ms = NULL WHERE id = :id', { id })
 }

@@ -1,6 +1,6 @@
 PRAGMA application_id = 1382310507;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TRIGGER session_no_overlap_insert BEFORE INSERT ON session WHEN EXISTS (
   SELECT 1 FROM session AS other
@@ -39,6 +39,18 @@ CREATE TABLE block (
   option_recommended INTEGER CHECK (option_recommended IN (0, 1)),
   CHECK ((weeks_from IS NULL) = (weeks_to IS NULL)),
   CHECK ((option_group IS NULL) = (option_name IS NULL) AND (option_group IS NULL) = (option_recommended IS NULL))
+) STRICT;
+
+CREATE TABLE busy_time (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+  zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 80),
+  start_ms INTEGER NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('hand', 'moved')),
+  created_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE change (
@@ -96,7 +108,7 @@ CREATE TABLE plan (
   tz_version TEXT NOT NULL,
   created_ms INTEGER NOT NULL,
   planned_ms INTEGER NOT NULL
-) STRICT;
+, beside INTEGER NOT NULL DEFAULT 0 CHECK (beside IN (0, 1) AND beside + active <= 1), archived_ms INTEGER CHECK (archived_ms IS NULL OR (active = 0 AND beside = 0))) STRICT;
 
 CREATE TABLE project (
   id TEXT NOT NULL PRIMARY KEY,
@@ -198,7 +210,7 @@ CREATE TABLE topic (
   assumed INTEGER NOT NULL CHECK (assumed IN (0, 1)),
   optional INTEGER NOT NULL CHECK (optional IN (0, 1)),
   status TEXT NOT NULL CHECK (status IN ('pending', 'in-progress', 'done', 'skipped')),
-  links TEXT NOT NULL CHECK (json_valid(links)),
+  links TEXT NOT NULL CHECK (json_valid(links)), extra_days REAL NOT NULL DEFAULT 0 CHECK (extra_days >= 0), archived_ms INTEGER,
   UNIQUE (roadmap_id, key),
   CHECK ((days_min IS NULL) = (days_max IS NULL))
 ) STRICT;
@@ -214,6 +226,8 @@ CREATE TABLE topic_status_change (
 ) STRICT;
 
 CREATE INDEX block_by_phase ON block (phase_id, position);
+
+CREATE INDEX busy_time_by_start ON busy_time (start_ms);
 
 CREATE INDEX change_by_time ON change (at_ms);
 

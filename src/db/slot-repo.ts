@@ -38,6 +38,8 @@ export const listSlots = (db: ReadDb, planId: string): StoredSlot[] =>
 
 const Detailed = z.object({
   ...Row.shape,
+  planId: z.string(),
+  roadmapTitle: z.string(),
   title: z.string(),
   detail: z.string(),
   status: TopicStatus,
@@ -51,13 +53,14 @@ export type DetailedSlot = z.output<typeof Detailed>
 const DETAILED = `
   SELECT slot.id, slot.topic_id AS topicId, topic.key AS topicKey, slot.day, slot.start_minute AS startMinute,
     slot.minutes, slot.kind, slot.pinned, slot.sequence, slot.zone, slot.start_ms AS startMs, slot.updated_ms AS updatedMs,
-    topic.title, topic.detail, topic.status, phase.title AS phaseTitle, block.title AS blockTitle,
+    slot.plan_id AS planId, roadmap.title AS roadmapTitle, topic.title, topic.detail, topic.status, phase.title AS phaseTitle, block.title AS blockTitle,
     (SELECT project.title FROM project WHERE project.phase_id = phase.id AND project.done = 0
      ORDER BY project.position LIMIT 1) AS project
   FROM slot
   JOIN topic ON topic.id = slot.topic_id
   JOIN block ON block.id = topic.block_id
-  JOIN phase ON phase.id = block.phase_id`
+  JOIN phase ON phase.id = block.phase_id
+  JOIN roadmap ON roadmap.id = phase.roadmap_id`
 
 /** A range of days, both ends included; an end that is null is open. */
 export type DayRange = { readonly from: string | null; readonly to: string | null }

@@ -1,5 +1,7 @@
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
+import { pendingHandlers } from './pending.ts'
+import { planStateHandlers } from './plan-states.ts'
 import { planHandlers } from './plans.ts'
 import { progressHandlers } from './progress.ts'
 import { roadmapHandlers } from './roadmaps.ts'
@@ -19,6 +21,8 @@ export const handlers: Handlers = {
   ...progressHandlers,
   ...sessionHandlers,
   ...planHandlers,
+  ...planStateHandlers,
+  ...pendingHandlers,
   ...todayHandlers,
   ...weekHandlers,
   ...statusHandlers,

@@ -4,7 +4,6 @@ import { defaultSettings } from '#core/planning/defaults.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
 import { activatePlan, findActivePlan, findPlan, findPlanOfRoadmap, savePlan } from '#db/plan-repo.ts'
-import type { StoredPlan } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
 import { insertSlot, listDetailedSlots, listSlots, removeSlot, updateSlot } from '#db/slot-repo.ts'
@@ -14,18 +13,11 @@ import { importRoadmaps, noDraft } from './import-roadmaps.ts'
 import { isOver, makePlan, previewOf, todayIn } from './make-plan.ts'
 import type { MadePlan } from './make-plan.ts'
 import { findSource, optionGroupViews, optionalTopics, sourceOfStored } from './plan-source.ts'
+import { planSummary } from './plan-summary.ts'
 import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
 import { zoneInForce } from './settings.ts'
 import { slotChanges } from './slot-changes.ts'
 import { slotView } from './slot-view.ts'
-
-export const planSummary = (plan: StoredPlan): PlanSummary => ({
-  id: plan.id,
-  roadmapId: plan.roadmapId,
-  roadmapTitle: plan.roadmapTitle,
-  settings: plan.settings,
-  finish: plan.finish,
-})
 
 const planIdOf = (roadmapId: string | null, { db }: ReadCall): string | null =>
   roadmapId === null ? null : (findPlanOfRoadmap(db, roadmapId)?.id ?? null)
@@ -83,7 +75,7 @@ const storePlan = (roadmap: StoredRoadmap, settings: PlanSettings, call: WriteCa
 }
 
 export const planHandlers: HandlersOf<
-  'plan.defaults' | 'plan.preview' | 'plan.make' | 'plan.activate' | 'plan.get' | 'plan.slots'
+  'plan.defaults' | 'plan.preview' | 'plan.make' | 'plan.get' | 'plan.slots'
 > = {
   'plan.defaults': ({ roadmap }, call) => {
     const found = findSource(roadmap, call)
@@ -111,13 +103,6 @@ export const planHandlers: HandlersOf<
     if (!id.ok) return id
     const stored = loadRoadmap(call.db, id.value)
     return stored === null ? notFound('roadmap') : storePlan(stored, settings, call)
-  },
-  'plan.activate': ({ planId }, { db, changed }) => {
-    const plan = findPlan(db, planId)
-    if (plan === null) return notFound('plan')
-    activatePlan(db, planId)
-    changed('plan', 'roadmaps')
-    return ok(planSummary(plan))
   },
   'plan.get': (_input, { db }) => {
     const plan = findActivePlan(db)

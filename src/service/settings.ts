@@ -22,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   timer: DEFAULT_TIMER_SETTINGS,
   sound: { on: true, name: 'bell', volume: 70 },
+  replan: 'ask',
   notifications: true,
 }
 

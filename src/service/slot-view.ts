@@ -5,6 +5,8 @@ const MS_PER_MINUTE = 60_000
 
 export const slotView = (slot: DetailedSlot): SlotView => ({
   id: slot.id,
+  planId: slot.planId,
+  roadmapTitle: slot.roadmapTitle,
   day: slot.day,
   startMinute: slot.startMinute,
   minutes: slot.minutes,

@@ -10,7 +10,7 @@ import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { forecastFinish } from './forecast.ts'
 import { planFindings, spanOfDay } from './make-plan.ts'
-import { planSummary } from './plans.ts'
+import { planSummary } from './plan-summary.ts'
 import { sourceOfStored } from './plan-source.ts'
 import { planProgress } from './progress.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
@@ -83,6 +83,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     sessions,
     ...progress,
     forecast: forecastFinish(active, progress.behindStudyDays, call),
+    replan: null,
     review: dueForReview(active, call),
     findings: planFindings(sourceOfStored(roadmap), plan.settings),
   }

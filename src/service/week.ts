@@ -57,6 +57,9 @@ const weekView = (
     weekStart,
     days: Array.from({ length: DAYS_PER_WEEK }, (_, index) => weekDay(addDays(from, index), plan, filled)),
     slots,
+    sessions: [],
+    busy: [],
+    replan: null,
     bounds: slotBounds(call.db, plan.id),
   }
 }

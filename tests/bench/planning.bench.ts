@@ -39,6 +39,8 @@ const inputOf = (count: number, isCrowded: boolean): PlanInput => {
       pace: 'expected',
       availability: recordOfWeek(() => ({ startMinute: 1080, minutes: 210 })),
       rhythm: DEFAULT_RHYTHM,
+      laterHours: [],
+      paused: null,
       reviewCarriesTopics: true,
       minutesPerStudyDay: 210,
       daysOff: every(91, (day) => ({ from: day, to: day, name: '' })),

@@ -53,6 +53,7 @@ const appCases: Pick<
           idleMinutes: 5,
         },
         sound: { on: true, name: 'bell', volume: 70 },
+        replan: 'ask',
         notifications: true,
       })
     },
@@ -202,7 +203,7 @@ const roadmapCases: Pick<
 
 const planCases: Pick<
   Record<OperationName, Case>,
-  'plan.defaults' | 'plan.preview' | 'plan.make' | 'plan.activate' | 'plan.get' | 'plan.slots'
+  'plan.defaults' | 'plan.preview' | 'plan.make' | 'plan.set-state' | 'plan.list' | 'plan.get' | 'plan.slots'
 > = {
   'plan.defaults': {
     works: async ({ call, draft }) => {
@@ -260,12 +261,23 @@ const planCases: Pick<
       await fails('plan.make', { roadmap: { draftId: NO_ID, roadmapKey: 'sample' }, settings }, 'NOT_FOUND')
     },
   },
-  'plan.activate': {
+  'plan.set-state': {
     works: async ({ call, planned }) => {
       const plan = await planned()
-      expect(await call('plan.activate', { planId: plan.id })).toEqual(plan)
+      expect(await call('plan.set-state', { planId: plan.id, state: 'active' })).toEqual(plan)
     },
-    fails: ({ fails }) => fails('plan.activate', { planId: NO_ID }, 'NOT_FOUND'),
+    fails: async ({ fails, planned }) => {
+      await fails('plan.set-state', { planId: NO_ID, state: 'active' }, 'NOT_FOUND')
+      const { id: planId } = await planned()
+      await fails('plan.set-state', { planId, state: 'beside' }, 'CONFLICT')
+    },
+  },
+  'plan.list': {
+    works: async ({ call, planned }) => {
+      const plan = await planned()
+      expect(await call('plan.list', {})).toEqual([plan])
+    },
+    fails: refusesUnknownFields('plan.list'),
   },
   'plan.get': {
     works: async ({ call, planned }) => {
@@ -344,11 +356,31 @@ const viewCases: Pick<Record<OperationName, Case>, 'today.get' | 'week.get' | 's
   },
 }
 
+const pending = (op: OperationName, input: unknown): Case => ({
+  works: ({ fails }) => fails(op, input, 'UNSUPPORTED'),
+  fails: ({ fails }) => fails(op, { extra: 1 }, 'INVALID'),
+})
+const REPLAN = { changes: [{ type: 'replan' }] }
+const MERGE = { draftId: NO_ID, roadmapKey: 'sample', roadmapId: NO_ID }
+
+const pendingCases = {
+  'plan.preview-change': pending('plan.preview-change', REPLAN),
+  'plan.change': pending('plan.change', REPLAN),
+  'change.list': pending('change.list', {}),
+  'change.undo': pending('change.undo', {}),
+  'change.redo': pending('change.redo', {}),
+  'roadmap.similar': pending('roadmap.similar', { draftId: NO_ID }),
+  'roadmap.merge-preview': pending('roadmap.merge-preview', MERGE),
+  'roadmap.merge': pending('roadmap.merge', MERGE),
+  'month.get': pending('month.get', { month: '2026-11' }),
+}
+
 export const cases: Readonly<Record<OperationName, Case>> = {
   ...appCases,
   ...roadmapCases,
   ...planCases,
   ...viewCases,
+  ...pendingCases,
   ...sessionCases,
   ...timerCases,
 }

@@ -87,8 +87,8 @@ describe('the schema', () => {
       INSERT INTO document VALUES ('d', 'h', 's', 't', 0);
       INSERT INTO roadmap VALUES ('r1', 'd', 'k1', 't', 1, 0, 0, 0, NULL, NULL, '{}');
       INSERT INTO roadmap VALUES ('r2', 'd', 'k2', 't', 1, 1, 0, 0, NULL, NULL, '{}');
-      INSERT INTO plan VALUES ('p1', 'r1', '{}', 1, NULL, NULL, NULL, 'tz', 0, 0);
-      INSERT INTO plan VALUES ('p2', 'r2', '{}', 0, NULL, NULL, NULL, 'tz', 0, 0);`)
+      INSERT INTO plan VALUES ('p1', 'r1', '{}', 1, NULL, NULL, NULL, 'tz', 0, 0, 0, NULL);
+      INSERT INTO plan VALUES ('p2', 'r2', '{}', 0, NULL, NULL, NULL, 'tz', 0, 0, 0, NULL);`)
     expect(() => connection.exec("UPDATE plan SET active = 1 WHERE id = 'p2'")).toThrow('UNIQUE')
   })
 })

@@ -134,7 +134,7 @@ test('a topic that is removed leaves its sessions, with the title', () => {
     INSERT INTO roadmap VALUES ('r', 'd', 'k', 't', 1, 0, 0, 0, NULL, NULL, '{}');
     INSERT INTO phase VALUES ('p', 'r', 'k', 't', 1, 0, NULL, 0);
     INSERT INTO block VALUES ('b', 'p', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL);
-    INSERT INTO topic VALUES ('t', 'r', 'b', 'k', 'Decorators', '', 1, 0, NULL, NULL, NULL, 0, 0, 'done', '[]');`)
+    INSERT INTO topic VALUES ('t', 'r', 'b', 'k', 'Decorators', '', 1, 0, NULL, NULL, NULL, 0, 0, 'done', '[]', 0, NULL);`)
   insert({ id: 'x', startMs: NOON, endMs: NOON + HOUR, topicId: 't' })
   connection.exec("DELETE FROM roadmap WHERE id = 'r'")
   expect(connection.prepare('SELECT id, topic_id, topic_title FROM session').all()).toEqual([

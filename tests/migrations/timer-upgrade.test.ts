@@ -9,6 +9,7 @@ import { loadTimer } from '#db/timer-repo.ts'
 import { testFolder } from '../support/test-folder.ts'
 
 const VERSION_1 = MIGRATIONS.slice(0, 1)
+const VERSION_2 = MIGRATIONS.slice(0, 2)
 
 /** A roadmap that is planned and begun, as version 1 has it. */
 const BEGUN = `
@@ -52,7 +53,7 @@ test('a file of version 1 keeps all it has, and can take sessions', () => {
   const before = rowsOf(file)
   expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true)
 
-  const upgraded = openAt(file)
+  const upgraded = openAt(file, VERSION_2)
   upgraded.read((db) => {
     expect(findTopic(db, 't1')).toEqual({ id: 't1', title: 'Decorators', status: 'done' })
     expect(findOpenSession(db)).toBeNull()

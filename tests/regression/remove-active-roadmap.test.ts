@@ -24,7 +24,7 @@ const planned = async () => {
   const activate = async ({ roadmapId }: { roadmapId: string }): Promise<void> => {
     const list = await service.call('roadmap.list', {})
     const planId = list.find(({ id }) => id === roadmapId)?.planId ?? ''
-    await service.call('plan.activate', { planId })
+    await service.call('plan.set-state', { state: 'active', planId })
   }
   const active = async () => (await service.call('plan.get', {}))?.roadmapId ?? null
   const remove = async ({ roadmapId }: { roadmapId: string }) =>

@@ -26,6 +26,8 @@ export const slotOf = (parts: SlotParts): SlotView => {
   const startMs = instantOf({ day, minuteOfDay: at, zone })
   return {
     id,
+    planId: 'plan',
+    roadmapTitle: 'A roadmap',
     day,
     startMinute: at,
     minutes,
@@ -69,6 +71,8 @@ export const settingsOf = (over: Partial<PlanSettings> = {}): PlanSettings => {
     pace: 'expected',
     availability: week({ startMinute: 1080, minutes: 120 }),
     rhythm: week('learn'),
+    laterHours: [],
+    paused: null,
     reviewCarriesTopics: true,
     minutesPerStudyDay: 210,
     daysOff: [],
@@ -81,6 +85,7 @@ export const planOf = (over: Partial<PlanSummary> = {}): PlanSummary => ({
   id: 'plan',
   roadmapId: 'roadmap',
   roadmapTitle: 'A roadmap',
+  state: 'active',
   settings: settingsOf(),
   finish: { min: '2027-01-10', expected: '2027-01-20', max: '2027-01-30' },
   ...over,
@@ -101,6 +106,7 @@ export const todayOf = (over: Partial<TodayView> = {}): TodayView => ({
   topics: { done: 0, total: 1 },
   effort: { doneMinutes: 0, totalMinutes: 60 },
   behindStudyDays: 0,
+  replan: null,
   review: [],
   findings: [],
   ...over,
@@ -131,6 +137,9 @@ export const weekOf = (from: string, over: Partial<WeekView> = {}): WeekView => 
     weekStart: weekdayOf(from),
     days,
     slots,
+    sessions: [],
+    busy: [],
+    replan: null,
     bounds: null,
     ...over,
   }

@@ -51,6 +51,8 @@ export const Settings = z.strictObject({
   /** In force from the next interval on. */
   timer: TimerSettings,
   sound: SoundSettings,
+  /** Whether the plan follows by itself each morning, or planning again is offered and waits to be asked for. */
+  replan: z.enum(['ask', 'each-morning']),
   /** Whether the end of an interval is announced outside the window too. */
   notifications: z.boolean(),
 })

@@ -14,10 +14,18 @@ export type Finish = z.infer<typeof Finish>
 export const PlanNotice = z.strictObject({ code: z.string(), message: z.string() })
 export type PlanNotice = z.infer<typeof PlanNotice>
 
+/**
+ * The `active` plan is what Today is about. Plans `beside` it are studied in the same weeks, around its slots; `resting`
+ * ones wait with their slots, unseen; `archived` ones hold no time to come.
+ */
+export const PlanState = z.enum(['active', 'beside', 'resting', 'archived'])
+export type PlanState = z.infer<typeof PlanState>
+
 export const PlanSummary = z.strictObject({
   id: Id,
   roadmapId: Id,
   roadmapTitle: z.string(),
+  state: PlanState,
   settings: PlanSettings,
   finish: Finish,
 })
@@ -51,6 +59,9 @@ export type PlanDefaults = z.infer<typeof PlanDefaults>
 
 export const SlotView = z.strictObject({
   id: Id,
+  planId: Id,
+  /** Of the plan's roadmap, to tell plans side by side apart. */
+  roadmapTitle: z.string(),
   day: IsoDay,
   startMinute: MinuteOfDay,
   minutes: z.int().min(1),
@@ -83,8 +94,13 @@ export const planOperations = {
    * in the same transaction. Slots that stay the same keep their ids. Errors: NOT_FOUND, INVALID.
    */
   'plan.make': write(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), PlanSummary),
-  /** Makes an existing plan the active one. Errors: NOT_FOUND. */
-  'plan.activate': write(z.strictObject({ planId: Id }), PlanSummary),
+  /**
+   * Makes a plan the active one (the former then rests), lets it run beside, rest, or be archived. Errors: NOT_FOUND,
+   * CONFLICT (the active plan cannot run beside itself or rest while no other takes its place).
+   */
+  'plan.set-state': write(z.strictObject({ planId: Id, state: PlanState }), PlanSummary),
+  /** All plans: the active one first, then those beside it, resting and archived ones. */
+  'plan.list': read(z.strictObject({}), z.array(PlanSummary)),
   /** The active plan; null on a first run. */
   'plan.get': read(z.strictObject({}), PlanSummary.nullable()),
   /** Slots of the active plan whose day lies in the range, both ends included (all without a range). */

@@ -1,12 +1,22 @@
 import { z } from 'zod'
-import { IsoDay, PlanDay, WorkKind } from '#core/planning/model.ts'
+import { IsoDay, MinuteOfDay, PlanDay, WorkKind } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { read } from '../operation.ts'
 import { Finish, PlanNotice, PlanSummary, SlotView } from './plan.ts'
-import { DaySession } from './sessions.ts'
+import { ReplanOffer } from './plan-changes.ts'
+import { Id } from './roadmap.ts'
+import { DaySession, SessionView } from './sessions.ts'
 
 /** Why a day has no slots. */
-export const EmptyReason = z.enum(['before-start', 'rest', 'day-off', 'no-time', 'done', 'unplanned'])
+export const EmptyReason = z.enum([
+  'before-start',
+  'rest',
+  'day-off',
+  'no-time',
+  'done',
+  'paused',
+  'unplanned',
+])
 export type EmptyReason = z.infer<typeof EmptyReason>
 
 /** All that the Today screen shows; null when there is no plan yet. */
@@ -33,6 +43,8 @@ export const TodayView = z.strictObject({
   behindStudyDays: z.number(),
   /** When it will be done from where the learner stands: the plan's own finish while nothing was missed. */
   forecast: Finish,
+  /** Planning again would bring the plan up to where the learner stands; null when there is no need. */
+  replan: ReplanOffer.nullable(),
   /** On review days: titles finished since the last review day. */
   review: z.array(z.string()),
   findings: z.array(PlanNotice),
@@ -52,6 +64,21 @@ export const WeekDay = z.strictObject({
 })
 export type WeekDay = z.infer<typeof WeekDay>
 
+/** Time that is taken, local in the plan's zone. */
+export const BusyView = z.strictObject({
+  id: Id,
+  /** "" for time that is kept free without saying why. */
+  title: z.string(),
+  day: IsoDay,
+  startMinute: MinuteOfDay,
+  minutes: z.int().min(1),
+  startMs: z.int(),
+  endMs: z.int(),
+  /** `moved`: a slot lay there that the learner moved or removed. `hand`: written down by the learner. */
+  source: z.enum(['hand', 'moved']),
+})
+export type BusyView = z.infer<typeof BusyView>
+
 /** All that the Week screen shows, seven days from `from`; the zone is the plan's. */
 export const WeekView = z.strictObject({
   from: IsoDay,
@@ -60,11 +87,34 @@ export const WeekView = z.strictObject({
   zone: z.string(),
   weekStart: Weekday,
   days: z.array(WeekDay).length(7),
+  /** Of all running plans, in time order. */
   slots: z.array(SlotView),
+  /** What was studied in these days, in time order; the open session as far as it is counted. */
+  sessions: z.array(SessionView),
+  busy: z.array(BusyView),
+  replan: ReplanOffer.nullable(),
   /** First and last planned day, to jump to; null without slots. */
   bounds: z.strictObject({ from: IsoDay, to: IsoDay }).nullable(),
 })
 export type WeekView = z.infer<typeof WeekView>
+
+/** A month's days to jump to, from the first day of its first week to the last of its last. */
+export const MonthView = z.strictObject({
+  /** YYYY-MM */
+  month: z.string(),
+  today: IsoDay,
+  weekStart: Weekday,
+  days: z.array(
+    z.strictObject({
+      day: IsoDay,
+      plannedMinutes: z.int(),
+      studiedMinutes: z.int(),
+      dayOff: z.string().nullable(),
+    }),
+  ),
+  bounds: z.strictObject({ from: IsoDay, to: IsoDay }).nullable(),
+})
+export type MonthView = z.infer<typeof MonthView>
 
 /** The JSON of `roadbook status --json`. */
 export const Status = z.strictObject({
@@ -114,6 +164,14 @@ export const viewOperations = {
   'week.get': read(
     z.strictObject({ day: PlanDay.optional(), localeWeekStart: Weekday.optional() }),
     WeekView.nullable(),
+  ),
+  /** What a month holds, at a glance; null when there is no plan. */
+  'month.get': read(
+    z.strictObject({
+      month: z.string().regex(/^(?:19[7-9]\d|20\d\d|21\d\d)-(?:0[1-9]|1[0-2])$/),
+      localeWeekStart: Weekday.optional(),
+    }),
+    MonthView.nullable(),
   ),
   /** Null when there is no plan. */
   'status.get': read(z.strictObject({}), Status.nullable()),

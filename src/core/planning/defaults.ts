@@ -50,6 +50,8 @@ export const defaultSettings = (
     pace: 'expected',
     availability: defaultAvailability(rhythm, roadmap.hoursPerDay),
     rhythm,
+    laterHours: [],
+    paused: null,
     reviewCarriesTopics: true,
     minutesPerStudyDay: studyDayMinutes(roadmap.hoursPerDay),
     daysOff: [],

@@ -56,6 +56,13 @@ export const DaysOff = z
   })
 export type DaysOff = z.infer<typeof DaysOff>
 
+/**
+ * Other study time from a day on: it holds from `from` (included) until the next entry, or for good. `rhythm` goes with
+ * it, because a weekday that gets time may have been one of rest.
+ */
+export const HoursFrom = z.strictObject({ from: PlanDay, availability: Availability, rhythm: Rhythm })
+export type HoursFrom = z.infer<typeof HoursFrom>
+
 /** What the learner chose in a roadmap: keys and names as the roadmap model has them. */
 export const Choices = z.strictObject({
   /** Option group → name of the chosen option. A group that is missing takes its recommended option, else its first. */
@@ -71,8 +78,13 @@ export const PlanSettings = z.strictObject({
   /** IANA zone of the plan; local times are meant in it. */
   zone: z.string().min(1).max(80),
   pace: Pace,
+  /** In force from the start, until the first of `laterHours`. */
   availability: Availability,
   rhythm: Rhythm,
+  /** In order of their days, each day once. `hoursOn` says what holds on a day. */
+  laterHours: z.array(HoursFrom).max(50),
+  /** The day since which the plan stands still; null while it runs. Nothing is planned from that day on. */
+  paused: PlanDay.nullable(),
   /** Whether review days carry topic effort (default true: the rhythm says how a day is worked). */
   reviewCarriesTopics: z.boolean(),
   /** Minutes of study in one study day of the roadmap; default the middle of its stated hours, else 210. */

@@ -27,7 +27,7 @@ const MANY = [
   "INSERT INTO phase VALUES ('p', 'r', 'k', 't', 1, 0, NULL, 0)",
   "INSERT INTO block VALUES ('b', 'p', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL)",
   `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99)
-   INSERT INTO topic SELECT 't' || i, 'r', 'b', 'k' || i, 'Topic', '', 1, i, NULL, NULL, NULL, 0, 0, 'pending', '[]'
+   INSERT INTO topic SELECT 't' || i, 'r', 'b', 'k' || i, 'Topic', '', 1, i, NULL, NULL, NULL, 0, 0, 'pending', '[]', 0, NULL
    FROM n`,
   `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${SESSIONS - 1})
    INSERT INTO session SELECT 's' || i, 't' || (i % 100), 'Topic', 'learn', i * ${HOUR_MS},

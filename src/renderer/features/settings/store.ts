@@ -95,7 +95,7 @@ export const saveSound = (part: Partial<Settings['sound']>): Promise<void> =>
 
 /** Makes another plan the active one. `formerId` is the plan that was active, for Undo. */
 export const activatePlan = async (planId: string, formerId: string | null): Promise<void> => {
-  const answer = await client.call('plan.activate', { planId })
+  const answer = await client.call('plan.set-state', { state: 'active', planId })
   if (!answer.ok) return showFailure('The plan was not switched', answer.error)
   const message = `Now planning “${answer.value.roadmapTitle}”`
   const about = 'plan'

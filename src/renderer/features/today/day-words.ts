@@ -13,6 +13,7 @@ const DAY_KIND: Readonly<Record<WorkKind, string>> = {
 export const dayKindWords = ({ kind, emptyReason }: Pick<TodayView, 'kind' | 'emptyReason'>): string => {
   if (emptyReason === 'before-start') return 'Before the plan'
   if (emptyReason === 'no-time') return 'No study today'
+  if (emptyReason === 'paused') return 'Paused'
   return emptyReason === 'day-off' ? 'Day off' : DAY_KIND[kind]
 }
 
@@ -38,6 +39,8 @@ export const emptyDayWords = (
         title: 'Everything in the plan is done',
         text: 'There is nothing left to study in this roadmap.',
       }
+    case 'paused':
+      return { title: 'The plan is paused', text: 'Nothing is planned until you go on with it.' }
     case 'unplanned':
     case null:
       return { title: 'Nothing is planned for today', text: 'The plan holds no slots on this day.' }

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Range, TopicStatus } from '#core/roadmap/model.ts'
+import { read, write } from '../operation.ts'
+import { PlanDifference } from './plan-changes.ts'
+import { Id } from './roadmap.ts'
+
+/** A topic with the phase and block it stands in ("Phase 1 → Basics"). */
+const PlacedTopic = z.strictObject({ title: z.string(), place: z.string() })
+
+/** What an edited document does to the roadmap in use. */
+export const MergePreview = z.strictObject({
+  added: z.array(PlacedTopic.extend({ days: Range.nullable() })),
+  removed: z.array(
+    PlacedTopic.extend({
+      status: TopicStatus,
+      studiedMinutes: z.int(),
+      /** It was studied or ticked: it is archived, and its sessions stay. Otherwise it is deleted. */
+      archived: z.boolean(),
+    }),
+  ),
+  renamed: z.array(z.strictObject({ from: z.string(), to: z.string(), place: z.string() })),
+  moved: z.array(z.strictObject({ title: z.string(), from: z.string(), to: z.string() })),
+  /** Changed estimates, in study days. */
+  estimates: z.array(z.strictObject({ title: z.string(), from: Range.nullable(), to: Range.nullable() })),
+  /** Topics removed before that come back with what was done on them. */
+  restored: z.array(PlacedTopic),
+  /** Everything besides topics, in words: "2 projects added". */
+  others: z.array(z.string()),
+  unchanged: z.int(),
+  /** What it does to the plan; null when the roadmap has none that runs. */
+  plan: PlanDifference.nullable(),
+})
+export type MergePreview = z.infer<typeof MergePreview>
+
+const Target = z.strictObject({ draftId: Id, roadmapKey: z.string(), roadmapId: Id })
+
+export const mergeOperations = {
+  /** Stored roadmaps that a draft's look like newer versions of, by title and topics; the likeliest first. */
+  'roadmap.similar': read(
+    z.strictObject({ draftId: Id }),
+    z.array(z.strictObject({ roadmapKey: z.string(), roadmapId: Id, title: z.string() })),
+  ),
+  /** Errors: NOT_FOUND (draft, roadmap). */
+  'roadmap.merge-preview': read(Target, MergePreview),
+  /**
+   * Brings a stored roadmap to an edited document: progress, sessions, notes and evidence stay. A running plan is planned
+   * again in the same step. Errors: NOT_FOUND.
+   */
+  'roadmap.merge': write(Target, z.strictObject({ changeId: Id.nullable() })),
+} as const

@@ -1,0 +1,26 @@
+import { fail } from './failures.ts'
+import type { HandlersOf } from './runtime.ts'
+
+const notYet = () => fail('UNSUPPORTED', 'Not yet.')
+
+export const pendingHandlers: HandlersOf<
+  | 'plan.preview-change'
+  | 'plan.change'
+  | 'change.list'
+  | 'change.undo'
+  | 'change.redo'
+  | 'roadmap.similar'
+  | 'roadmap.merge-preview'
+  | 'roadmap.merge'
+  | 'month.get'
+> = {
+  'plan.preview-change': notYet,
+  'plan.change': notYet,
+  'change.list': notYet,
+  'change.undo': notYet,
+  'change.redo': notYet,
+  'roadmap.similar': notYet,
+  'roadmap.merge-preview': notYet,
+  'roadmap.merge': notYet,
+  'month.get': notYet,
+}
