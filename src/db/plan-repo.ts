@@ -89,6 +89,15 @@ export const savePlan = (
 export const listPlans = (db: ReadDb): StoredPlan[] =>
   parseRows(Row, db.all(`${PLANS} ORDER BY plan.created_ms, plan.id`))
 
+/** Plans that share the learner's weeks: the active one first, then those beside it. */
+export const listRunningPlans = (db: ReadDb): StoredPlan[] =>
+  parseRows(
+    Row,
+    db.all(
+      `${PLANS} WHERE plan.active = 1 OR plan.beside = 1 ORDER BY plan.active DESC, plan.created_ms, plan.id`,
+    ),
+  )
+
 /** Lets a plan that is not the active one run beside it, rest, or lie in the archive (since `archivedMs`). */
 export const setPlanState = (
   db: WriteDb,

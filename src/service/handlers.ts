@@ -1,5 +1,6 @@
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
+import { monthHandlers } from './month.ts'
 import { pendingHandlers } from './pending.ts'
 import { planStateHandlers } from './plan-states.ts'
 import { planHandlers } from './plans.ts'
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...pendingHandlers,
   ...todayHandlers,
   ...weekHandlers,
+  ...monthHandlers,
   ...statusHandlers,
   ...exportHandlers,
   ...timerHandlers,

@@ -12,7 +12,6 @@ export const pendingHandlers: HandlersOf<
   | 'roadmap.similar'
   | 'roadmap.merge-preview'
   | 'roadmap.merge'
-  | 'month.get'
 > = {
   'plan.preview-change': notYet,
   'plan.change': notYet,
@@ -22,5 +21,4 @@ export const pendingHandlers: HandlersOf<
   'roadmap.similar': notYet,
   'roadmap.merge-preview': notYet,
   'roadmap.merge': notYet,
-  'month.get': notYet,
 }

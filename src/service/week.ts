@@ -1,66 +1,61 @@
 import type { ParsedInput } from '#contract/operations.ts'
-import type { WeekDay, WeekView } from '#contract/operations/views.ts'
-import type { SlotView } from '#contract/operations/plan.ts'
-import type { DaySession } from '#contract/operations/sessions.ts'
-import { studiedMinutes } from '#core/progress/studied.ts'
+import type { BusyView, WeekView } from '#contract/operations/views.ts'
+import { hoursOn } from '#core/planning/hours.ts'
 import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
 import { hoursInDay, resolveZone } from '#core/time/zone.ts'
+import type { StoredBusy } from '#db/busy-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { findActivePlan } from '#db/plan-repo.ts'
-import { listDetailedSlots, slotBounds } from '#db/slot-repo.ts'
+import { listSessionsBetween } from '#db/session-repo.ts'
 import { todayIn } from './make-plan.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
+import { busyOnDays, runningBounds, spanOfDays } from './running-slots.ts'
+import { sessionView } from './session-view.ts'
 import { weekStartInForce } from './settings.ts'
-import { slotView } from './slot-view.ts'
-import { sessionsByDay } from './studied-days.ts'
-import { dayOffName } from './today.ts'
+import { filledDays } from './shown-days.ts'
+import type { FilledDay } from './shown-days.ts'
 
 const DAYS_PER_WEEK = 7
+const MS_PER_MINUTE = 60_000
 
-/** What fills a week. */
-type Filled = {
-  readonly slots: readonly SlotView[]
-  readonly sessions: ReadonlyMap<string, readonly DaySession[]>
-}
-
-const weekDay = (day: string, { settings }: StoredPlan, { slots, sessions }: Filled): WeekDay => {
-  const weekday = weekdayOf(day)
+const weekDay = (filled: FilledDay, { settings }: StoredPlan, zone: string): WeekView['days'][number] => {
+  const weekday = weekdayOf(filled.day)
   return {
-    day,
+    ...filled,
     weekday,
-    kind: settings.rhythm[weekday],
-    dayOff: dayOffName(day, settings.daysOff),
-    plannedMinutes: slots.filter((slot) => slot.day === day).reduce((sum, { minutes }) => sum + minutes, 0),
-    studiedMinutes: studiedMinutes(sessions.get(day) ?? []),
-    hours: hoursInDay(day, resolveZone(settings.zone).zone),
+    kind: hoursOn(settings, filled.day).rhythm[weekday],
+    hours: hoursInDay(filled.day, zone),
   }
 }
+
+const busyView = ({ zone: _zone, ...busy }: StoredBusy): BusyView => ({
+  ...busy,
+  endMs: busy.startMs + busy.minutes * MS_PER_MINUTE,
+})
 
 const weekView = (
   plan: StoredPlan,
   { day, localeWeekStart }: ParsedInput<'week.get'>,
   call: ReadCall,
 ): WeekView => {
-  const today = todayIn(plan.settings.zone, call)
+  const { zone } = resolveZone(plan.settings.zone)
+  const today = todayIn(zone, call)
   const weekStart = weekStartInForce(call, localeWeekStart)
   const from = startOfWeek(day ?? today, weekStart)
-  const to = addDays(from, DAYS_PER_WEEK - 1)
-  const slots = listDetailedSlots(call.db, plan.id, { from, to }).map(slotView)
-  const filled = { slots, sessions: sessionsByDay({ from, to }, call) }
+  const shown = { from, to: addDays(from, DAYS_PER_WEEK - 1), zone }
+  const { days, slots } = filledDays(shown, plan, call)
   return {
-    from,
-    to,
+    ...shown,
     today,
-    zone: resolveZone(plan.settings.zone).zone,
     weekStart,
-    days: Array.from({ length: DAYS_PER_WEEK }, (_, index) => weekDay(addDays(from, index), plan, filled)),
+    days: days.map((filled) => weekDay(filled, plan, zone)),
     slots,
-    sessions: [],
-    busy: [],
+    sessions: listSessionsBetween(call.db, spanOfDays(shown)).map(sessionView),
+    busy: busyOnDays(shown, call).map(busyView),
     replan: null,
-    bounds: slotBounds(call.db, plan.id),
+    bounds: runningBounds(call),
   }
 }
 

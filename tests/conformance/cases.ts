@@ -300,7 +300,10 @@ const planCases: Pick<
   },
 }
 
-const viewCases: Pick<Record<OperationName, Case>, 'today.get' | 'week.get' | 'status.get' | 'export.ics'> = {
+const viewCases: Pick<
+  Record<OperationName, Case>,
+  'today.get' | 'week.get' | 'month.get' | 'status.get' | 'export.ics'
+> = {
   'today.get': {
     works: async ({ call, planned }) => {
       expect(await call('today.get', {})).toBeNull()
@@ -330,6 +333,25 @@ const viewCases: Pick<Record<OperationName, Case>, 'today.get' | 'week.get' | 's
       ])
     },
     fails: ({ fails }) => fails('week.get', { day: '2027-02-29' }, 'INVALID'),
+  },
+  'month.get': {
+    works: async ({ call, planned }) => {
+      expect(await call('month.get', { month: '2026-11' })).toBeNull()
+      await planned()
+      const month = await call('month.get', { month: '2026-11' })
+      expect(month).toMatchObject({
+        month: '2026-11',
+        today: '2026-11-23',
+        weekStart: 'mon',
+        bounds: { from: '2026-11-23', to: '2026-12-02' },
+      })
+      // From Monday, 26 October to Sunday, 6 December: the plan's nine days lie in its last two weeks.
+      expect(month?.days).toHaveLength(42)
+      expect(month?.days.slice(28).map(({ plannedMinutes }) => plannedMinutes)).toEqual([
+        120, 120, 120, 120, 120, 120, 0, 120, 120, 120, 0, 0, 0, 0,
+      ])
+    },
+    fails: ({ fails }) => fails('month.get', { month: '2026-13' }, 'INVALID'),
   },
   'status.get': {
     works: async ({ call, planned }) => {
@@ -372,7 +394,6 @@ const pendingCases = {
   'roadmap.similar': pending('roadmap.similar', { draftId: NO_ID }),
   'roadmap.merge-preview': pending('roadmap.merge-preview', MERGE),
   'roadmap.merge': pending('roadmap.merge', MERGE),
-  'month.get': pending('month.get', { month: '2026-11' }),
 }
 
 export const cases: Readonly<Record<OperationName, Case>> = {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Output } from '#contract/operations.ts'
 import { join } from 'node:path'
+import { insertBusy } from '#db/busy-repo.ts'
 import { openDatabase } from '#db/open.ts'
+import { planTwo } from '../../support/several-plans.ts'
+import { inDatabase, sessionId, storedSession, storeSessions } from '../../support/stored-sessions.ts'
 import { openTestService, planSample } from '../../support/test-service.ts'
 import type { TestService } from '../../support/test-service.ts'
 
@@ -102,4 +105,107 @@ test('a plan whose zone this computer does not know is shown in UTC', async () =
   const service = await openTestService({ dataFolder: first.dataFolder })
   expect(await weekOf(service)).toMatchObject({ zone: 'UTC', today: '2026-11-23' })
   expect(await service.call('today.get', {})).toMatchObject({ plannedMinutes: 120 })
+})
+
+const HOUR_MS = 3_600_000
+
+describe('what was studied in a week', () => {
+  test('is drawn where it was: by the clock of the plan, from the first midnight to the last', async () => {
+    const first = await openTestService()
+    await planSample(first, { zone: 'Europe/Berlin' })
+    first.service.close()
+    // Monday begins at 23:00 UTC on Sunday in Berlin.
+    const mondayMs = Date.UTC(2026, 10, 22, 23)
+    const weekMs = 7 * 24 * HOUR_MS
+    storeSessions(first.dataFolder, [
+      storedSession(1, mondayMs - HOUR_MS),
+      storedSession(2, mondayMs - HOUR_MS / 4),
+      storedSession(3, mondayMs + 30 * HOUR_MS, { zone: 'Asia/Tokyo' }),
+      storedSession(4, mondayMs + weekMs - 60_000),
+      storedSession(5, mondayMs + weekMs + HOUR_MS),
+    ])
+    const service = await openTestService({ dataFolder: first.dataFolder })
+    const { sessions } = await weekOf(service)
+    expect(sessions.map(({ id }) => id)).toEqual([sessionId(2), sessionId(3), sessionId(4)])
+    expect(sessions[1]).toMatchObject({
+      zone: 'Asia/Tokyo',
+      open: false,
+      endMs: sessions[1]!.startMs + 1_500_000,
+    })
+  })
+
+  test('holds the open session as far as it is counted', async () => {
+    const service = await openTestService({ host: 'web' })
+    await planSample(service)
+    const before = await service.call('timer.get', {})
+    await service.call('timer.start', { version: before.version, topicId: null })
+    service.clocks.advance(600_000)
+    const { sessions } = await weekOf(service)
+    expect(sessions).toMatchObject([{ open: true, title: '' }])
+    expect(sessions[0]!.endMs - sessions[0]!.startMs).toBe(600_000)
+  })
+})
+
+test('busy times that touch the week are shown by the clock of the plan', async () => {
+  const first = await openTestService()
+  await planSample(first, { zone: 'Europe/Berlin' })
+  first.service.close()
+  const busy = (id: string, day: string, startMinute: number, startMs: number) => ({
+    id,
+    title: 'Dentist',
+    day,
+    startMinute,
+    minutes: 60,
+    zone: 'UTC',
+    startMs,
+    source: 'hand' as const,
+    createdMs: 0,
+  })
+  inDatabase(first.dataFolder, (db) =>
+    db.write((handle) => {
+      insertBusy(handle, busy(sessionId(1), '2026-11-22', 1350, Date.UTC(2026, 10, 22, 22, 30)))
+      insertBusy(handle, busy(sessionId(2), '2026-11-24', 600, Date.UTC(2026, 10, 24, 10)))
+      insertBusy(handle, busy(sessionId(3), '2026-11-29', 1380, Date.UTC(2026, 10, 29, 23)))
+    }),
+  )
+  const service = await openTestService({ dataFolder: first.dataFolder })
+  expect((await weekOf(service)).busy).toEqual([
+    expect.objectContaining({ id: sessionId(1), day: '2026-11-22', startMinute: 1410 }),
+    {
+      id: sessionId(2),
+      title: 'Dentist',
+      day: '2026-11-24',
+      startMinute: 660,
+      minutes: 60,
+      startMs: Date.UTC(2026, 10, 24, 10),
+      endMs: Date.UTC(2026, 10, 24, 11),
+      source: 'hand',
+    },
+  ])
+})
+
+describe('a week of two plans', () => {
+  test('holds the slots of both, in time order, and adds them up', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    const week = await weekOf(service)
+    expect(new Set(week.slots.map(({ planId }) => planId))).toEqual(new Set([active.id, beside.id]))
+    expect(week.slots.map(({ startMs }) => startMs)).toEqual(
+      week.slots.map(({ startMs }) => startMs).toSorted((a, b) => a - b),
+    )
+    const total = week.slots.reduce((sum, { minutes }) => sum + minutes, 0)
+    expect(week.days.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0)).toBe(total)
+  })
+
+  test('shows a plan of another zone by the clock of the active one', async () => {
+    const service = await openTestService()
+    const { beside } = await planTwo(
+      service,
+      { zone: 'Europe/Berlin', start: '2026-12-07' },
+      { zone: 'Asia/Tokyo' },
+    )
+    const slot = (await weekOf(service)).slots.find(({ planId }) => planId === beside.id)
+    // It is 19:00 in Tokyo and 11:00 in Berlin.
+    expect(slot).toMatchObject({ day: '2026-11-23', startMinute: 660, startMs: Date.UTC(2026, 10, 23, 10) })
+  })
 })
