@@ -1,5 +1,6 @@
 /** Small complete views for tests of the screens: give what the test is about, the rest is plain. */
-import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
+import type { Finish, PlanSummary, SlotView } from '#contract/operations/plan.ts'
+import type { PlanDifference, SlotMove } from '#contract/operations/plan-changes.ts'
 import type { BlockView, PhaseView, TopicView } from '#contract/operations/roadmap.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { DaySession } from '#contract/operations/sessions.ts'
@@ -210,3 +211,36 @@ export const focusView = (over: Partial<TimerView> = {}): TimerView =>
     due: 'short-break',
     ...over,
   })
+
+/** The same day at every pace. */
+export const finishOn = (day: string | null): Finish => ({ min: day, expected: day, max: day })
+
+/** What a change would do: by itself, nothing. */
+export const differenceOf = (over: Partial<PlanDifference> = {}): PlanDifference => ({
+  planId: 'plan',
+  roadmapTitle: 'A roadmap',
+  pace: 'expected',
+  basis: 'as it was',
+  finish: { before: finishOn('2027-03-14'), after: finishOn('2027-03-14') },
+  counts: { moved: 0, added: 0, removed: 0, unchanged: 12 },
+  slots: [],
+  isLocal: false,
+  losses: [],
+  winBack: [],
+  ifResumed: [],
+  findings: [],
+  ...over,
+})
+
+/** A slot of an hour at 18:00 that goes from a day to another; null for none. */
+export const slotMoveOf = (id: string, from: string | null, to: string | null): SlotMove => {
+  const placeOf = (day: string | null) => (day === null ? null : { day, startMinute: 1080, minutes: 60 })
+  return {
+    slotId: id,
+    topic: { id, title: `Topic ${id}` },
+    kind: 'learn',
+    pinned: false,
+    from: placeOf(from),
+    to: placeOf(to),
+  }
+}

@@ -9,6 +9,8 @@ export type DialogProps = {
   readonly size?: ModalProps['size']
   /** A click beside it does not close it: what was typed would be lost. */
   readonly keepsTyped?: boolean
+  /** Once it is gone: gives the focus back by hand. Without it the focus goes to what had it when the dialog opened. */
+  readonly onClosed?: () => void
   readonly children: ReactNode
 }
 
@@ -22,6 +24,7 @@ export const Dialog = ({
   onClose,
   size = 'md',
   keepsTyped = false,
+  onClosed,
   children,
 }: DialogProps) => {
   return (
@@ -31,6 +34,7 @@ export const Dialog = ({
       size={size}
       withCloseButton={false}
       closeOnClickOutside={!keepsTyped}
+      {...(onClosed !== undefined && { returnFocus: false, onExitTransitionEnd: onClosed })}
       attributes={{ content: { 'aria-label': title } }}
     >
       <div className={classes.top}>

@@ -1,0 +1,146 @@
+import { useStore } from 'zustand'
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { PlanDifference } from '#contract/operations/plan-changes.ts'
+import { useFormat } from '../../ui/format-context.tsx'
+import { loaded } from '../../ui/load.ts'
+import {
+  isShownCurrent,
+  shownDifference,
+  type Applied,
+  type ChangeDraft,
+  type ChangeDraftStore,
+} from './change-draft.ts'
+import { priceSentence } from './finish-words.ts'
+import { FinishPrice } from './parts/finish-price.tsx'
+import { MovedSlots } from './parts/moved-slots.tsx'
+import { Notices } from './parts/notices.tsx'
+import { ResumeTable } from './parts/resume-table.tsx'
+import { WinBackChoice } from './parts/win-back-choice.tsx'
+import { changedSlots, countsWords } from './slot-words.ts'
+import classes from './change-view.module.css'
+
+export type ChangeViewProps = {
+  readonly draft: ChangeDraftStore
+  readonly onKeep: () => void
+  readonly onDone: (applied: Applied) => void
+}
+
+/** What a change would do, and the two answers to it. */
+export const ChangeView = ({ draft, onKeep, onDone }: ChangeViewProps) => {
+  const state = useStore(draft)
+  const apply = async (): Promise<void> => {
+    const applied = await state.apply()
+    if (applied !== null) onDone(applied)
+  }
+  const isIdle = doesNothing(state)
+  return (
+    <>
+      <Body state={state} />
+      <div className={classes.actions}>
+        {/* The focus begins on the answer that changes nothing. */}
+        <Button variant="default" data-autofocus onClick={onKeep}>
+          {isIdle ? 'Close' : 'Keep it as it is'}
+        </Button>
+        {!isIdle && (
+          <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void apply()}>
+            {confirmWords(state)}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+const confirmWords = ({ changes }: ChangeDraft): string =>
+  changes.length === 1 && changes[0]?.type === 'replan' ? 'Replan' : 'Change the plan'
+
+/** Planning again can be to no effect; every other change was asked for and is one, even if no slot moves. */
+const doesNothing = (state: ChangeDraft): boolean => {
+  const difference = loaded(shownDifference(state))
+  return (
+    difference !== undefined &&
+    state.changes.every(({ type }) => type === 'replan') &&
+    changedSlots(difference.counts) === 0
+  )
+}
+
+const Body = ({ state }: { readonly state: ChangeDraft }) => {
+  const shown = shownDifference(state)
+  if (shown.state === 'loading') return <Waiting />
+  if (shown.state === 'failed') return <Failed message={shown.error.message} onRetry={state.retry} />
+  return (
+    <>
+      {state.wasRenewed && (
+        <p className={classes.renewed} role="status">
+          The plan was changed meanwhile, so nothing was done. This is what it would do now.
+        </p>
+      )}
+      <Difference difference={shown.value} state={state} />
+      {state.failure !== null && (
+        <p className={classes.failed} role="alert">
+          {state.failure.message}
+        </p>
+      )}
+    </>
+  )
+}
+
+const Waiting = () => (
+  <div role="status">
+    <VisuallyHidden>Working out what it would do</VisuallyHidden>
+    <Skeleton height={52} width="70%" mb="sm" />
+    <Skeleton height={20} width="55%" />
+  </div>
+)
+
+const Failed = ({
+  message,
+  onRetry,
+}: {
+  readonly message: string
+  readonly onRetry: () => Promise<void>
+}) => (
+  <div className={classes.failed} role="alert">
+    <p>{message}</p>
+    <Button variant="default" size="compact-md" onClick={() => void onRetry()}>
+      Try again
+    </Button>
+  </div>
+)
+
+type DifferenceProps = { readonly difference: PlanDifference; readonly state: ChangeDraft }
+
+const Difference = ({ difference, state }: DifferenceProps) => {
+  const format = useFormat()
+  const { counts, losses, findings, ifResumed, slots, pace } = difference
+  const move = { ...difference.finish, pace }
+  const winBack = loaded(state.alone)?.winBack ?? []
+  return (
+    <div className={classes.parts} aria-busy={!isShownCurrent(state)}>
+      <VisuallyHidden role="status">
+        {priceSentence(move, format)} {countsWords(counts, format)}
+      </VisuallyHidden>
+      <FinishPrice move={move} />
+      <p className={classes.counts}>{countsWords(counts, format)}</p>
+      {losses.length > 0 && (
+        <Notices
+          title="What is lost"
+          notices={losses}
+          icon={<IconAlertTriangle size={16} aria-hidden="true" />}
+        />
+      )}
+      {ifResumed.length > 0 && <ResumeTable rows={ifResumed} pace={pace} />}
+      {winBack.length > 0 && (
+        <WinBackChoice
+          winBack={winBack}
+          alone={loaded(state.alone)}
+          chosen={state.chosen}
+          onChoose={state.choose}
+        />
+      )}
+      {slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
+      {findings.length > 0 && <Notices title="Good to know" notices={findings} />}
+    </div>
+  )
+}

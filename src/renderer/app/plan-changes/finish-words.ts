@@ -1,0 +1,52 @@
+/** What a change does to the finish, in words. Pure: dates come out through the learner's formats. */
+import type { Finish } from '#contract/operations/plan.ts'
+import type { Pace } from '#core/planning/model.ts'
+import { daysBetween } from '#core/time/day.ts'
+import type { Format } from '../../ui/format.ts'
+
+export type FinishMove = { readonly before: Finish; readonly after: Finish; readonly pace: Pace }
+
+type DayFormat = Pick<Format, 'dayMedium' | 'count'>
+
+/** Which way the finish goes; `unknown` where one of the two has no date. */
+export type FinishTurn = 'later' | 'earlier' | 'same' | 'unknown'
+
+/** Days the finish at the plan's pace comes later (earlier when negative); null where one of the two has no date. */
+export const daysLater = ({ before, after, pace }: FinishMove): number | null => {
+  const [from, to] = [before[pace], after[pace]]
+  return from === null || to === null ? null : daysBetween(from, to)
+}
+
+export const finishTurn = (move: FinishMove): FinishTurn => {
+  const days = daysLater(move)
+  if (days === null) return move.before[move.pace] === move.after[move.pace] ? 'same' : 'unknown'
+  if (days === 0) return 'same'
+  return days > 0 ? 'later' : 'earlier'
+}
+
+/** "8 days later", "1 day earlier", "No change"; empty where days cannot be counted. */
+export const turnWords = (move: FinishMove, { count }: Pick<Format, 'count'>): string => {
+  const days = daysLater(move)
+  const turn = finishTurn(move)
+  if (turn === 'same') return 'No change'
+  return days === null ? '' : `${count(Math.abs(days), 'day')} ${turn}`
+}
+
+/** "22 Mar 2027", or that there is none. */
+export const finishDayWords = (day: string | null, { dayMedium }: Pick<Format, 'dayMedium'>): string =>
+  day === null ? 'no date' : dayMedium(day)
+
+/** "Between 3 Feb 2027 and 30 Apr 2027"; null where there is no range. */
+export const rangeWords = ({ min, max }: Finish, { dayMedium }: Pick<Format, 'dayMedium'>): string | null =>
+  min === null || max === null || min === max ? null : `Between ${dayMedium(min)} and ${dayMedium(max)}`
+
+/** The price in one sentence, for readers and toasts: "Finish: 22 Mar 2027 instead of 14 Mar 2027, 8 days later." */
+export const priceSentence = (move: FinishMove, format: DayFormat): string => {
+  const [from, to] = [move.before[move.pace], move.after[move.pace]]
+  if (finishTurn(move) === 'same') {
+    return to === null ? 'Finish: no date, as before.' : `Finish: ${format.dayMedium(to)}, as before.`
+  }
+  const turn = turnWords(move, format)
+  const instead = `Finish: ${finishDayWords(to, format)} instead of ${finishDayWords(from, format)}`
+  return turn === '' ? `${instead}.` : `${instead}, ${turn}.`
+}

@@ -1,0 +1,35 @@
+import type { PlanDifference } from '#contract/operations/plan-changes.ts'
+import type { Pace } from '#core/planning/model.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { finishDayWords, rangeWords } from '../finish-words.ts'
+import classes from './resume-table.module.css'
+
+export type ResumeTableProps = { readonly rows: PlanDifference['ifResumed']; readonly pace: Pace }
+
+/** A pause has no finish; this is what it would be for the days on which it may end. */
+export const ResumeTable = ({ rows, pace }: ResumeTableProps) => {
+  const format = useFormat()
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>What a pause costs</caption>
+      <thead>
+        <tr>
+          <th scope="col">If you go on</th>
+          <th scope="col">Finish</th>
+          <th scope="col" className={classes.range}>
+            Range
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ day, finish }) => (
+          <tr key={day}>
+            <th scope="row">{format.dayWithWeekday(day)}</th>
+            <td>{finishDayWords(finish[pace], format)}</td>
+            <td className={classes.range}>{rangeWords(finish, format) ?? ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

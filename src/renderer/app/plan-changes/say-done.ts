@@ -1,0 +1,38 @@
+import { createFormat, wordingLocale } from '../../ui/format.ts'
+import { loaded } from '../../ui/load.ts'
+import { showFailure } from '../../ui/toast.tsx'
+import { client } from '../../bridge.ts'
+import { useFrameStore } from '../frame-store.ts'
+import { offerUndo } from '../undo.ts'
+import type { ChangeRequest } from './change-dialog-store.ts'
+import type { Applied } from './change-draft.ts'
+import { finishTurn, priceSentence } from './finish-words.ts'
+
+/** What was done, and what it did to the finish where that moved. */
+export const doneWords = (
+  { title, done = title }: Pick<ChangeRequest, 'title' | 'done'>,
+  applied: Applied,
+): string => {
+  const frame = loaded(useFrameStore.getState().frame)
+  const format = createFormat({
+    locale: wordingLocale(navigator.language),
+    clock: frame?.settings.clock ?? 'auto',
+  })
+  const move = { ...applied.finish, pace: applied.plan.settings.pace }
+  return finishTurn(move) === 'same' ? done : `${done}. ${priceSentence(move, format)}`
+}
+
+/** Says that the plan was changed, and offers to take it back. The screens redraw through the `changed` event. */
+export const sayDone = (request: Pick<ChangeRequest, 'title' | 'done'>, applied: Applied): void => {
+  const { changeId } = applied
+  if (changeId === null) return
+  offerUndo(doneWords(request, applied), {
+    about: 'plan',
+    words: `Taken back: ${request.done ?? request.title}`,
+    run: async () => {
+      const answer = await client.call('change.undo', { changeId })
+      if (!answer.ok) showFailure('The plan was not changed back', answer.error)
+      return answer.ok
+    },
+  })
+}

@@ -1,0 +1,82 @@
+/** Which slots a change moves, in words and by weeks. Pure. */
+import type { PlanDifference, SlotMove } from '#contract/operations/plan-changes.ts'
+import type { Weekday } from '#core/roadmap/model.ts'
+import { addDays, weekdayOf, WEEKDAYS } from '#core/time/day.ts'
+import type { Format } from '../../ui/format.ts'
+
+type Counts = PlanDifference['counts']
+type Place = NonNullable<SlotMove['from']>
+
+/** "23 slots move, 4 are new, 2 are dropped, 231 stay." */
+export const countsWords = (counts: Counts, { count, number }: Pick<Format, 'count' | 'number'>): string => {
+  const { moved, added, removed, unchanged } = counts
+  const changed = [
+    { value: moved, one: 'moves', many: 'move' },
+    { value: added, one: 'is new', many: 'are new' },
+    { value: removed, one: 'is dropped', many: 'are dropped' },
+  ].filter(({ value }) => value > 0)
+  if (changed.length === 0) return 'No slot moves.'
+  const parts = changed.map(({ value, one, many }, index) =>
+    index === 0
+      ? `${count(value, 'slot')} ${value === 1 ? one : many}`
+      : `${number(value)} ${value === 1 ? one : many}`,
+  )
+  if (unchanged > 0) parts.push(`${number(unchanged)} ${unchanged === 1 ? 'stays' : 'stay'}`)
+  return `${parts.join(', ')}.`
+}
+
+/** "Fri 18 Dec, 18:00–20:00" */
+export const placeWords = (place: Place, { day, timeRange }: Pick<Format, 'day' | 'timeRange'>): string =>
+  `${day(place.day)}, ${timeRange(place.startMinute, place.minutes)}`
+
+/** The place a slot goes to; its day only where it changes: "19:00–21:00". */
+export const newPlaceWords = (
+  { from, to }: { readonly from: Place; readonly to: Place },
+  format: Pick<Format, 'day' | 'timeRange'>,
+): string => (from.day === to.day ? format.timeRange(to.startMinute, to.minutes) : placeWords(to, format))
+
+export type MoveWeek = {
+  /** First day of the week. */
+  readonly from: string
+  readonly to: string
+  readonly moves: readonly SlotMove[]
+}
+
+/** The day by which a slot is found: where it was, or where it comes new. */
+const dayOf = ({ from, to }: SlotMove): string => (from ?? to)?.day ?? ''
+
+const weekOf = (day: string, weekStart: Weekday): string => {
+  const back = (WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(weekStart) + 7) % 7
+  return addDays(day, -back)
+}
+
+/** The slots by the week they lie in today, weeks and slots in time order. */
+export const movesByWeek = (moves: readonly SlotMove[], weekStart: Weekday): readonly MoveWeek[] => {
+  const weeks = new Map<string, SlotMove[]>()
+  for (const move of moves) {
+    const day = dayOf(move)
+    if (day === '') continue
+    const week = weekOf(day, weekStart)
+    const others = weeks.get(week)
+    if (others === undefined) weeks.set(week, [move])
+    else others.push(move)
+  }
+  return [...weeks]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, inWeek]) => ({ from, to: addDays(from, 6), moves: inWeek }))
+}
+
+/** The first `most` of them, weeks that are left without any dropped. */
+export const firstMoves = (weeks: readonly MoveWeek[], most: number): readonly MoveWeek[] => {
+  let left = most
+  const shown: MoveWeek[] = []
+  for (const week of weeks) {
+    if (left <= 0) break
+    shown.push({ ...week, moves: week.moves.slice(0, left) })
+    left -= week.moves.length
+  }
+  return shown
+}
+
+/** All slots that change, listed or not. */
+export const changedSlots = ({ moved, added, removed }: Counts): number => moved + added + removed
