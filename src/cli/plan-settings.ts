@@ -2,6 +2,7 @@ import type { PlanDefaults } from '#contract/operations/plan.ts'
 import type { OptionGroupView } from '#contract/operations/roadmap.ts'
 import { dayOfMinutes } from '#core/planning/defaults.ts'
 import { type Availability, type DayAvailability, Pace, type PlanSettings } from '#core/planning/model.ts'
+import type { Hours } from '#core/planning/hours.ts'
 import { recordOfWeek, withStudyDays } from '#core/planning/rhythm.ts'
 import { type Result, ok } from '#core/result.ts'
 import { Weekday } from '#core/roadmap/model.ts'
@@ -62,8 +63,11 @@ type Time = {
   readonly days: readonly Weekday[] | null
 }
 
+/** Hours asked for replace all the plan's hours; what is not said of them is as in those that hold last. */
+const lastHours = ({ settings }: PlanDefaults): Hours => settings.laterHours.at(-1) ?? settings
+
 /** A study day that was free takes its time from the longest one. */
-const longestDay = ({ availability, minutesPerStudyDay }: PlanSettings): DayAvailability => {
+const longestDay = (availability: Availability, minutesPerStudyDay: number): DayAvailability => {
   const days = WEEKDAYS.map((day) => availability[day])
   const longest = days.reduce((most, day) => (day.minutes > most.minutes ? day : most))
   return longest.minutes > 0 ? longest : dayOfMinutes(minutesPerStudyDay)
@@ -75,15 +79,15 @@ const startOf = (minutes: number, { former, isOwn }: { former: DayAvailability; 
     ? former.startMinute
     : dayOfMinutes(minutes).startMinute
 
-const chooseAvailability = ({ settings, existingPlanId }: PlanDefaults, time: Time): Parsed<Availability> => {
-  const { availability } = settings
-  const usual = longestDay(settings)
+const chooseAvailability = (defaults: PlanDefaults, time: Time): Parsed<Availability> => {
+  const { availability } = lastHours(defaults)
+  const usual = longestDay(availability, defaults.settings.minutesPerStudyDay)
   const chosen = recordOfWeek((day) => {
     const isStudied = time.days === null ? availability[day].minutes > 0 : time.days.includes(day)
     if (!isStudied) return { ...availability[day], minutes: 0 }
     const former = availability[day].minutes > 0 ? availability[day] : usual
     const minutes = time.minutes ?? former.minutes
-    const start = startOf(minutes, { former, isOwn: existingPlanId !== undefined })
+    const start = startOf(minutes, { former, isOwn: defaults.existingPlanId !== undefined })
     return { startMinute: time.startMinute ?? start, minutes }
   })
   const isTooLate = WEEKDAYS.some((day) => chosen[day].startMinute + chosen[day].minutes > minutesPerDay)
@@ -116,6 +120,21 @@ const chooseOptions = (
   return ok({ ...settings.choices, options })
 }
 
+const chooseHours = (
+  defaults: PlanDefaults,
+  time: Time,
+): Parsed<Pick<PlanSettings, 'availability' | 'rhythm' | 'laterHours'>> => {
+  if (time.minutes === null && time.startMinute === null && time.days === null) return ok(defaults.settings)
+  const availability = chooseAvailability(defaults, time)
+  if (!availability.ok) return availability
+  const { rhythm } = lastHours(defaults)
+  return ok({
+    availability: availability.value,
+    rhythm: time.days === null ? rhythm : withStudyDays(rhythm, time.days),
+    laterHours: [],
+  })
+}
+
 /** The settings of the roadmap's plan, or its own, with what the learner said on the command line. */
 export const settingsFromFlags = (defaults: PlanDefaults, flags: PlanFlags): Parsed<PlanSettings> => {
   const { settings } = defaults
@@ -132,8 +151,9 @@ export const settingsFromFlags = (defaults: PlanDefaults, flags: PlanFlags): Par
   const zone = optional(flags.zone, parseZone)
   if (!zone.ok) return zone
   const time = { minutes: minutes.value, startMinute: startMinute.value, days: days.value }
-  const availability = chooseAvailability(defaults, time)
-  if (!availability.ok) return availability
+  const hours = chooseHours(defaults, time)
+  if (!hours.ok) return hours
+  const { availability, rhythm, laterHours } = hours.value
   const choices = chooseOptions(defaults, flags.choose ?? [])
   if (!choices.ok) return choices
   return ok({
@@ -141,8 +161,9 @@ export const settingsFromFlags = (defaults: PlanDefaults, flags: PlanFlags): Par
     start: start.value ?? settings.start,
     pace: pace.value ?? settings.pace,
     zone: zone.value ?? settings.zone,
-    availability: availability.value,
-    rhythm: days.value === null ? settings.rhythm : withStudyDays(settings.rhythm, days.value),
+    availability,
+    rhythm,
+    laterHours,
     choices: choices.value,
   })
 }

@@ -1,6 +1,7 @@
 import type { PlanExport, ExportSlot } from '#core/export/model.ts'
 import { clockText, durationText, finishSpan } from '#core/export/text.ts'
-import { isNothingLeft } from '#core/planning/findings.ts'
+import { whyNoFinish } from '#core/planning/findings.ts'
+import type { Hours } from '#core/planning/hours.ts'
 import type { FinishRange, Pace, PlanSettings } from '#core/planning/model.ts'
 import { WEEKDAYS, weekdayOf } from '#core/time/day.ts'
 import { alignColumns, count, cutTo, wrapAfter } from './layout.ts'
@@ -13,18 +14,23 @@ export const dayText = (day: string): string => {
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${day}`
 }
 
+const NO_FINISH = {
+  'nothing-left': 'everything is done, nothing is left to plan',
+  paused: 'none while the plan is paused',
+  'out-of-reach': 'out of reach with these hours',
+}
+
 /** "Tue 2027-06-01, between 2027-05-01 and 2027-07-01": the finish at the plan's pace, and the range it lies in. */
 export const finishText = (
   finish: FinishRange,
-  { pace, nothingLeft }: { readonly pace: Pace; readonly nothingLeft: boolean },
+  { pace, why }: { readonly pace: Pace; readonly why: keyof typeof NO_FINISH },
 ): string => {
   const day = finish[pace]
-  if (day !== null) return `${dayText(day)}, ${finishSpan(finish)}`
-  return nothingLeft ? 'everything is done, nothing is left to plan' : 'out of reach with these hours'
+  return day === null ? NO_FINISH[why] : `${dayText(day)}, ${finishSpan(finish)}`
 }
 
 /** "mon, tue: 2 h from 18:00; sat: 4 h from 09:00" */
-const hoursText = ({ availability }: PlanSettings): string => {
+const hoursText = ({ availability }: Hours): string => {
   const studied = WEEKDAYS.filter((day) => availability[day].minutes > 0)
   const alike = Map.groupBy(studied, (day) => {
     const { startMinute, minutes } = availability[day]
@@ -54,7 +60,7 @@ export const planText = (
 ): string => {
   const { plan, slots, findings, settings, width } = shown
   const later = slots.length - slotsShown
-  const finish = finishText(plan.finish, { pace: plan.pace, nothingLeft: isNothingLeft(findings) })
+  const finish = finishText(plan.finish, { pace: plan.pace, why: whyNoFinish(findings) })
   const lines = [
     `Plan for ${plan.roadmap}`,
     ...alignColumns([
@@ -64,6 +70,9 @@ export const planText = (
       ['Slots', `${slots.length}, times in ${plan.zone}`],
     ]),
     ...wrapAfter('  Hours   ', hoursText(settings), width),
+    ...settings.laterHours.flatMap((later) =>
+      wrapAfter('          ', `from ${dayText(later.from)}: ${hoursText(later)}`, width),
+    ),
     ...(slots.length === 0 ? [] : ['', 'First slots']),
     ...slotRows(slots.slice(0, slotsShown), width),
     ...(later > 0 ? [`  and ${count(later, 'more slot')}`.replace('more slots', 'more')] : []),

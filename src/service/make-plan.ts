@@ -2,6 +2,7 @@
 import type { PlanPreview } from '#contract/operations/plan.ts'
 import { estimateFindings } from '#core/planning/estimate-findings.ts'
 import { finishRange } from '#core/planning/finish.ts'
+import { hoursOn } from '#core/planning/hours.ts'
 import { clockChangeFindings } from '#core/planning/instants.ts'
 import type {
   BusyTime,
@@ -81,6 +82,8 @@ export type MadePlan = {
   readonly result: PlanResult
   readonly finish: FinishRange
   readonly findings: readonly PlanFinding[]
+  /** The day planning began with: today, or the start if that is later. */
+  readonly first: string
 }
 
 /** Plans a roadmap with these settings from today on. `planId`: the plan it has already, if any. */
@@ -106,21 +109,29 @@ export const makePlan = (
     kept: keptSlots(planId, zone, call),
   }
   const result = planRoadmap(input)
+  const first = settings.start > today ? settings.start : today
   return ok({
     result,
+    first,
     finish: finishRange(input),
     findings: [
       ...result.findings,
       ...clockChangeFindings(result.slots, zone),
-      ...planFindings(source, settings),
+      ...planFindings(source, settings, first),
     ],
   })
 }
 
-/** Findings that need no planning: whether the roadmap's own total can be kept, and which estimates are used up. */
-export const planFindings = (source: PlanSource, settings: PlanSettings): PlanFinding[] => {
+/**
+ * Findings that need no planning: whether the roadmap's own total can be kept with the hours of a day, and which estimates
+ * are used up.
+ */
+export const planFindings = (source: PlanSource, settings: PlanSettings, day: string): PlanFinding[] => {
   const topics = chosenTopics(source, settings.choices)
-  return [...totalFindings(effortDays(topics), settings, source.total), ...estimateFindings(topics, settings)]
+  return [
+    ...totalFindings(effortDays(topics), { ...settings, ...hoursOn(settings, day) }, source.total),
+    ...estimateFindings(topics, settings),
+  ]
 }
 
 /** What the learner sees of a plan before it is stored. */
@@ -128,14 +139,15 @@ export const previewOf = (source: PlanSource, settings: PlanSettings, made: Made
   const topics = chosenTopics(source, settings.choices)
   const minutesAt = (pace: PlanSettings['pace']): number =>
     topics.reduce((sum, { days }) => sum + effortMinutes(days, pace, settings.minutesPerStudyDay), 0)
-  const weekdays = studyWeekdays(settings)
+  const hours = hoursOn(settings, made.first)
+  const weekdays = studyWeekdays({ ...settings, ...hours })
   return {
     finish: made.finish,
     topics: topics.length,
     effortDays: effortDays(topics),
     effortMinutes: { min: minutesAt('min'), expected: minutesAt('expected'), max: minutesAt('max') },
     studyDaysPerWeek: weekdays.length,
-    minutesPerWeek: weekdays.reduce((sum, day) => sum + settings.availability[day].minutes, 0),
+    minutesPerWeek: weekdays.reduce((sum, day) => sum + hours.availability[day].minutes, 0),
     findings: [...made.findings],
   }
 }

@@ -20,13 +20,14 @@ const END_OF_TIME_MS = 8_640_000_000_000_000
 
 /**
  * Study days planned before today that were not studied. Counted from when the plan was last laid out: planning again
- * makes up for what lay before.
+ * makes up for what lay before. A plan that is paused waits for nobody.
  */
 const studyDaysBehind = (
   { id, roadmapId, plannedMs: fromMs, settings }: StoredPlan,
   { today, timed }: { readonly today: string; readonly timed: ReadonlySet<string> },
   call: ReadCall,
 ): number => {
+  if (settings.paused !== null) return 0
   const beforeMs = spanOfDay(today, settings.zone, call).fromMs
   if (beforeMs <= fromMs) return 0
   const studied = loggedMsByTopicSince(call.db, roadmapId, { fromMs, beforeMs: END_OF_TIME_MS })

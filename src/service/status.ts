@@ -32,6 +32,7 @@ const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status =>
       start: settings.start,
       zone: settings.zone,
       pace: settings.pace,
+      paused: settings.paused,
       finish,
     },
   }

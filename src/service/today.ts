@@ -2,7 +2,8 @@ import type { EmptyReason, TodayView } from '#contract/operations/views.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { studiedMinutes } from '#core/progress/studied.ts'
 import { ok } from '#core/result.ts'
-import { addDays, weekdayOf } from '#core/time/day.ts'
+import { kindOn, studyTimeOn } from '#core/planning/hours.ts'
+import { addDays } from '#core/time/day.ts'
 import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listFinished } from '#db/progress-repo.ts'
 import { listNextTopics, listSlotsBetween } from '#db/slot-repo.ts'
@@ -30,19 +31,19 @@ const emptyReason = (
   topics: { readonly done: number; readonly total: number },
 ): EmptyReason => {
   const { settings } = plan
-  const weekday = weekdayOf(today)
   if (topics.done === topics.total) return 'done'
+  if (settings.paused !== null && settings.paused <= today) return 'paused'
   if (today < settings.start) return 'before-start'
   if (dayOffName(today, settings.daysOff) !== null) return 'day-off'
-  if (settings.rhythm[weekday] === 'rest') return 'rest'
-  return settings.availability[weekday].minutes === 0 ? 'no-time' : 'unplanned'
+  if (kindOn(settings, today) === 'rest') return 'rest'
+  return studyTimeOn(settings, today).minutes === 0 ? 'no-time' : 'unplanned'
 }
 
 /** The last review day before a day; a week back when the rhythm has this review day only. */
-const reviewDayBefore = (day: string, { rhythm }: PlanSettings): string => {
+const reviewDayBefore = (day: string, settings: PlanSettings): string => {
   for (let back = 1; back < DAYS_PER_WEEK; back += 1) {
     const earlier = addDays(day, -back)
-    if (rhythm[weekdayOf(earlier)] === 'review') return earlier
+    if (kindOn(settings, earlier) === 'review') return earlier
   }
   return addDays(day, -DAYS_PER_WEEK)
 }
@@ -50,7 +51,7 @@ const reviewDayBefore = (day: string, { rhythm }: PlanSettings): string => {
 /** Titles of what was finished since the last review day, in that order; empty on other days. */
 const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] => {
   const { settings } = plan
-  if (settings.rhythm[weekdayOf(today)] !== 'review') return []
+  if (kindOn(settings, today) !== 'review') return []
   const { dayStartMinute } = loadSettings(db)
   const since = reviewDayBefore(today, settings)
   // Two days of slack, because each change counts to the day it had where it happened.
@@ -74,7 +75,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     today,
     nowMs: call.nowMs,
     plan: planSummary(plan),
-    kind: plan.settings.rhythm[weekdayOf(today)],
+    kind: kindOn(plan.settings, today),
     slots,
     emptyReason: slots.length > 0 ? null : emptyReason(active, progress.topics),
     next: next.map(slotView),
@@ -85,7 +86,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     forecast: forecastFinish(active, progress.behindStudyDays, call),
     replan: null,
     review: dueForReview(active, call),
-    findings: planFindings(sourceOfStored(roadmap), plan.settings),
+    findings: planFindings(sourceOfStored(roadmap), plan.settings, today),
   }
 }
 

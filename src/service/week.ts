@@ -1,6 +1,6 @@
 import type { ParsedInput } from '#contract/operations.ts'
 import type { BusyView, WeekView } from '#contract/operations/views.ts'
-import { hoursOn } from '#core/planning/hours.ts'
+import { kindOn } from '#core/planning/hours.ts'
 import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
@@ -21,11 +21,10 @@ const DAYS_PER_WEEK = 7
 const MS_PER_MINUTE = 60_000
 
 const weekDay = (filled: FilledDay, { settings }: StoredPlan, zone: string): WeekView['days'][number] => {
-  const weekday = weekdayOf(filled.day)
   return {
     ...filled,
-    weekday,
-    kind: hoursOn(settings, filled.day).rhythm[weekday],
+    weekday: weekdayOf(filled.day),
+    kind: kindOn(settings, filled.day),
     hours: hoursInDay(filled.day, zone),
   }
 }

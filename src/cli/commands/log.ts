@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { Client } from '#contract/client.ts'
 import type { PlanSummary } from '#contract/operations/plan.ts'
+import { kindOn } from '#core/planning/hours.ts'
 import { StudyKind } from '#core/planning/model.ts'
 import { type Result, ok } from '#core/result.ts'
-import { weekdayOf } from '#core/time/day.ts'
 import { dayAt, resolveZone } from '#core/time/zone.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
@@ -50,7 +50,7 @@ const plannedKind = async (
   const slots = await client.call('plan.slots', { from: day, to: day })
   if (!slots.ok) return refused(slots.error)
   const slot = slots.value.find(({ topic }) => topic.id === topicId)
-  return ok(StudyKind.safeParse(slot?.kind ?? plan.settings.rhythm[weekdayOf(day)]).data ?? 'learn')
+  return ok(StudyKind.safeParse(slot?.kind ?? kindOn(plan.settings, day)).data ?? 'learn')
 }
 
 const logSession = async (

@@ -33,6 +33,11 @@ const progressText = ({ progress }: Status): string => {
   return `${topics.done} of ${count(topics.total, 'topic')}, ${durationText(effort.doneMinutes)} of ${durationText(effort.totalMinutes)}, ${place}`
 }
 
+const whyNoForecast = ({ plan, progress }: Pick<Status, 'plan' | 'progress'>) => {
+  if (progress.topics.done === progress.topics.total) return 'nothing-left'
+  return plan.paused === null ? 'out-of-reach' : 'paused'
+}
+
 /** Without history the forecast is the plan's range, and the plan's pace says which day of it is meant. */
 const forecastText = ({ forecast, plan, progress }: Status): string => {
   const { p10, p50, p90, basis } = forecast
@@ -41,7 +46,7 @@ const forecastText = ({ forecast, plan, progress }: Status): string => {
     { min: p10, expected: p50, max: p90 },
     {
       pace: isFromPlan ? plan.pace : 'expected',
-      nothingLeft: progress.topics.done === progress.topics.total,
+      why: whyNoForecast({ plan, progress }),
     },
   )
   return `${finish} (from ${isFromPlan ? 'the plan' : 'your pace'})`

@@ -142,6 +142,8 @@ export const Status = z.strictObject({
     start: IsoDay,
     zone: z.string(),
     pace: z.enum(['min', 'expected', 'max']),
+    /** The day since which the plan stands still, null while it runs. */
+    paused: IsoDay.nullable(),
     finish: Finish,
   }),
 })

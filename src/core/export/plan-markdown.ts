@@ -1,4 +1,4 @@
-import { isNothingLeft } from '../planning/findings.ts'
+import { whyNoFinish } from '../planning/findings.ts'
 import { WEEKDAY_NAMES } from '../time/day-text.ts'
 import { weekdayOf } from '../time/day.ts'
 import { startOfWeek } from '../time/week.ts'
@@ -31,12 +31,16 @@ const weekLines = (monday: string, slots: readonly ExportSlot[]): string[] => [
   ...[...Map.groupBy(slots, ({ day }) => day)].flatMap(([day, ofDay]) => dayLines(day, ofDay)),
 ]
 
+const NO_FINISH: Readonly<Record<ReturnType<typeof whyNoFinish>, string>> = {
+  'nothing-left': 'Everything is done: nothing is left to plan.',
+  paused: 'The plan is paused.',
+  'out-of-reach': 'The finish is out of reach with these hours.',
+}
+
 const finishText = ({ plan, findings }: PlanExport): string => {
   const day = plan.finish[plan.pace]
   if (day !== null) return `Finish on ${day}, ${finishSpan(plan.finish)}.`
-  return isNothingLeft(findings)
-    ? 'Everything is done: nothing is left to plan.'
-    : 'The finish is out of reach with these hours.'
+  return NO_FINISH[whyNoFinish(findings)]
 }
 
 /** The plan as a readable Markdown list, week by week (weeks begin on Monday). */

@@ -1,7 +1,8 @@
 /** What the learner should know about a plan: one finding per matter, worded for them, with a stable code. */
-import { WEEKDAY_NAMES } from '../time/day-text.ts'
+import { WEEKDAY_NAMES, dayText } from '../time/day-text.ts'
 import { WEEKDAYS } from '../time/day.ts'
 import { mergeStretches, stretchOf } from './free-time.ts'
+import { hoursFrom } from './hours.ts'
 import type { PlanFinding, PlanInput, PlannedSlot, PlanResult } from './model.ts'
 import { studyWeekdays } from './rhythm.ts'
 
@@ -16,18 +17,33 @@ const inHours = (minutes: number): string => {
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 const NOTHING_TO_PLAN = 'nothing-to-plan'
+const PAUSED = 'paused'
 
-/** Whether a plan has no finish because nothing is left, and not because it is out of reach. */
-export const isNothingLeft = (findings: readonly PlanFinding[]): boolean =>
-  findings.some(({ code }) => code === NOTHING_TO_PLAN)
+/** Why a plan without a finish has none, told by what the planner says of it. */
+export const whyNoFinish = (findings: readonly PlanFinding[]): 'nothing-left' | 'paused' | 'out-of-reach' => {
+  const codes = new Set(findings.map(({ code }) => code))
+  if (codes.has(NOTHING_TO_PLAN)) return 'nothing-left'
+  return codes.has(PAUSED) ? 'paused' : 'out-of-reach'
+}
 
-const timeOnRestDays = ({ settings }: PlanInput): PlanFinding[] =>
-  WEEKDAYS.filter((day) => settings.rhythm[day] === 'rest' && settings.availability[day].minutes > 0).map(
-    (day) => ({
-      code: 'time-on-rest-day',
-      message: `${WEEKDAY_NAMES[day]} is a day of rest in your rhythm, so its ${inHours(settings.availability[day].minutes)} stay free.`,
-    }),
-  )
+/** Each weekday once, where it is first so; `first` is the day planning begins with. */
+const timeOnRestDays = ({ settings }: PlanInput, first: string): PlanFinding[] => {
+  const hours = hoursFrom(settings, first)
+  return WEEKDAYS.flatMap((day) => {
+    const found = hours.find(
+      ({ availability, rhythm }) => rhythm[day] === 'rest' && availability[day].minutes > 0,
+    )
+    if (found === undefined) return []
+    const since = found.from === first ? '' : ` from ${dayText(found.from)} on`
+    const time = inHours(found.availability[day].minutes)
+    return [
+      {
+        code: 'time-on-rest-day',
+        message: `${WEEKDAY_NAMES[day]} is a day of rest in your rhythm${since}, so its ${time} stay free.`,
+      },
+    ]
+  })
+}
 
 /** Kept slots the learner placed onto each other or onto a busy time. They stay where they are. */
 const keptConflicts = (input: PlanInput, kept: readonly PlannedSlot[]): PlanFinding[] => {
@@ -51,40 +67,60 @@ const keptConflicts = (input: PlanInput, kept: readonly PlannedSlot[]): PlanFind
   ]
 }
 
-/** Findings that follow from the input alone; `kept` are its kept slots of today and later. */
-export const inputFindings = (input: PlanInput, kept: readonly PlannedSlot[]): PlanFinding[] => [
-  ...timeOnRestDays(input),
-  ...keptConflicts(input, kept),
-]
+/**
+ * Findings that follow from the input alone; `kept` are its kept slots of today and later, `first` is the day planning
+ * begins with.
+ */
+export const inputFindings = (
+  input: PlanInput,
+  { kept, first }: { readonly kept: readonly PlannedSlot[]; readonly first: string },
+): PlanFinding[] => [...timeOnRestDays(input, first), ...keptConflicts(input, kept)]
 
-/** Findings about what came out: nothing to plan, or something without a place. */
-export const outcomeFindings = (outcome: {
+type PlanOutcome = {
   readonly input: PlanInput
+  /** The day planning begins with. */
+  readonly first: string
   readonly slots: PlanResult['slots']
   readonly unplaced: PlanResult['unplaced']
   readonly slotsUsedUp: boolean
-}): PlanFinding[] => {
+}
+
+const nothingToPlan = ({ topics }: PlanInput): PlanFinding => ({
+  code: NOTHING_TO_PLAN,
+  message: topics.every((topic) => topic.done)
+    ? 'Every topic is done: nothing is left to plan.'
+    : 'The estimated time of every open topic is used up: nothing is left to plan.',
+})
+
+const minutesOf = (unplaced: PlanResult['unplaced']): number =>
+  unplaced.reduce((sum, { minutes }) => sum + minutes, 0)
+
+const pausedPlan = (since: string, unplaced: PlanResult['unplaced']): PlanFinding => {
+  const waiting = counted(unplaced.length, 'topic waits', 'topics wait')
+  const what = unplaced.length === 0 ? '' : `: ${waiting} (${inHours(minutesOf(unplaced))} of study)`
+  return { code: PAUSED, message: `The plan is paused from ${dayText(since)} on${what}. Resume it to go on.` }
+}
+
+const withoutPlace = ({ input, first, unplaced, slotsUsedUp }: PlanOutcome): PlanFinding => {
+  const { reviewCarriesTopics } = input.settings
+  const hours = hoursFrom(input.settings, first)
+  if (hours.every((one) => studyWeekdays({ ...one, reviewCarriesTopics }).length === 0)) {
+    return {
+      code: 'no-study-time',
+      message: 'No day of the week has study time, so nothing can be planned. Choose days and hours.',
+    }
+  }
+  const topics = counted(unplaced.length, 'topic finds', 'topics find')
+  const what = `${topics} no place (${inHours(minutesOf(unplaced))} of study)`
+  return slotsUsedUp
+    ? { code: 'too-many-slots', message: `A plan holds 5,000 slots at most: ${what}.` }
+    : { code: 'beyond-horizon', message: `A plan reaches ten years at most: ${what}. Add study time.` }
+}
+
+/** Findings about what came out: nothing to plan, a pause, or something without a place. */
+export const outcomeFindings = (outcome: PlanOutcome): PlanFinding[] => {
   const { input, slots, unplaced } = outcome
-  if (unplaced.length === 0) {
-    if (slots.length > 0) return []
-    const message = input.topics.every((topic) => topic.done)
-      ? 'Every topic is done: nothing is left to plan.'
-      : 'The estimated time of every open topic is used up: nothing is left to plan.'
-    return [{ code: NOTHING_TO_PLAN, message }]
-  }
-  if (studyWeekdays(input.settings).length === 0) {
-    return [
-      {
-        code: 'no-study-time',
-        message: 'No day of the week has study time, so nothing can be planned. Choose days and hours.',
-      },
-    ]
-  }
-  const minutes = unplaced.reduce((sum, one) => sum + one.minutes, 0)
-  const what = `${counted(unplaced.length, 'topic finds', 'topics find')} no place (${inHours(minutes)} of study)`
-  return [
-    outcome.slotsUsedUp
-      ? { code: 'too-many-slots', message: `A plan holds 5,000 slots at most: ${what}.` }
-      : { code: 'beyond-horizon', message: `A plan reaches ten years at most: ${what}. Add study time.` },
-  ]
+  if (unplaced.length === 0 && slots.length === 0) return [nothingToPlan(input)]
+  if (input.settings.paused !== null) return [pausedPlan(input.settings.paused, unplaced)]
+  return unplaced.length === 0 ? [] : [withoutPlace(outcome)]
 }

@@ -2,7 +2,9 @@
  * The learner's free time as stretches on one line of minutes: day number × 1440 + minute of the day. Everything that
  * takes time away (days off, busy times, kept slots) is cut out here, so that filling knows nothing but stretches.
  */
-import { WEEKDAYS, dayNumber, weekdayIndex } from '../time/day.ts'
+import { WEEKDAYS, dayFromNumber, dayNumber, weekdayIndex } from '../time/day.ts'
+import { hoursFrom } from './hours.ts'
+import type { Hours } from './hours.ts'
 import type { BusyTime, PlanInput, WorkKind } from './model.ts'
 import { studyWeekdays } from './rhythm.ts'
 
@@ -42,23 +44,43 @@ export const mergeStretches = (stretches: readonly Stretch[]): Stretch[] => {
   return merged
 }
 
-const windowsOf = (settings: PlanInput['settings']): (Window | null)[] => {
-  const studied = new Set(studyWeekdays(settings))
+type Settings = PlanInput['settings']
+
+/** Day numbers, both ends included. */
+export type DayRange = { readonly first: number; readonly last: number }
+
+/** Days on which the same hours hold: a window for each weekday from Monday on. */
+type Period = DayRange & { readonly windows: readonly (Window | null)[] }
+
+const windowsOf = ({ availability, rhythm }: Hours, { reviewCarriesTopics }: Settings): (Window | null)[] => {
+  const studied = new Set(studyWeekdays({ availability, rhythm, reviewCarriesTopics }))
   return WEEKDAYS.map((day) => {
-    const { startMinute, minutes } = settings.availability[day]
+    const { startMinute, minutes } = availability[day]
     if (!studied.has(day)) return null
-    return { start: startMinute, end: startMinute + minutes, kind: settings.rhythm[day] }
+    return { start: startMinute, end: startMinute + minutes, kind: rhythm[day] }
   })
 }
 
-/** Days off as day numbers, half-open. A range given backwards means the same days. */
-const offStretches = (settings: PlanInput['settings']): Stretch[] =>
-  mergeStretches(
-    settings.daysOff.map(({ from, to }) => {
-      const [a, b] = [dayNumber(from), dayNumber(to)]
-      return { start: Math.min(a, b), end: Math.max(a, b) + 1 }
-    }),
-  )
+/** The days of a range that have study time at all, cut where other hours begin; none from the day of a pause on. */
+const studyPeriods = (settings: Settings, { first, last }: DayRange): Period[] => {
+  const end = settings.paused === null ? last : Math.min(last, dayNumber(settings.paused) - 1)
+  const hours = hoursFrom(settings, dayFromNumber(first))
+  const starts = hours.map(({ from }) => dayNumber(from))
+  return hours
+    .map((one, index) => ({
+      first: starts[index] ?? first,
+      last: Math.min(end, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1),
+      windows: windowsOf(one, settings),
+    }))
+    .filter((period) => period.first <= period.last && period.windows.some((window) => window !== null))
+}
+
+/** Days off as stretches of whole days. A range given backwards means the same days. */
+const offStretches = (settings: Settings): Stretch[] =>
+  settings.daysOff.map(({ from, to }) => {
+    const [a, b] = [dayNumber(from), dayNumber(to)]
+    return { start: Math.min(a, b) * MINUTES_PER_DAY, end: (Math.max(a, b) + 1) * MINUTES_PER_DAY }
+  })
 
 /** Index of the first stretch from `index` on that ends after `at`. */
 const skipEnded = (stretches: readonly Stretch[], index: number, at: number): number => {
@@ -68,39 +90,32 @@ const skipEnded = (stretches: readonly Stretch[], index: number, at: number): nu
 }
 
 /**
- * The free stretches of the days `first` to `last` (day numbers, both included) in order of time: study time of study
- * weekdays, without days off and without what is taken. `taken` must come from `mergeStretches`.
+ * The free stretches of a range of days in order of time: study time of study weekdays by the hours in force on each day,
+ * without days off and without what is taken.
  */
 export function* freeTime(
-  settings: PlanInput['settings'],
-  range: { readonly first: number; readonly last: number },
+  settings: Settings,
+  range: DayRange,
   taken: readonly Stretch[],
 ): Generator<FreeStretch, void, undefined> {
-  const windows = windowsOf(settings)
-  if (windows.every((window) => window === null)) return
-  const off = offStretches(settings)
-  let nextOff = 0
-  let nextTaken = 0
-  for (let day = range.first; day <= range.last; day += 1) {
-    nextOff = skipEnded(off, nextOff, day)
-    const holiday = off[nextOff]
-    if (holiday !== undefined && holiday.start <= day) {
-      day = holiday.end - 1
-      continue
-    }
-    const window = windows[weekdayIndex(day)]
-    if (window === null || window === undefined) continue
-    const midnight = day * MINUTES_PER_DAY
-    const end = midnight + window.end
-    let at = midnight + window.start
-    while (at < end) {
-      nextTaken = skipEnded(taken, nextTaken, at)
-      const blocker = taken[nextTaken]
-      const until = blocker === undefined ? end : Math.min(end, blocker.start)
-      if (until > at) {
-        yield { dayNumber: day, startMinute: at - midnight, minutes: until - at, kind: window.kind }
+  const blocked = mergeStretches([...taken, ...offStretches(settings)])
+  let next = 0
+  for (const { first, last, windows } of studyPeriods(settings, range)) {
+    for (let day = first; day <= last; day += 1) {
+      const window = windows[weekdayIndex(day)]
+      if (window === null || window === undefined) continue
+      const midnight = day * MINUTES_PER_DAY
+      const end = midnight + window.end
+      let at = midnight + window.start
+      while (at < end) {
+        next = skipEnded(blocked, next, at)
+        const blocker = blocked[next]
+        const until = blocker === undefined ? end : Math.min(end, blocker.start)
+        if (until > at) {
+          yield { dayNumber: day, startMinute: at - midnight, minutes: until - at, kind: window.kind }
+        }
+        at = blocker === undefined ? end : Math.max(until, blocker.end)
       }
-      at = blocker === undefined ? end : Math.max(until, blocker.end)
     }
   }
 }

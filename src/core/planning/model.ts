@@ -82,7 +82,15 @@ export const PlanSettings = z.strictObject({
   availability: Availability,
   rhythm: Rhythm,
   /** In order of their days, each day once. `hoursOn` says what holds on a day. */
-  laterHours: z.array(HoursFrom).max(50),
+  laterHours: z
+    .array(HoursFrom)
+    .max(50)
+    .refine(
+      (hours) => hours.every(({ from }, index) => index === 0 || from > (hours[index - 1]?.from ?? '')),
+      {
+        error: 'Later hours must follow each other: put them in the order of their days, each day once.',
+      },
+    ),
   /** The day since which the plan stands still; null while it runs. Nothing is planned from that day on. */
   paused: PlanDay.nullable(),
   /** Whether review days carry topic effort (default true: the rhythm says how a day is worked). */
@@ -144,14 +152,14 @@ export type PlanFinding = { readonly code: string; readonly message: string }
 export type PlanResult = {
   /** In time order, kept pinned slots of today and later included; past slots are not repeated. */
   readonly slots: readonly PlannedSlot[]
-  /** Day of the last slot; null when nothing is left to plan, or when not everything could be placed. */
+  /** Day of the last slot; null when nothing is left to plan, not everything could be placed, or the plan is paused. */
   readonly finish: string | null
-  /** Topics (or rests of them) that found no place within the horizon. */
+  /** Topics (or rests of them) that found no place within the horizon, or before the pause. */
   readonly unplaced: readonly { readonly topicKey: string; readonly minutes: number }[]
   readonly findings: readonly PlanFinding[]
 }
 
-/** Finish days at the three paces; null where it cannot be reached within the horizon (10 years), or all is done. */
+/** Finish days at the three paces; null where it cannot be reached within the horizon (10 years), all is done, or paused. */
 export type FinishRange = {
   readonly min: string | null
   readonly expected: string | null

@@ -6,8 +6,8 @@
 import { LAST_DAY_NUMBER, dayFromNumber, dayNumber } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
 import { inputFindings, outcomeFindings } from './findings.ts'
-import { freeTime, mergeStretches, stretchOf } from './free-time.ts'
-import type { FreeStretch } from './free-time.ts'
+import { freeTime, stretchOf } from './free-time.ts'
+import type { DayRange, FreeStretch, Stretch } from './free-time.ts'
 import type { KeptSlot, Pace, PlanInput, PlannedSlot, PlanResult, PlanTopic } from './model.ts'
 
 /** How far a plan reaches: what lies beyond is reported as unplaced. */
@@ -103,29 +103,51 @@ const inTimeOrder = (slots: readonly PlannedSlot[], kept: readonly PlannedSlot[]
   )
 }
 
+/** What a planner fills: the minutes each topic still needs, in order, and where there is time for them. */
+export type ToFill = {
+  /** Kept slots of today and later. */
+  readonly kept: readonly KeptSlot[]
+  readonly topics: readonly Remaining[]
+  readonly days: DayRange
+  /** In no order, overlapping where the learner's times do. */
+  readonly taken: readonly Stretch[]
+}
+
+/** Throws RangeError on text that is no calendar day. */
+export const toFill = (input: PlanInput, { horizonDays }: PlanLimits = PLAN_LIMITS): ToFill => {
+  const first = Math.max(dayNumber(input.settings.start), dayNumber(input.today))
+  const kept = keptFrom(input)
+  return {
+    kept,
+    topics: toPlace(input, kept),
+    days: { first, last: Math.min(LAST_DAY_NUMBER, first + horizonDays - 1) },
+    taken: [...input.busy, ...kept].map(stretchOf),
+  }
+}
+
 /**
- * Plans the topics' remaining effort into the free time from `today` (or `start`, if that is later) on. Days and times
- * are local; slots come in time order. What does not fit is in `unplaced` and then `finish` is null. Throws RangeError
- * on text that is no calendar day.
+ * Plans the topics' remaining effort into the free time from `today` (or `start`, if that is later) on, up to the day of a
+ * pause. Days and times are local; slots come in time order. What does not fit is in `unplaced`; then, and while the plan
+ * is paused, `finish` is null. Throws RangeError on text that is no calendar day.
  */
 export const planRoadmap = (input: PlanInput, limits: PlanLimits = PLAN_LIMITS): PlanResult => {
-  const first = Math.max(dayNumber(input.settings.start), dayNumber(input.today))
-  const last = Math.min(LAST_DAY_NUMBER, first + limits.horizonDays - 1)
-  const kept = keptFrom(input)
-  const taken = mergeStretches([...input.busy, ...kept].map(stretchOf))
-  const { slots: placed, unplaced } = fill(
-    toPlace(input, kept),
-    freeTime(input.settings, { first, last }, taken),
-    limits.maxSlots,
-  )
+  const { kept, topics, days, taken } = toFill(input, limits)
+  const { slots: placed, unplaced } = fill(topics, freeTime(input.settings, days, taken), limits.maxSlots)
   const slots = inTimeOrder(placed, kept.map(plannedSlot))
+  const isFinished = unplaced.length === 0 && input.settings.paused === null
   return {
     slots,
-    finish: unplaced.length > 0 ? null : (slots.at(-1)?.day ?? null),
+    finish: isFinished ? (slots.at(-1)?.day ?? null) : null,
     unplaced,
     findings: [
-      ...inputFindings(input, kept),
-      ...outcomeFindings({ input, slots, unplaced, slotsUsedUp: placed.length >= limits.maxSlots }),
+      ...inputFindings(input, { kept, first: dayFromNumber(days.first) }),
+      ...outcomeFindings({
+        input,
+        first: dayFromNumber(days.first),
+        slots,
+        unplaced,
+        slotsUsedUp: placed.length >= limits.maxSlots,
+      }),
     ],
   }
 }

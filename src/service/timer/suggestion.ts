@@ -1,7 +1,7 @@
 /** What could be studied next, and how. */
 import type { TimerSuggestion } from '#contract/operations/timer.ts'
+import { kindOn } from '#core/planning/hours.ts'
 import type { StudyKind, WorkKind } from '#core/planning/model.ts'
-import { weekdayOf } from '#core/time/day.ts'
 import { findActivePlan } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { listNextTopics, listSlotsBetween } from '#db/slot-repo.ts'
@@ -57,5 +57,5 @@ export const plannedKind = (topicId: string | null, call: ReadCall): StudyKind =
   const day = plannedDay(call)
   if (day === null) return 'learn'
   const slots = day.slots.filter((slot) => slot.topicId === topicId)
-  return studyKind(slotNow(slots, call.nowMs)?.kind ?? day.plan.settings.rhythm[weekdayOf(day.today)])
+  return studyKind(slotNow(slots, call.nowMs)?.kind ?? kindOn(day.plan.settings, day.today))
 }

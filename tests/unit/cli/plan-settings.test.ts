@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanDefaults } from '#contract/operations/plan.ts'
 import { defaultSettings } from '#core/planning/defaults.ts'
+import { recordOfWeek } from '#core/planning/rhythm.ts'
 import { WEEKDAYS } from '#core/time/day.ts'
 import { type PlanFlags, settingsFromFlags } from '../../../src/cli/plan-settings.ts'
 
@@ -45,6 +46,32 @@ test('start, pace and zone are taken as given', () => {
     start: '2027-01-04',
     pace: 'max',
     zone: 'Asia/Kolkata',
+  })
+})
+
+describe('hours that change from a day on', () => {
+  const later = {
+    from: '2027-01-04',
+    availability: recordOfWeek((day) => ({ startMinute: 480, minutes: day === 'sun' ? 60 : 0 })),
+    rhythm: recordOfWeek(() => 'build' as const),
+  }
+  const changing = { ...defaults, settings: { ...defaults.settings, laterHours: [later] } }
+  const settingsOf = (flags: PlanFlags) => {
+    const result = settingsFromFlags(changing, flags)
+    if (!result.ok) throw new Error(result.error.message)
+    return result.value
+  }
+
+  test('stay while nothing is said about hours', () => {
+    expect(settingsOf({ pace: 'max' })).toEqual({ ...changing.settings, pace: 'max' })
+  })
+
+  test('give way to the hours asked for, which take the rest from those that hold last', () => {
+    const { availability, rhythm, laterHours } = settingsOf({ hours: '2' })
+    expect(laterHours).toEqual([])
+    expect(WEEKDAYS.filter((day) => availability[day].minutes > 0)).toEqual(['sun'])
+    expect(availability.sun.minutes).toBe(120)
+    expect(rhythm.sun).toBe('build')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { PlanPreview } from '#contract/operations/plan.ts'
-import { isNothingLeft } from '#core/planning/findings.ts'
+import { whyNoFinish } from '#core/planning/findings.ts'
 import type { Pace, PlanSettings } from '#core/planning/model.ts'
 import { useFormat } from '../format-context.tsx'
 import { duration } from '../format.ts'
@@ -15,6 +15,12 @@ export type FinishPanelProps = {
   readonly headingRef?: Ref<HTMLHeadingElement>
   /** ISO day; nothing is planned before it, even if the start is. Null while it is not known. */
   readonly today?: string | null
+}
+
+const NO_FINISH: Readonly<Record<ReturnType<typeof whyNoFinish>, string>> = {
+  'nothing-left': 'Everything is done.',
+  paused: 'The plan is paused.',
+  'out-of-reach': 'No finish within ten years.',
 }
 
 /** When the plan ends, as a range, with what it rests on and what to know about it. */
@@ -34,9 +40,7 @@ export const FinishPanel = ({
         You will be done
       </Heading>
       {preview !== null && finish === null && (
-        <p className={classes.none}>
-          {isNothingLeft(preview.findings) ? 'Everything is done.' : 'No finish within ten years.'}
-        </p>
+        <p className={classes.none}>{NO_FINISH[whyNoFinish(preview.findings)]}</p>
       )}
       {finish !== null && (
         <FinishRange finish={finish} start={isPast ? today : settings.start} pace={settings.pace} />

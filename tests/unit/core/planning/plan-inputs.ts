@@ -1,7 +1,15 @@
 /** Plan inputs for tests: a plain one to vary by hand, and any that can occur. */
 import * as fc from 'fast-check'
 import { DEFAULT_RHYTHM, recordOfWeek } from '#core/planning/rhythm.ts'
-import type { BusyTime, DaysOff, KeptSlot, PlanInput, PlanSettings, PlanTopic } from '#core/planning/model.ts'
+import type {
+  BusyTime,
+  DaysOff,
+  HoursFrom,
+  KeptSlot,
+  PlanInput,
+  PlanSettings,
+  PlanTopic,
+} from '#core/planning/model.ts'
 import { WEEKDAYS, addDays } from '#core/time/day.ts'
 
 type InputSettings = PlanInput['settings']
@@ -63,7 +71,7 @@ const everyWeekday = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<keyof Plan
     .array(value, { minLength: 7, maxLength: 7 })
     .map((values) => recordOfWeek((day) => values[WEEKDAYS.indexOf(day)]!))
 
-const anyDay = fc.integer({ min: -20, max: 200 }).map((later) => addDays(MONDAY, later))
+export const anyDay = fc.integer({ min: -20, max: 200 }).map((later) => addDays(MONDAY, later))
 
 const anyDaysOff: fc.Arbitrary<DaysOff> = fc
   .tuple(anyDay, fc.integer({ min: 0, max: 20 }))
@@ -95,19 +103,30 @@ const anyKept: fc.Arbitrary<KeptSlot> = fc
     return Object.assign(slot, { minutesToCome: Math.max(0, slot.minutes - gone) })
   })
 
+/** Other hours from some days on, in order, each day once. */
+export const anyLaterHours: fc.Arbitrary<HoursFrom[]> = fc
+  .uniqueArray(
+    fc.record({ from: anyDay, availability: everyWeekday(anyWindow), rhythm: everyWeekday(anyKind) }),
+    { maxLength: 4, selector: ({ from }) => from },
+  )
+  .map((hours) => hours.sort((a, b) => (a.from < b.from ? -1 : 1)))
+
+/** Most plans run. */
+const anyPause = fc.option(anyDay, { freq: 8 })
+
 const anySettings: fc.Arbitrary<InputSettings> = fc.record({
   start: anyDay,
   pace: fc.constantFrom('min', 'expected', 'max'),
   availability: everyWeekday(anyWindow),
   rhythm: everyWeekday(anyKind),
-  laterHours: fc.constant([]),
-  paused: fc.constant(null),
+  laterHours: anyLaterHours,
+  paused: anyPause,
   reviewCarriesTopics: fc.boolean(),
   minutesPerStudyDay: fc.integer({ min: 15, max: 480 }),
   daysOff: fc.array(anyDaysOff, { maxLength: 4 }),
 })
 
-/** Anything a learner may have: odd hours, many busy times, pinned slots in the way, topics half done. */
+/** Anything a learner may have: odd hours that change, pauses, many busy times, pinned slots in the way, topics half done. */
 export const anyInput: fc.Arbitrary<PlanInput> = fc.record({
   topics: anyTopics,
   settings: anySettings,

@@ -2,6 +2,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { finishRange } from '#core/planning/finish.ts'
+import { hoursOn } from '#core/planning/hours.ts'
+import type { Hours } from '#core/planning/hours.ts'
 import type { PlanInput, PlannedSlot, PlanResult, PlanTopic } from '#core/planning/model.ts'
 import { PLAN_LIMITS, planRoadmap, remainingMinutes } from '#core/planning/plan.ts'
 import { recordOfWeek } from '#core/planning/rhythm.ts'
@@ -14,8 +16,9 @@ const holds = (check: (input: PlanInput) => void): void => fc.assert(fc.property
 
 /** A finish as a number that grows with time: nothing to do first, unreachable last. */
 const finishNumber = (result: PlanResult): number => {
-  if (result.unplaced.length > 0) return Number.POSITIVE_INFINITY
-  return result.finish === null ? Number.NEGATIVE_INFINITY : dayNumber(result.finish)
+  if (result.finish !== null) return dayNumber(result.finish)
+  const isNothingToDo = result.unplaced.length === 0 && result.slots.length === 0
+  return isNothingToDo ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 }
 
 const freeze = <T>(value: T): T => {
@@ -94,9 +97,10 @@ describe('room', () => {
 
   test('nothing lies outside the study time, on a day off, on a day of rest or in the past', () => {
     holds((input) => {
-      const { availability, rhythm, reviewCarriesTopics, daysOff, start } = input.settings
+      const { reviewCarriesTopics, daysOff, start, paused } = input.settings
       for (const slot of newSlots(planRoadmap(input))) {
         const weekday = weekdayOf(slot.day)
+        const { availability, rhythm } = hoursOn(input.settings, slot.day)
         const window = availability[weekday]
         expect(slot.startMinute).toBeGreaterThanOrEqual(window.startMinute)
         expect(slot.startMinute + slot.minutes).toBeLessThanOrEqual(window.startMinute + window.minutes)
@@ -105,6 +109,7 @@ describe('room', () => {
         expect(slot.kind === 'review' && !reviewCarriesTopics).toBe(false)
         expect(daysOff.some(({ from, to }) => from <= slot.day && slot.day <= to)).toBe(false)
         expect(slot.day >= input.today && slot.day >= start).toBe(true)
+        expect(paused === null || slot.day < paused).toBe(true)
       }
     })
   })
@@ -179,25 +184,33 @@ describe('planning again', () => {
   })
 })
 
-/** The same learner with more time: longer days, a weekday more, a day off less, a busy time less. */
+const withoutRest = ({ availability, rhythm }: Hours): Hours => ({
+  availability,
+  rhythm: recordOfWeek((day) => (rhythm[day] === 'rest' ? 'learn' : rhythm[day])),
+})
+
+const withLongerDays = ({ availability, rhythm }: Hours, more: number): Hours => ({
+  availability: recordOfWeek((day) => {
+    const { startMinute, minutes } = availability[day]
+    const earlier = Math.min(startMinute, more)
+    return {
+      startMinute: startMinute - earlier,
+      minutes: Math.min(minutes + earlier + more, 1440 - startMinute + earlier),
+    }
+  }),
+  rhythm,
+})
+
+/** The same learner with more time: no pause, longer days, a weekday more, a day off less, a busy time less. */
 const withMoreTime = (input: PlanInput, change: number): PlanInput => {
   const { settings } = input
   if (change === 0) return { ...input, busy: input.busy.slice(1) }
   if (change === 1) return { ...input, settings: { ...settings, daysOff: settings.daysOff.slice(1) } }
   if (change === 2) return { ...input, settings: { ...settings, reviewCarriesTopics: true } }
-  if (change === 3) {
-    const rhythm = recordOfWeek((day) => (settings.rhythm[day] === 'rest' ? 'learn' : settings.rhythm[day]))
-    return { ...input, settings: { ...settings, rhythm } }
-  }
-  const availability = recordOfWeek((day) => {
-    const { startMinute, minutes } = settings.availability[day]
-    const earlier = Math.min(startMinute, change)
-    return {
-      startMinute: startMinute - earlier,
-      minutes: Math.min(minutes + earlier + change, 1440 - startMinute + earlier),
-    }
-  })
-  return { ...input, settings: { ...settings, availability } }
+  if (change === 3) return { ...input, settings: { ...settings, paused: null } }
+  const widen = change === 4 ? withoutRest : (hours: Hours) => withLongerDays(hours, change)
+  const laterHours = settings.laterHours.map((one) => ({ from: one.from, ...widen(one) }))
+  return { ...input, settings: { ...settings, ...widen(settings), laterHours } }
 }
 
 describe('more and less', () => {
