@@ -33,14 +33,14 @@ export const readPlan = async (client: Client, range: DayRange): Promise<Result<
   const plan = await client.call('plan.get', {})
   if (!plan.ok) return refused(plan.error)
   if (plan.value === null) return failed('There is no plan yet. Make one first: roadbook plan')
-  const { roadmapId, settings } = plan.value
+  const { id, roadmapId, settings } = plan.value
   const slots = await client.call('plan.slots', range)
   if (!slots.ok) return refused(slots.error)
   const preview = await client.call('plan.preview', { roadmap: { roadmapId }, settings })
   if (!preview.ok) return refused(preview.error)
   return ok({
     plan: exportPlan(plan.value),
-    slots: slots.value.map(exportSlot),
+    slots: slots.value.filter(({ planId }) => planId === id).map(exportSlot),
     findings: preview.value.findings,
   })
 }

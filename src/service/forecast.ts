@@ -3,6 +3,7 @@ import { chosenTopics } from '#core/planning/topics.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { makePlan } from './make-plan.ts'
 import { sourceOfStored } from './plan-source.ts'
+import { amongRunning } from './running-plans.ts'
 import type { ReadCall } from './runtime.ts'
 
 const notBefore = ({ min, expected, max }: FinishRange, today: string): FinishRange => {
@@ -23,6 +24,6 @@ export const forecastFinish = (
   if (chosenTopics(roadmap, settings.choices).every(({ status }) => status === 'done')) return finish
   const own = finish[settings.pace]
   if (behindStudyDays === 0 && (own === null || own >= today)) return notBefore(finish, today)
-  const made = makePlan(sourceOfStored(roadmap), settings, plan.id, call)
+  const made = makePlan(sourceOfStored(roadmap), settings, amongRunning(plan.id, call), call)
   return made.ok ? made.value.finish : finish
 }

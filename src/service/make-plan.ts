@@ -27,6 +27,8 @@ import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { refuseChoices } from './plan-source.ts'
 import type { PlanSource } from './plan-source.ts'
+import { takenFor } from './running-plans.ts'
+import type { PlannedPlan } from './running-plans.ts'
 import type { ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 
@@ -86,11 +88,11 @@ export type MadePlan = {
   readonly first: string
 }
 
-/** Plans a roadmap with these settings from today on. `planId`: the plan it has already, if any. */
+/** Plans a roadmap with these settings from today on, around busy times and the slots of other plans. */
 export const makePlan = (
   source: PlanSource,
   settings: PlanSettings,
-  planId: string | null,
+  plan: PlannedPlan,
   call: ReadCall,
 ): Outcome<MadePlan> => {
   if (!isZone(settings.zone)) {
@@ -105,8 +107,8 @@ export const makePlan = (
     topics: includedTopics(source, settings.choices),
     settings,
     today,
-    busy: [goneToday(today, zone, call.nowMs)],
-    kept: keptSlots(planId, zone, call),
+    busy: [goneToday(today, zone, call.nowMs), ...takenFor(plan, settings, call)],
+    kept: keptSlots(plan.id, zone, call),
   }
   const result = planRoadmap(input)
   const first = settings.start > today ? settings.start : today

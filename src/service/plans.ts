@@ -3,21 +3,22 @@ import type { RoadmapRef } from '#contract/operations/roadmap.ts'
 import { defaultSettings } from '#core/planning/defaults.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
-import { activatePlan, findActivePlan, findPlan, findPlanOfRoadmap, savePlan } from '#db/plan-repo.ts'
+import { resolveZone } from '#core/time/zone.ts'
+import { activatePlan, findActivePlan, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
-import { insertSlot, listDetailedSlots, listSlots, removeSlot, updateSlot } from '#db/slot-repo.ts'
 import { notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { importRoadmaps, noDraft } from './import-roadmaps.ts'
-import { isOver, makePlan, previewOf, todayIn } from './make-plan.ts'
-import type { MadePlan } from './make-plan.ts'
+import { makePlan, previewOf, todayIn } from './make-plan.ts'
 import { findSource, optionGroupViews, optionalTopics, sourceOfStored } from './plan-source.ts'
 import { planSummary } from './plan-summary.ts'
+import { asActive } from './running-plans.ts'
+import { runningSlots } from './running-slots.ts'
 import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
 import { zoneInForce } from './settings.ts'
-import { slotChanges } from './slot-changes.ts'
 import { slotView } from './slot-view.ts'
+import { storeMade } from './store-plan.ts'
 
 const planIdOf = (roadmapId: string | null, { db }: ReadCall): string | null =>
   roadmapId === null ? null : (findPlanOfRoadmap(db, roadmapId)?.id ?? null)
@@ -33,44 +34,14 @@ const storedIdOf = (ref: RoadmapRef, call: WriteCall): Outcome<string> => {
   return id === undefined ? notFound('roadmap') : ok(id)
 }
 
-const topicIdsOf = (roadmap: StoredRoadmap): Map<string, string> =>
-  new Map(
-    roadmap.phases
-      .flatMap((phase) => phase.blocks)
-      .flatMap((block) => block.topics)
-      .map(({ key, id }) => [key, id]),
-  )
-
-const saveSlots = (
-  { planId, roadmap, zone }: { planId: string; roadmap: StoredRoadmap; zone: string },
-  made: MadePlan,
-  { db, runtime, nowMs }: WriteCall,
-): void => {
-  const former = listSlots(db, planId).filter((slot) => !isOver(slot, nowMs))
-  const changes = slotChanges(former, made.result.slots, {
-    zone,
-    nowMs,
-    newId: runtime.newId,
-    topicIds: topicIdsOf(roadmap),
-  })
-  for (const id of changes.removed) removeSlot(db, id)
-  for (const slot of changes.updated) updateSlot(db, slot)
-  for (const slot of changes.added) insertSlot(db, planId, slot)
-}
-
 const storePlan = (roadmap: StoredRoadmap, settings: PlanSettings, call: WriteCall): Outcome<PlanSummary> => {
-  const { db, runtime, nowMs, changed } = call
   const formerId = planIdOf(roadmap.id, call)
-  const made = makePlan(sourceOfStored(roadmap), settings, formerId, call)
+  const made = makePlan(sourceOfStored(roadmap), settings, asActive(formerId, call), call)
   if (!made.ok) return made
-  const planId = formerId ?? runtime.newId()
-  const { finish } = made.value
-  const { tzVersion } = runtime
-  savePlan(db, { id: planId, roadmapId: roadmap.id, settings, finish, tzVersion, nowMs })
-  saveSlots({ planId, roadmap, zone: settings.zone }, made.value, call)
-  activatePlan(db, planId)
-  changed('plan', 'roadmaps')
-  const stored = findPlan(db, planId)
+  const planId = formerId ?? call.runtime.newId()
+  storeMade({ planId, roadmap, settings }, made.value, call)
+  activatePlan(call.db, planId)
+  const stored = findPlan(call.db, planId)
   return stored === null ? notFound('plan') : ok(planSummary(stored))
 }
 
@@ -95,7 +66,8 @@ export const planHandlers: HandlersOf<
   'plan.preview': ({ roadmap, settings }, call) => {
     const source = findSource(roadmap, call)
     if (!source.ok) return source
-    const made = makePlan(source.value, settings, planIdOf(source.value.id, call), call)
+    const plan = asActive(planIdOf(source.value.id, call), call)
+    const made = makePlan(source.value, settings, plan, call)
     return made.ok ? ok(previewOf(source.value, settings, made.value)) : made
   },
   'plan.make': ({ roadmap, settings }, call) => {
@@ -108,9 +80,10 @@ export const planHandlers: HandlersOf<
     const plan = findActivePlan(db)
     return ok(plan === null ? null : planSummary(plan))
   },
-  'plan.slots': ({ from, to }, { db }) => {
-    const plan = findActivePlan(db)
+  'plan.slots': ({ from, to }, call) => {
+    const plan = findActivePlan(call.db)
     if (plan === null) return ok([])
-    return ok(listDetailedSlots(db, plan.id, { from: from ?? null, to: to ?? null }).map(slotView))
+    const { zone } = resolveZone(plan.settings.zone)
+    return ok(runningSlots({ from: from ?? null, to: to ?? null }, zone, call).map(slotView))
   },
 }

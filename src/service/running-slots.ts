@@ -4,6 +4,7 @@ import { dayAt, minuteOfDayAt, startOfDay } from '#core/time/zone.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import type { StoredBusy } from '#db/busy-repo.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
+import type { StoredPlan } from '#db/plan-repo.ts'
 import { listDetailedSlots, listSlotsBetween, slotBounds } from '#db/slot-repo.ts'
 import type { DayRange, DetailedSlot, Span } from '#db/slot-repo.ts'
 import type { ReadCall } from './runtime.ts'
@@ -29,6 +30,10 @@ export const inZone = <T extends Placed>(stretch: T, zone: string): T =>
         startMinute: minuteOfDayAt(stretch.startMs, zone),
       }
 
+/** The active plan's own slots say what they were planned as, also those from before it moved to another zone. */
+const asShown = (plan: StoredPlan, slots: readonly DetailedSlot[], zone: string): readonly DetailedSlot[] =>
+  plan.active ? slots : slots.map((slot) => inZone(slot, zone))
+
 /** From the first instant of the first day until that of the day after the last. */
 export const spanOfDays = ({ from, to, zone }: ShownDays): Span => ({
   fromMs: startOfDay(from, zone),
@@ -40,8 +45,7 @@ const inTime = (a: DetailedSlot, b: DetailedSlot): number => a.startMs - b.start
 /** Slots of all running plans that begin in a span, in time order. */
 export const runningSlotsBetween = (span: Span, zone: string, { db }: ReadCall): DetailedSlot[] =>
   listRunningPlans(db)
-    .flatMap(({ id }) => listSlotsBetween(db, id, span))
-    .map((slot) => inZone(slot, zone))
+    .flatMap((plan) => asShown(plan, listSlotsBetween(db, plan.id, span), zone))
     .toSorted(inTime)
 
 /** Slots of all running plans on these days, in time order. */
@@ -52,8 +56,7 @@ export const runningSlots = ({ from, to }: DayRange, zone: string, { db }: ReadC
     to: to === null ? null : addDays(to, 2),
   }
   return listRunningPlans(db)
-    .flatMap(({ id }) => listDetailedSlots(db, id, range))
-    .map((slot) => inZone(slot, zone))
+    .flatMap((plan) => asShown(plan, listDetailedSlots(db, plan.id, range), zone))
     .filter(({ day }) => (from === null || from <= day) && (to === null || day <= to))
     .toSorted(inTime)
 }

@@ -65,7 +65,7 @@ export const SlotView = z.strictObject({
   day: IsoDay,
   startMinute: MinuteOfDay,
   minutes: z.int().min(1),
-  /** The same stretch as instants (UTC ms), made local in the plan's zone. */
+  /** The same stretch as instants (UTC ms). */
   startMs: z.int(),
   endMs: z.int(),
   kind: WorkKind,
@@ -103,6 +103,9 @@ export const planOperations = {
   'plan.list': read(z.strictObject({}), z.array(PlanSummary)),
   /** The active plan; null on a first run. */
   'plan.get': read(z.strictObject({}), PlanSummary.nullable()),
-  /** Slots of the active plan whose day lies in the range, both ends included (all without a range). */
+  /**
+   * Slots of all running plans whose day lies in the range, both ends included (all without a range), in time order. Days
+   * and starts are local in the active plan's zone.
+   */
   'plan.slots': read(z.strictObject({ from: PlanDay.optional(), to: PlanDay.optional() }), z.array(SlotView)),
 } as const
