@@ -54,16 +54,23 @@ export const listFinished = (db: ReadDb, roadmapId: string, sinceMs: number): Fi
     ),
   )
 
+const Titled = z.object({ title: z.string() })
+
+export const findItemTitle = (db: ReadDb, itemId: string): string | null =>
+  parseRow(Titled, db.get('SELECT title FROM checklist_item WHERE id = :itemId', { itemId }))?.title ?? null
+
+export const findProjectTitle = (db: ReadDb, projectId: string): string | null =>
+  parseRow(Titled, db.get('SELECT title FROM project WHERE id = :projectId', { projectId }))?.title ?? null
+
 /** False when there is no such item. */
 export const tickItem = (db: WriteDb, itemId: string, done: boolean): boolean =>
   db.run('UPDATE checklist_item SET done = :done WHERE id = :itemId', { itemId, done: flagOf(done) }) > 0
 
+/** Null leaves it as it is. */
+export type ProjectChange = { readonly done: boolean | null; readonly evidence: string | null }
+
 /** Changes what is given; false when there is no such project. */
-export const updateProject = (
-  db: WriteDb,
-  projectId: string,
-  change: { readonly done: boolean | null; readonly evidence: string | null },
-): boolean =>
+export const updateProject = (db: WriteDb, projectId: string, change: ProjectChange): boolean =>
   db.run(
     `UPDATE project SET done = coalesce(:done, done), evidence = coalesce(:evidence, evidence)
      WHERE id = :projectId`,

@@ -1,3 +1,4 @@
+import { changeHandlers } from './changes/undo.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { monthHandlers } from './month.ts'
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...planHandlers,
   ...planStateHandlers,
+  ...changeHandlers,
   ...pendingHandlers,
   ...todayHandlers,
   ...weekHandlers,

@@ -4,20 +4,10 @@ import type { HandlersOf } from './runtime.ts'
 const notYet = () => fail('UNSUPPORTED', 'Not yet.')
 
 export const pendingHandlers: HandlersOf<
-  | 'plan.preview-change'
-  | 'plan.change'
-  | 'change.list'
-  | 'change.undo'
-  | 'change.redo'
-  | 'roadmap.similar'
-  | 'roadmap.merge-preview'
-  | 'roadmap.merge'
+  'plan.preview-change' | 'plan.change' | 'roadmap.similar' | 'roadmap.merge-preview' | 'roadmap.merge'
 > = {
   'plan.preview-change': notYet,
   'plan.change': notYet,
-  'change.list': notYet,
-  'change.undo': notYet,
-  'change.redo': notYet,
   'roadmap.similar': notYet,
   'roadmap.merge-preview': notYet,
   'roadmap.merge': notYet,

@@ -5,14 +5,25 @@ import { behindStudyDays } from '#core/progress/behind.ts'
 import { progressFigures } from '#core/progress/figures.ts'
 import type { ProgressFigures } from '#core/progress/figures.ts'
 import { ok } from '#core/result.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import { changeTopicStatus, findTopicStatus, tickItem, updateProject } from '#db/progress-repo.ts'
+import {
+  changeTopicStatus,
+  findItemTitle,
+  findProjectTitle,
+  findTopic,
+  tickItem,
+  updateProject,
+} from '#db/progress-repo.ts'
+import type { ProjectChange } from '#db/progress-repo.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
 import { loggedMsByTopicSince } from '#db/session-repo.ts'
 import { plannedByTopic } from '#db/slot-repo.ts'
+import { recordChange } from './changes/record-change.ts'
 import { notFound } from './failures.ts'
+import type { Outcome } from './failures.ts'
 import { spanOfDay } from './make-plan.ts'
-import type { HandlersOf, ReadCall } from './runtime.ts'
+import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
 import { zoneInForce } from './settings.ts'
 
 /** Sessions may lie in the future when the clock was set back: they were studied all the same. */
@@ -67,32 +78,61 @@ export const planProgress = (
   }
 }
 
+/** "done", "evidence kept" */
+const projectWords = ({ done, evidence }: ProjectChange): string => {
+  if (done !== null) return done ? 'done' : 'not done'
+  return evidence === '' ? 'evidence removed' : 'evidence kept'
+}
+
+const STATUS_WORDS: Readonly<Record<TopicStatus, string>> = {
+  pending: 'not started',
+  'in-progress': 'in progress',
+  done: 'done',
+  skipped: 'skipped',
+}
+
+/** Writes what is ticked as one change; what is so already is none. */
+const tick = (
+  call: WriteCall,
+  label: string,
+  work: () => void,
+): Outcome<{ readonly changeId: string | null }> => {
+  const recorded = recordChange(call, label, () => {
+    work()
+    return ok(null)
+  })
+  if (!recorded.ok) return recorded
+  const { changeId } = recorded.value
+  if (changeId !== null) call.changed('progress')
+  return ok({ changeId })
+}
+
 export const progressHandlers: HandlersOf<'topic.set-status' | 'checklist.tick' | 'project.update'> = {
   'topic.set-status': ({ topicId, status }, call) => {
-    const former = findTopicStatus(call.db, topicId)
-    if (former === null) return notFound('topic')
-    if (former !== status) {
+    const topic = findTopic(call.db, topicId)
+    if (topic === null) return notFound('topic')
+    const { status: former, title } = topic
+    const ticked = tick(call, `${title}: ${STATUS_WORDS[status]}`, () => {
+      if (former === status) return
       const { zone } = zoneInForce(call)
       changeTopicStatus(call.db, { topicId, from: former, to: status, atMs: call.nowMs, zone })
-      call.changed('progress')
-    }
-    return ok({ former, status })
+    })
+    return ticked.ok ? ok({ ...ticked.value, former, status }) : ticked
   },
-  'checklist.tick': ({ itemId, done }, { db, changed }) => {
-    if (!tickItem(db, itemId, done)) return notFound('checklist item')
-    changed('progress')
-    return ok({})
+  'checklist.tick': ({ itemId, done }, call) => {
+    const title = findItemTitle(call.db, itemId)
+    if (title === null) return notFound('checklist item')
+    return tick(call, `${title}: ${done ? 'done' : 'not done'}`, () => void tickItem(call.db, itemId, done))
   },
-  'project.update': ({ projectId, done, evidence }, { db, changed }) => {
-    if (
-      !updateProject(db, projectId, {
-        done: done ?? null,
-        evidence: evidence === undefined ? null : cleanText(evidence),
-      })
-    ) {
-      return notFound('project')
+  'project.update': ({ projectId, done, evidence }, call) => {
+    const title = findProjectTitle(call.db, projectId)
+    if (title === null) return notFound('project')
+    const change = {
+      done: done ?? null,
+      evidence: evidence === undefined ? null : cleanText(evidence),
     }
-    changed('progress')
-    return ok({})
+    return tick(call, `${title}: ${projectWords(change)}`, () => {
+      updateProject(call.db, projectId, change)
+    })
   },
 }

@@ -46,5 +46,3 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
 
 export const CANNOT_SPLIT = 'Choose a time within the session, so that both parts last at least a second.'
 export const STILL_RUNNING = 'This session is still running. Stop the timer first.'
-export const UNDONE_ALREADY = 'This was undone already.'
-export const CHANGED_SINCE = 'This session was changed again since. Undo that first, or change it by hand.'

@@ -8,7 +8,7 @@ import { deleteSession, insertSession, updateSession } from '#db/session-repo.ts
 import type { StoredSession } from '#db/session-repo.ts'
 import { fail } from './failures.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
-import { beginTopic, recordChange, sessionChange, undoChange } from './session-changes.ts'
+import { beginTopic, recordSessions } from './session-changes.ts'
 import { checkTimes, closedSession, topicOf } from './session-checks.ts'
 import { listDays } from './session-days.ts'
 import { amountText, CANNOT_SPLIT } from './session-words.ts'
@@ -21,7 +21,7 @@ const zoneOfStudy = (call: ReadCall): string => {
 }
 
 export const sessionHandlers: HandlersOf<
-  'session.list' | 'session.add' | 'session.edit' | 'session.split' | 'session.remove' | 'session.undo'
+  'session.list' | 'session.add' | 'session.edit' | 'session.split' | 'session.remove'
 > = {
   'session.list': (input, call) => ok(listDays(input, call)),
   'session.add': ({ topicId, kind, startMs, endMs, note = '' }, call) => {
@@ -43,9 +43,11 @@ export const sessionHandlers: HandlersOf<
       createdMs: call.nowMs,
       updatedMs: call.nowMs,
     }
-    insertSession(call.db, session)
-    const rows = [sessionChange(session.id, null, session), ...beginTopic(topic.value, call)]
-    return ok({ sessionId: session.id, changeId: recordChange(`Added ${amountText(session)}`, rows, call) })
+    const added = recordSessions(`Added ${amountText(session)}`, call, () => {
+      insertSession(call.db, session)
+      beginTopic(topic.value, call)
+    })
+    return added.ok ? ok({ ...added.value, sessionId: session.id }) : added
   },
   'session.edit': ({ sessionId, change }, call) => {
     const found = closedSession(sessionId, call)
@@ -71,9 +73,10 @@ export const sessionHandlers: HandlersOf<
       note: cleanText(note),
       updatedMs: call.nowMs,
     }
-    updateSession(call.db, session)
-    const rows = [sessionChange(sessionId, former, session), ...beginTopic(topic.value, call)]
-    return ok({ changeId: recordChange(`Changed ${amountText(former)}`, rows, call) })
+    return recordSessions(`Changed ${amountText(former)}`, call, () => {
+      updateSession(call.db, session)
+      beginTopic(topic.value, call)
+    })
   },
   'session.split': ({ sessionId, atMs, topicId }, call) => {
     const found = closedSession(sessionId, call)
@@ -93,22 +96,17 @@ export const sessionHandlers: HandlersOf<
       createdMs: call.nowMs,
       updatedMs: call.nowMs,
     }
-    // In this order: the two never overlap.
-    updateSession(call.db, first)
-    insertSession(call.db, second)
-    const rows = [
-      sessionChange(sessionId, former, first),
-      sessionChange(second.id, null, second),
-      ...beginTopic(topic.value, call),
-    ]
-    return ok({ secondId: second.id, changeId: recordChange(`Split ${amountText(former)}`, rows, call) })
+    const cut = recordSessions(`Split ${amountText(former)}`, call, () => {
+      // In this order: the two never overlap.
+      updateSession(call.db, first)
+      insertSession(call.db, second)
+      beginTopic(topic.value, call)
+    })
+    return cut.ok ? ok({ ...cut.value, secondId: second.id }) : cut
   },
   'session.remove': ({ sessionId }, call) => {
     const found = closedSession(sessionId, call)
     if (!found.ok) return found
-    deleteSession(call.db, sessionId)
-    const rows = [sessionChange(sessionId, found.value, null)]
-    return ok({ changeId: recordChange(`Deleted ${amountText(found.value)}`, rows, call) })
+    return recordSessions(`Deleted ${amountText(found.value)}`, call, () => deleteSession(call.db, sessionId))
   },
-  'session.undo': ({ changeId }, call) => undoChange(changeId, call),
 }

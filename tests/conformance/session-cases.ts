@@ -100,18 +100,4 @@ export const sessionCases: Readonly<Record<keyof typeof sessionOperations, Case>
     },
     fails: ({ fails }) => fails('session.remove', { sessionId: NO_ID }, 'NOT_FOUND'),
   },
-  'session.undo': {
-    works: async (bench) => {
-      const { sessionId } = await bench.call('session.add', HALF_HOUR)
-      const { changeId } = await bench.call('session.remove', { sessionId })
-      await bench.call('session.undo', { changeId })
-      expect(await sessionsOf(bench)).toMatchObject([{ id: sessionId, ...HALF_HOUR }])
-    },
-    fails: async ({ call, fails }) => {
-      await fails('session.undo', { changeId: NO_ID }, 'NOT_FOUND')
-      const { changeId } = await call('session.add', HALF_HOUR)
-      await call('session.undo', { changeId })
-      await fails('session.undo', { changeId }, 'CONFLICT')
-    },
-  },
 }

@@ -16,6 +16,9 @@ import { read, write } from '../operation.ts'
 /** Rows have UUIDv7 ids, made once. */
 export const Id = z.uuid()
 
+/** What to undo a write by; null when everything was so before. */
+export const Changed = z.strictObject({ changeId: Id.nullable() })
+
 /** A roadmap that comes with the app, read by the same importer as any other. */
 export const BuiltInRoadmap = z.strictObject({
   name: z.string(),
@@ -187,18 +190,19 @@ export const roadmapOperations = {
   'roadmap.get': read(z.strictObject({ roadmapId: Id }), RoadmapView),
   /** Deletes a roadmap with its plan and progress; the plan made last of those left becomes the active one. Errors: NOT_FOUND. */
   'roadmap.remove': write(z.strictObject({ roadmapId: Id }), z.strictObject({})),
-  /** Sets a topic's status; the answer holds the former one, so that it can be undone. Errors: NOT_FOUND. */
+  /** Sets a topic's status; the answer holds the former one. Errors: NOT_FOUND. */
   'topic.set-status': write(
     z.strictObject({ topicId: Id, status: TopicStatus }),
-    z.strictObject({ former: TopicStatus, status: TopicStatus }),
+    Changed.extend({ former: TopicStatus, status: TopicStatus }),
   ),
-  'checklist.tick': write(z.strictObject({ itemId: Id, done: z.boolean() }), z.strictObject({})),
+  /** Errors: NOT_FOUND. */
+  'checklist.tick': write(z.strictObject({ itemId: Id, done: z.boolean() }), Changed),
   'project.update': write(
     z.strictObject({
       projectId: Id,
       done: z.boolean().optional(),
       evidence: z.string().max(2000).optional(),
     }),
-    z.strictObject({}),
+    Changed,
   ),
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDay, PlanDay, StudyKind } from '#core/planning/model.ts'
 import { read, write } from '../operation.ts'
-import { Id } from './roadmap.ts'
+import { Changed, Id } from './roadmap.ts'
 
 /** A stretch of real study. Instants are UTC ms; `zone` is where it happened and decides its days for ever. */
 export const SessionView = z.strictObject({
@@ -37,9 +37,6 @@ export type SessionDay = z.infer<typeof SessionDay>
 
 const Instant = z.int().min(0).max(7_289_654_399_999)
 const Note = z.string().max(2000)
-
-/** What was changed, to be undone. */
-const Changed = z.strictObject({ changeId: Id })
 
 const SessionFields = {
   topicId: Id.nullable(),
@@ -88,6 +85,4 @@ export const sessionOperations = {
   ),
   /** Errors: NOT_FOUND, CONFLICT (open). */
   'session.remove': write(z.strictObject({ sessionId: Id }), Changed),
-  /** Takes a change of sessions back. Errors: NOT_FOUND, CONFLICT (changed again since, or already undone). */
-  'session.undo': write(z.strictObject({ changeId: Id }), z.strictObject({})),
 } as const

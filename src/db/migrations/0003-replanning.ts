@@ -1,7 +1,9 @@
 /**
  * Plans that bend: topics that need more than the roadmap says, topics and roadmaps put aside, several plans side by
- * side, and time that is taken.
+ * side, time that is taken, and changes that can be taken back.
  */
+import { changeLog } from './0003-change-log.ts'
+
 export const replanning = `
 ALTER TABLE topic ADD COLUMN extra_days REAL NOT NULL DEFAULT 0 CHECK (extra_days >= 0);
 ALTER TABLE topic ADD COLUMN archived_ms INTEGER;
@@ -21,4 +23,4 @@ CREATE TABLE busy_time (
   created_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX busy_time_by_start ON busy_time (start_ms);
-`
+${changeLog}`

@@ -16,7 +16,7 @@ import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
-import { undoLast } from './undo.ts'
+import { redoChange, undoChange } from './undo.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
 import { views } from './views.ts'
 import { dayIndexOf, weekStartOf } from './week-start.ts'
@@ -54,7 +54,11 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     [],
   )
   // Fields being typed in keep their own undo.
-  useHotkeys([['mod+Z', () => void undoLast()]])
+  useHotkeys([
+    ['mod+Z', () => void undoChange()],
+    ['mod+shift+Z', () => void redoChange()],
+    ['ctrl+Y', () => void redoChange()],
+  ])
   useFileDropGuard()
   return (
     <FormatProvider value={format}>

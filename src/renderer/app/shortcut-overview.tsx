@@ -18,7 +18,8 @@ export const ShortcutOverview = () => {
     title: `With ${mod}`,
     shortcuts: [
       { keys: `${mod} K`, label: 'Go to a screen, command or topic' },
-      { keys: `${mod} Z`, label: 'Take back the last change of a topic or session' },
+      { keys: `${mod} Z`, label: 'Undo the last change' },
+      { keys: `${mod} Shift Z`, label: 'Do again what was undone' },
       ...railScreens.map(({ digit, label }) => ({ keys: `${mod} ${digit}`, label })),
     ],
   }

@@ -25,17 +25,6 @@ export const changeTopicStatus = async ({ topicId, title, status }: TopicStatusC
     showFailure(`“${title}” was not changed`, answer.error)
     return false
   }
-  const { former } = answer.value
-  offerUndo(`${title}: ${statusWords[status].toLowerCase()}`, {
-    about: topicId,
-    words: `${title}: ${statusWords[former].toLowerCase()} again`,
-    run: () => setBack({ topicId, title, status: former }),
-  })
+  offerUndo(`${title}: ${statusWords[status].toLowerCase()}`, answer.value.changeId, topicId)
   return true
-}
-
-const setBack = async ({ topicId, title, status }: TopicStatusChange): Promise<boolean> => {
-  const answer = await client.call('topic.set-status', { topicId, status })
-  if (!answer.ok) showFailure(`“${title}” was not changed back`, answer.error)
-  return answer.ok
 }

@@ -1,36 +1,41 @@
-import { showToast } from '../ui/toast.tsx'
+import type { ChangeView } from '#contract/operations/changes.ts'
+import { client } from '../bridge.ts'
+import { showFailure, showToast } from '../ui/toast.tsx'
 
-/** How to take back one change made in this window. */
-export type Undo = {
-  /** What it is about, as the toast that offers it. */
-  readonly about: string
-  /** Said after the key took it back: "Decorators: not started again". */
-  readonly words: string
-  /** Takes it back; false when that did not happen, and the learner was told why. */
-  readonly run: () => Promise<boolean>
+/** What toasts that still offer Undo are about, by their change: what takes it back replaces them. */
+const offered = new Map<string, string>()
+
+/** Says what became of a change, in place of the toast that offered to take it back. */
+const say = (message: string, { id }: ChangeView): void => {
+  showToast({ message, about: offered.get(id) ?? id })
+  offered.delete(id)
 }
 
-/** How far back Ctrl/Cmd+Z leads; who wants to go further does not remember what it was. */
-const MOST_UNDOS = 20
-
-/** What takes back the changes made in this window, whatever they changed, the newest last. */
-let undos: readonly Undo[] = []
-
-const takeBack = async (undo: Undo): Promise<boolean> => {
-  if (!undos.includes(undo)) return false
-  undos = undos.filter((other) => other !== undo)
-  return await undo.run()
+/** Takes a change back, the latest that stands when none is named. True when it was; else the learner was told why. */
+export const undoChange = async (changeId?: string): Promise<boolean> => {
+  const answer = await client.call('change.undo', changeId === undefined ? {} : { changeId })
+  if (answer.ok) say(`Undone: ${answer.value.label}`, answer.value)
+  else if (answer.error.code === 'NOT_FOUND') showToast({ message: answer.error.message, about: 'undo' })
+  else showFailure('This was not undone', answer.error)
+  return answer.ok
 }
 
-/** Says what was changed and offers to take it back, by the toast's button or by key. */
-export const offerUndo = (message: string, undo: Undo): void => {
-  undos = [...undos, undo].slice(-MOST_UNDOS)
-  showToast({ message, about: undo.about, onUndo: () => void takeBack(undo) })
+/** Does again what was undone, last when none is named. True when it was; else the learner was told why. */
+export const redoChange = async (changeId?: string): Promise<boolean> => {
+  const answer = await client.call('change.redo', changeId === undefined ? {} : { changeId })
+  if (answer.ok) say(`Done again: ${answer.value.label}`, answer.value)
+  else if (answer.error.code === 'NOT_FOUND') showToast({ message: answer.error.message, about: 'undo' })
+  else showFailure('This was not done again', answer.error)
+  return answer.ok
 }
 
-/** Ctrl/Cmd+Z: takes back the last change made in this window that still stands, and says which one it was. */
-export const undoLast = async (): Promise<void> => {
-  const undo = undos.at(-1)
-  if (undo === undefined || !(await takeBack(undo))) return
-  showToast({ message: undo.words, about: undo.about })
+/**
+ * Says what was done and offers to take it back. `about`: what it concerns; a newer toast about the same replaces it.
+ * Without a change (null: nothing was different) it says so only.
+ */
+export const offerUndo = (message: string, changeId: string | null, about?: string): void => {
+  if (changeId === null) return showToast({ message, ...(about !== undefined && { about }) })
+  const concern = about ?? changeId
+  offered.set(changeId, concern)
+  showToast({ message, about: concern, onUndo: () => void undoChange(changeId) })
 }

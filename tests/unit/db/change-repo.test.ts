@@ -1,30 +1,109 @@
 import { expect, test } from 'vitest'
-import { findChange, insertChange, markUndone } from '#db/change-repo.ts'
-import type { ChangedRow } from '#db/change-repo.ts'
+import {
+  beginRecording,
+  dropChange,
+  endRecording,
+  findChange,
+  findLastUndone,
+  findLatestStanding,
+  findRecording,
+  listChangedRows,
+  listChanges,
+  markRedone,
+  markUndone,
+} from '#db/change-repo.ts'
+import type { WriteDb } from '#db/database.ts'
 import { inDatabase, sessionId, storedSession } from '../../support/stored-sessions.ts'
+import { insertSession, updateSession } from '#db/session-repo.ts'
 import { testFolder } from '../../support/test-folder.ts'
 
-const rows: ChangedRow[] = [
-  {
-    table: 'session',
-    id: sessionId(1),
-    before: null,
-    after: { ...storedSession(1, 5, { note: 'mine' }), createdMs: 5 },
-  },
-  { table: 'topic-status', topicId: sessionId(2), before: 'pending', after: 'in-progress' },
-]
+const inTest = (work: (db: WriteDb) => void): void =>
+  inDatabase(testFolder(), (db) => db.write((handle) => work(handle)))
 
-test('a change comes back as it was written down, until it is undone', () => {
-  const change = { id: 'c', label: 'Added 25 min', rows, atMs: 7 }
-  inDatabase(testFolder(), (db) =>
-    db.write((handle) => {
-      insertChange(handle, change)
-      insertChange(handle, { ...change, id: 'other' })
-      expect(findChange(handle, 'c')).toEqual({ ...change, undone: false })
-      markUndone(handle, 'c')
-      expect(findChange(handle, 'c')).toMatchObject({ undone: true })
-      expect(findChange(handle, 'other')).toMatchObject({ undone: false })
-      expect(findChange(handle, 'nobody')).toBeNull()
-    }),
-  )
+const HOUR_MS = 3_600_000
+
+const begin = (db: WriteDb, id: string): void =>
+  beginRecording(db, { id, label: '', atMs: 7, tzVersion: 'tz' })
+
+/** Records one new session as a change. */
+const change = (db: WriteDb, n: number, keep = 50): void => {
+  begin(db, `c${n}`)
+  insertSession(db, storedSession(n, n * HOUR_MS))
+  endRecording(db, { id: `c${n}`, label: `Change ${n}`, keep })
+}
+
+const ids = (db: WriteDb): string[] => listChanges(db).map(({ id }) => id)
+
+test('a change holds the rows that were written while it was recorded, and no others', () => {
+  inTest((db) => {
+    insertSession(db, storedSession(1, 0))
+    begin(db, 'c')
+    expect(findRecording(db)).toBe('c')
+    updateSession(db, storedSession(1, 0, { note: 'mine' }))
+    updateSession(db, storedSession(1, 0, { note: 'mine' }))
+    insertSession(db, storedSession(2, HOUR_MS))
+    expect(endRecording(db, { id: 'c', label: 'Changed', keep: 50 })).toBe(true)
+    insertSession(db, storedSession(3, 2 * HOUR_MS))
+    expect(findRecording(db)).toBeNull()
+    expect(findChange(db, 'c')).toMatchObject({ label: 'Changed', atMs: 7, tzVersion: 'tz', undone: false })
+    expect(listChangedRows(db, 'c')).toMatchObject([
+      { table: 'session', rowId: sessionId(1), before: { note: '' }, after: { note: 'mine' } },
+      { table: 'session', rowId: sessionId(2), before: null, after: { note: '', start_ms: HOUR_MS } },
+    ])
+    expect(Object.keys(listChangedRows(db, 'c')[0]?.before ?? {})).toEqual(['note'])
+  })
+})
+
+test('a change that changed nothing is none', () => {
+  inTest((db) => {
+    insertSession(db, storedSession(1, 0))
+    begin(db, 'c')
+    updateSession(db, storedSession(1, 0))
+    expect(endRecording(db, { id: 'c', label: 'Nothing', keep: 50 })).toBe(false)
+    expect(findChange(db, 'c')).toBeNull()
+  })
+})
+
+test('a recording that is dropped leaves nothing, and records no further', () => {
+  inTest((db) => {
+    begin(db, 'c')
+    insertSession(db, storedSession(1, 0))
+    dropChange(db, 'c')
+    insertSession(db, storedSession(2, HOUR_MS))
+    expect(findRecording(db)).toBeNull()
+    expect(db.all('SELECT * FROM change_row')).toEqual([])
+  })
+})
+
+test('the latest changes are kept, whatever the clock said', () => {
+  inTest((db) => {
+    for (const n of [1, 2, 3, 4, 5]) change(db, n, 3)
+    expect(ids(db)).toEqual(['c5', 'c4', 'c3'])
+    expect(listChangedRows(db, 'c2')).toEqual([])
+  })
+})
+
+test('the way back begins at the latest that stands, the way forth at what was undone last', () => {
+  inTest((db) => {
+    for (const n of [1, 2, 3]) change(db, n)
+    expect(findLastUndone(db)).toBeNull()
+    markUndone(db, 'c3')
+    markUndone(db, 'c2')
+    expect([findLatestStanding(db)?.id, findLastUndone(db)?.id]).toEqual(['c1', 'c2'])
+    markRedone(db, 'c2')
+    expect([findLatestStanding(db)?.id, findLastUndone(db)?.id]).toEqual(['c2', 'c3'])
+  })
+})
+
+test('something new ends the way forth', () => {
+  inTest((db) => {
+    change(db, 1)
+    markUndone(db, 'c1')
+    change(db, 2)
+    expect(findLastUndone(db)).toBeNull()
+    markUndone(db, 'c2')
+    expect(findLastUndone(db)?.id).toBe('c2')
+    markRedone(db, 'c2')
+    expect(findLastUndone(db)).toBeNull()
+  })
 })

@@ -21,8 +21,8 @@ const studied = async () => {
     const { days } = await service.call('session.list', { days: 92 })
     return days.flatMap((day) => day.sessions)
   }
-  const undo = (changeId: string) => service.call('session.undo', { changeId })
-  const refused = async (changeId: string) => await service.failing('session.undo', { changeId })
+  const undo = (changeId: string | null) => service.call('change.undo', { changeId: changeId ?? NO_ID })
+  const refused = (changeId: string | null) => service.failing('change.undo', { changeId: changeId ?? NO_ID })
   const startMs = MONDAY_MS - 60 * MINUTE
   const endMs = startMs + 25 * MINUTE
   const added = await service.call('session.add', {
@@ -90,7 +90,7 @@ describe('undo', () => {
     const { undo, changeId, events } = await studied()
     events.length = 0
     await undo(changeId)
-    expect(events).toEqual([{ type: 'changed', areas: ['sessions', 'progress'] }])
+    expect(events).toEqual([{ type: 'changed', areas: ['progress', 'roadmaps', 'sessions'] }])
   })
 
   test('works after a restart', async () => {
@@ -98,7 +98,7 @@ describe('undo', () => {
     const { changeId } = await call('session.remove', { sessionId })
     service.close()
     const later = await openTestService({ dataFolder })
-    await later.call('session.undo', { changeId })
+    await later.call('change.undo', { changeId: changeId ?? NO_ID })
     const { count, totalMs } = await later.call('session.list', { days: 1 })
     expect({ count, totalMs }).toEqual({ count: 1, totalMs: 25 * MINUTE })
   })
@@ -185,7 +185,7 @@ test('changes are named for the learner', async () => {
   service.close()
   const labels = inDatabase(dataFolder, (db) =>
     db.read((handle) =>
-      [first, cut, edited, removed, long].map(({ changeId }) => findChange(handle, changeId)?.label),
+      [first, cut, edited, removed, long].map(({ changeId }) => findChange(handle, changeId ?? '')?.label),
     ),
   )
   expect(labels).toEqual([

@@ -1,7 +1,5 @@
 import { createFormat, wordingLocale } from '../../ui/format.ts'
 import { loaded } from '../../ui/load.ts'
-import { showFailure } from '../../ui/toast.tsx'
-import { client } from '../../bridge.ts'
 import { useFrameStore } from '../frame-store.ts'
 import { offerUndo } from '../undo.ts'
 import type { ChangeRequest } from './change-dialog-store.ts'
@@ -24,15 +22,5 @@ export const doneWords = (
 
 /** Says that the plan was changed, and offers to take it back. The screens redraw through the `changed` event. */
 export const sayDone = (request: Pick<ChangeRequest, 'title' | 'done'>, applied: Applied): void => {
-  const { changeId } = applied
-  if (changeId === null) return
-  offerUndo(doneWords(request, applied), {
-    about: 'plan',
-    words: `Taken back: ${request.done ?? request.title}`,
-    run: async () => {
-      const answer = await client.call('change.undo', { changeId })
-      if (!answer.ok) showFailure('The plan was not changed back', answer.error)
-      return answer.ok
-    },
-  })
+  if (applied.changeId !== null) offerUndo(doneWords(request, applied), applied.changeId, 'plan')
 }

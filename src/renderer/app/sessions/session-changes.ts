@@ -12,26 +12,11 @@ type Named = Pick<SessionView, 'title' | 'startMs' | 'endMs'>
 const nameOf = (session: Named): string =>
   `${lengthWords(session.endMs - session.startMs)} of ${session.title === '' ? 'study' : sessionTitle(session)}`
 
-type Change = { readonly changeId: string; readonly sessionId: string; readonly done: string }
-
-/** Says what was done to a session and offers to take it back. The screens redraw through the `changed` event. */
-const offer = ({ changeId, sessionId, done }: Change): void => {
-  offerUndo(done, {
-    about: sessionId,
-    words: `Taken back: ${done.charAt(0).toLowerCase()}${done.slice(1)}`,
-    run: async () => {
-      const answer = await client.call('session.undo', { changeId })
-      if (!answer.ok) showFailure('The session was not changed back', answer.error)
-      return answer.ok
-    },
-  })
-}
-
 /** Adds a session by hand; a failure is for the form to show. `title` names its topic in the words. */
 export const addSession = async (session: Input<'session.add'>, title: string): Promise<Failure | null> => {
   const answer = await client.call('session.add', session)
   if (!answer.ok) return answer.error
-  offer({ ...answer.value, done: `Added ${nameOf({ ...session, title })}` })
+  offerUndo(`Added ${nameOf({ ...session, title })}`, answer.value.changeId, answer.value.sessionId)
   return null
 }
 
@@ -43,7 +28,7 @@ export const editSession = async (
   if (Object.keys(change).length === 0) return null
   const answer = await client.call('session.edit', { sessionId: session.id, change })
   if (!answer.ok) return answer.error
-  offer({ ...answer.value, sessionId: session.id, done: `Changed ${nameOf(session)}` })
+  offerUndo(`Changed ${nameOf(session)}`, answer.value.changeId, session.id)
   return null
 }
 
@@ -54,7 +39,7 @@ export const splitSession = async (
 ): Promise<Failure | null> => {
   const answer = await client.call('session.split', { sessionId: session.id, ...second })
   if (!answer.ok) return answer.error
-  offer({ ...answer.value, sessionId: session.id, done: `Split ${nameOf(session)} in two` })
+  offerUndo(`Split ${nameOf(session)} in two`, answer.value.changeId, session.id)
   return null
 }
 
@@ -65,5 +50,5 @@ export const removeSession = async (session: SessionView): Promise<void> => {
     showFailure('The session was not deleted', answer.error)
     return
   }
-  offer({ ...answer.value, sessionId: session.id, done: `Deleted ${nameOf(session)}` })
+  offerUndo(`Deleted ${nameOf(session)}`, answer.value.changeId, session.id)
 }

@@ -1,55 +1,38 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { changeTopicStatus } from '../../../../src/renderer/app/topic-status.ts'
-import { undoLast } from '../../../../src/renderer/app/undo.ts'
-import { connect } from '../../../../src/renderer/bridge.ts'
-import { showToast } from '../../../../src/renderer/ui/toast.tsx'
+import { showFailure, showToast } from '../../../../src/renderer/ui/toast.tsx'
+import { connectedService } from '../../../support/renderer-service.ts'
+import { planSample } from '../../../support/test-service.ts'
 
 vi.mock('../../../../src/renderer/ui/toast.tsx', () => ({
   showToast: vi.fn<typeof showToast>(),
-  showFailure: vi.fn<() => void>(),
+  showFailure: vi.fn<typeof showFailure>(),
 }))
 
-/** A host where every topic was not started before. */
-const host = vi.fn<(request: { readonly input: unknown }) => Promise<unknown>>(() =>
-  Promise.resolve({ ok: true, value: { former: 'pending' } }),
-)
+afterEach(() => vi.unstubAllGlobals())
 
-const change = async (topicId: string): Promise<void> => {
-  await changeTopicStatus({ topicId, title: topicId, status: 'done' })
-  host.mockClear()
-}
-
-/** What the host is asked when the key is pressed. */
-const undo = async (): Promise<unknown> => {
-  host.mockClear()
-  await undoLast()
-  return host.mock.lastCall?.[0].input
-}
-
-beforeEach(async () => {
-  vi.stubGlobal('window', { roadbook: { call: host, subscribe: () => () => undefined } })
-  await connect()
+test('a status that is set can be taken back by its toast', async () => {
+  const host = await connectedService()
+  const { roadmapId } = await planSample(host)
+  const firstTopic = async () => {
+    const { phases } = await host.call('roadmap.get', { roadmapId })
+    return phases[0]?.blocks[0]?.topics[0]
+  }
+  const { id: topicId = '', title = '' } = (await firstTopic()) ?? {}
+  expect(await changeTopicStatus({ topicId, title, status: 'done' })).toBe(true)
+  const toast = vi.mocked(showToast).mock.lastCall?.[0]
+  expect(toast).toMatchObject({ message: 'Topic a: done', about: topicId })
+  expect((await firstTopic())?.status).toBe('done')
+  toast?.onUndo?.()
+  await vi.waitFor(async () => expect((await firstTopic())?.status).toBe('pending'))
 })
-afterAll(() => vi.unstubAllGlobals())
 
-describe('taking back by key', () => {
-  test('leads back one change at a time, the newest first, and then does nothing', async () => {
-    await change('a')
-    await change('b')
-    expect(await undo()).toEqual({ topicId: 'b', status: 'pending' })
-    expect(await undo()).toEqual({ topicId: 'a', status: 'pending' })
-    expect(await undo()).toBeUndefined()
-  })
-
-  test('says which topic it was', async () => {
-    await change('a')
-    await undo()
-    expect(vi.mocked(showToast).mock.lastCall?.[0].message).toBe('a: not started again')
-  })
-
-  test('what the toast took back is not taken back again', async () => {
-    await change('a')
-    vi.mocked(showToast).mock.lastCall?.[0].onUndo?.()
-    expect(await undo()).toBeUndefined()
-  })
+test('a topic that is not there any more is said to be', async () => {
+  await connectedService()
+  const topicId = '01900000-0000-7000-8000-000000000000'
+  expect(await changeTopicStatus({ topicId, title: 'Decorators', status: 'done' })).toBe(false)
+  expect(vi.mocked(showFailure).mock.lastCall).toMatchObject([
+    '“Decorators” was not changed',
+    { code: 'NOT_FOUND' },
+  ])
 })

@@ -5,7 +5,7 @@ import {
   removeSession,
   splitSession,
 } from '../../../../src/renderer/app/sessions/session-changes.ts'
-import { undoLast } from '../../../../src/renderer/app/undo.ts'
+import { undoChange } from '../../../../src/renderer/app/undo.ts'
 import { DAYS_PER_PAGE, useSessionsStore } from '../../../../src/renderer/features/sessions/store.ts'
 import { loaded } from '../../../../src/renderer/ui/load.ts'
 import { showFailure, showToast } from '../../../../src/renderer/ui/toast.tsx'
@@ -122,14 +122,12 @@ describe('changes of sessions', () => {
       'Changed 1 h of study',
       'Split 1 h 30 min of study in two',
     ])
-    await undoLast()
+    await undoChange()
     expect((await onlySession()).endMs).toBe(NOW - 3.5 * HOUR)
-    expect(vi.mocked(showToast).mock.lastCall?.[0].message).toBe(
-      'Taken back: split 1 h 30 min of study in two',
-    )
-    await undoLast()
+    expect(vi.mocked(showToast).mock.lastCall?.[0].message).toBe('Undone: Split 1 h 30 min')
+    await undoChange()
     expect((await onlySession()).endMs).toBe(NOW - 4 * HOUR)
-    await undoLast()
+    await undoChange()
     await store().refetch()
     expect(sessions()).toEqual([])
   })
@@ -148,7 +146,8 @@ describe('changes of sessions', () => {
     await addSession(hourBefore(5), '')
     const session = await onlySession()
     await host.call('session.edit', { sessionId: session.id, change: { note: 'changed elsewhere' } })
-    await undoLast()
+    vi.mocked(showToast).mock.lastCall?.[0].onUndo?.()
+    await vi.waitFor(() => expect(showFailure).toHaveBeenCalled())
     expect(vi.mocked(showFailure).mock.lastCall?.[1].code).toBe('CONFLICT')
   })
 })
