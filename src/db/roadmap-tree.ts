@@ -113,7 +113,7 @@ const loadPhases = (db: ReadDb, roadmapId: string, projects: Map<string, StoredP
   const topics = db.all(
     `SELECT id, block_id AS blockId, key, title, detail, estimate, days_min AS daysMin, days_max AS daysMax, assumed,
        optional, status, links
-     FROM topic WHERE roadmap_id = :roadmapId ORDER BY position`,
+     FROM topic WHERE roadmap_id = :roadmapId AND archived_ms IS NULL ORDER BY position`,
     of,
   )
   const blocks = db.all(
@@ -121,11 +121,12 @@ const loadPhases = (db: ReadDb, roadmapId: string, projects: Map<string, StoredP
        block.weeks_to AS weeksTo, block.estimate, block.option_group AS optionGroup,
        block.option_name AS optionName, block.option_recommended AS optionRecommended
      FROM phase JOIN block ON block.phase_id = phase.id
-     WHERE phase.roadmap_id = :roadmapId ORDER BY block.position`,
+     WHERE phase.roadmap_id = :roadmapId AND block.archived_ms IS NULL ORDER BY block.position`,
     of,
   )
   const phases = db.all(
-    'SELECT id, title, estimate, optional FROM phase WHERE roadmap_id = :roadmapId ORDER BY position',
+    `SELECT id, title, estimate, optional FROM phase WHERE roadmap_id = :roadmapId AND archived_ms IS NULL
+     ORDER BY position`,
     of,
   )
   const logged = loggedMsByTopic(db, roadmapId)
@@ -150,11 +151,11 @@ const loadChecklists = (db: ReadDb, roadmapId: string): StoredChecklist[] => {
   const items = db.all(
     `SELECT item.id, item.checklist_id AS checklistId, item.title, item.done
      FROM checklist JOIN checklist_item AS item ON item.checklist_id = checklist.id
-     WHERE checklist.roadmap_id = :roadmapId ORDER BY item.position`,
+     WHERE checklist.roadmap_id = :roadmapId AND item.archived_ms IS NULL ORDER BY item.position`,
     { roadmapId },
   )
   const checklists = db.all(
-    'SELECT id, title FROM checklist WHERE roadmap_id = :roadmapId ORDER BY position',
+    `SELECT id, title FROM checklist WHERE roadmap_id = :roadmapId AND archived_ms IS NULL ORDER BY position`,
     { roadmapId },
   )
   const itemsOf = groupBy(parseRows(ItemRow, items), (item) => item.checklistId)
@@ -163,7 +164,7 @@ const loadChecklists = (db: ReadDb, roadmapId: string): StoredChecklist[] => {
   )
 }
 
-/** A roadmap with all its parts in the document's order; null when there is none with this id. */
+/** A roadmap with all its document names, in its order, without what earlier ones named; null when there is none with this id. */
 export const loadRoadmap = (db: ReadDb, id: string): StoredRoadmap | null => {
   const head = findRoadmap(db, id)
   const stored = parseRow(
@@ -186,7 +187,7 @@ const loadProjects = (db: ReadDb, roadmapId: string): StoredProject[] =>
     ProjectRow,
     db.all(
       `SELECT id, phase_id AS phaseId, title, detail, capstone, done, evidence
-       FROM project WHERE roadmap_id = :roadmapId ORDER BY position`,
+       FROM project WHERE roadmap_id = :roadmapId AND archived_ms IS NULL ORDER BY position`,
       { roadmapId },
     ),
   )

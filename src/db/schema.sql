@@ -3,14 +3,14 @@ PRAGMA application_id = 1382310507;
 PRAGMA user_version = 3;
 
 CREATE TRIGGER change_of_block_delete AFTER DELETE ON block WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', OLD.id, json_object('id', OLD.id, 'phase_id', OLD.phase_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'weeks_from', OLD.weeks_from, 'weeks_to', OLD.weeks_to, 'estimate', OLD.estimate, 'option_group', OLD.option_group, 'option_name', OLD.option_name, 'option_recommended', OLD.option_recommended), NULL; END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', OLD.id, json_object('id', OLD.id, 'phase_id', OLD.phase_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'weeks_from', OLD.weeks_from, 'weeks_to', OLD.weeks_to, 'estimate', OLD.estimate, 'option_group', OLD.option_group, 'option_name', OLD.option_name, 'option_recommended', OLD.option_recommended, 'archived_ms', OLD.archived_ms), NULL; END;
 
 CREATE TRIGGER change_of_block_insert AFTER INSERT ON block WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', NEW.id, NULL, json_object('id', NEW.id, 'phase_id', NEW.phase_id, 'key', NEW.key, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position, 'weeks_from', NEW.weeks_from, 'weeks_to', NEW.weeks_to, 'estimate', NEW.estimate, 'option_group', NEW.option_group, 'option_name', NEW.option_name, 'option_recommended', NEW.option_recommended); END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', NEW.id, NULL, json_object('id', NEW.id, 'phase_id', NEW.phase_id, 'key', NEW.key, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position, 'weeks_from', NEW.weeks_from, 'weeks_to', NEW.weeks_to, 'estimate', NEW.estimate, 'option_group', NEW.option_group, 'option_name', NEW.option_name, 'option_recommended', NEW.option_recommended, 'archived_ms', NEW.archived_ms); END;
 
 CREATE TRIGGER change_of_block_update AFTER UPDATE ON block WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', NEW.id, json_group_object(name, former), json_group_object(name, value)
-  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'phase_id' AS name, OLD.phase_id AS former, NEW.phase_id AS value UNION ALL SELECT 'key' AS name, OLD.key AS former, NEW.key AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'weeks_from' AS name, OLD.weeks_from AS former, NEW.weeks_from AS value UNION ALL SELECT 'weeks_to' AS name, OLD.weeks_to AS former, NEW.weeks_to AS value UNION ALL SELECT 'estimate' AS name, OLD.estimate AS former, NEW.estimate AS value UNION ALL SELECT 'option_group' AS name, OLD.option_group AS former, NEW.option_group AS value UNION ALL SELECT 'option_name' AS name, OLD.option_name AS former, NEW.option_name AS value UNION ALL SELECT 'option_recommended' AS name, OLD.option_recommended AS former, NEW.option_recommended AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'phase_id' AS name, OLD.phase_id AS former, NEW.phase_id AS value UNION ALL SELECT 'key' AS name, OLD.key AS former, NEW.key AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'weeks_from' AS name, OLD.weeks_from AS former, NEW.weeks_from AS value UNION ALL SELECT 'weeks_to' AS name, OLD.weeks_to AS former, NEW.weeks_to AS value UNION ALL SELECT 'estimate' AS name, OLD.estimate AS former, NEW.estimate AS value UNION ALL SELECT 'option_group' AS name, OLD.option_group AS former, NEW.option_group AS value UNION ALL SELECT 'option_name' AS name, OLD.option_name AS former, NEW.option_name AS value UNION ALL SELECT 'option_recommended' AS name, OLD.option_recommended AS former, NEW.option_recommended AS value UNION ALL SELECT 'archived_ms' AS name, OLD.archived_ms AS former, NEW.archived_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_busy_time_delete AFTER DELETE ON busy_time WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_time', OLD.id, json_object('id', OLD.id, 'title', OLD.title, 'day', OLD.day, 'start_minute', OLD.start_minute, 'minutes', OLD.minutes, 'zone', OLD.zone, 'start_ms', OLD.start_ms, 'source', OLD.source, 'created_ms', OLD.created_ms), NULL; END;
@@ -23,24 +23,24 @@ BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELE
   FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'day' AS name, OLD.day AS former, NEW.day AS value UNION ALL SELECT 'start_minute' AS name, OLD.start_minute AS former, NEW.start_minute AS value UNION ALL SELECT 'minutes' AS name, OLD.minutes AS former, NEW.minutes AS value UNION ALL SELECT 'zone' AS name, OLD.zone AS former, NEW.zone AS value UNION ALL SELECT 'start_ms' AS name, OLD.start_ms AS former, NEW.start_ms AS value UNION ALL SELECT 'source' AS name, OLD.source AS former, NEW.source AS value UNION ALL SELECT 'created_ms' AS name, OLD.created_ms AS former, NEW.created_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_checklist_delete AFTER DELETE ON checklist WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position), NULL; END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'archived_ms', OLD.archived_ms), NULL; END;
 
 CREATE TRIGGER change_of_checklist_insert AFTER INSERT ON checklist WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist', NEW.id, NULL, json_object('id', NEW.id, 'roadmap_id', NEW.roadmap_id, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position); END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist', NEW.id, NULL, json_object('id', NEW.id, 'roadmap_id', NEW.roadmap_id, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position, 'archived_ms', NEW.archived_ms); END;
 
 CREATE TRIGGER change_of_checklist_item_delete AFTER DELETE ON checklist_item WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist_item', OLD.id, json_object('id', OLD.id, 'checklist_id', OLD.checklist_id, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'done', OLD.done), NULL; END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist_item', OLD.id, json_object('id', OLD.id, 'checklist_id', OLD.checklist_id, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'done', OLD.done, 'archived_ms', OLD.archived_ms), NULL; END;
 
 CREATE TRIGGER change_of_checklist_item_insert AFTER INSERT ON checklist_item WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist_item', NEW.id, NULL, json_object('id', NEW.id, 'checklist_id', NEW.checklist_id, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position, 'done', NEW.done); END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist_item', NEW.id, NULL, json_object('id', NEW.id, 'checklist_id', NEW.checklist_id, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position, 'done', NEW.done, 'archived_ms', NEW.archived_ms); END;
 
 CREATE TRIGGER change_of_checklist_item_update AFTER UPDATE ON checklist_item WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist_item', NEW.id, json_group_object(name, former), json_group_object(name, value)
-  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'checklist_id' AS name, OLD.checklist_id AS former, NEW.checklist_id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'done' AS name, OLD.done AS former, NEW.done AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'checklist_id' AS name, OLD.checklist_id AS former, NEW.checklist_id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'done' AS name, OLD.done AS former, NEW.done AS value UNION ALL SELECT 'archived_ms' AS name, OLD.archived_ms AS former, NEW.archived_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_checklist_update AFTER UPDATE ON checklist WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist', NEW.id, json_group_object(name, former), json_group_object(name, value)
-  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'roadmap_id' AS name, OLD.roadmap_id AS former, NEW.roadmap_id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'roadmap_id' AS name, OLD.roadmap_id AS former, NEW.roadmap_id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'archived_ms' AS name, OLD.archived_ms AS former, NEW.archived_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_document_delete AFTER DELETE ON document WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'document', OLD.id, json_object('id', OLD.id, 'content_hash', OLD.content_hash, 'source_name', OLD.source_name, 'text', OLD.text, 'imported_ms', OLD.imported_ms), NULL; END;
@@ -53,14 +53,14 @@ BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELE
   FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'content_hash' AS name, OLD.content_hash AS former, NEW.content_hash AS value UNION ALL SELECT 'source_name' AS name, OLD.source_name AS former, NEW.source_name AS value UNION ALL SELECT 'text' AS name, OLD.text AS former, NEW.text AS value UNION ALL SELECT 'imported_ms' AS name, OLD.imported_ms AS former, NEW.imported_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_phase_delete AFTER DELETE ON phase WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'phase', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'estimate', OLD.estimate, 'optional', OLD.optional), NULL; END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'phase', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'estimate', OLD.estimate, 'optional', OLD.optional, 'archived_ms', OLD.archived_ms), NULL; END;
 
 CREATE TRIGGER change_of_phase_insert AFTER INSERT ON phase WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'phase', NEW.id, NULL, json_object('id', NEW.id, 'roadmap_id', NEW.roadmap_id, 'key', NEW.key, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position, 'estimate', NEW.estimate, 'optional', NEW.optional); END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'phase', NEW.id, NULL, json_object('id', NEW.id, 'roadmap_id', NEW.roadmap_id, 'key', NEW.key, 'title', NEW.title, 'line', NEW.line, 'position', NEW.position, 'estimate', NEW.estimate, 'optional', NEW.optional, 'archived_ms', NEW.archived_ms); END;
 
 CREATE TRIGGER change_of_phase_update AFTER UPDATE ON phase WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'phase', NEW.id, json_group_object(name, former), json_group_object(name, value)
-  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'roadmap_id' AS name, OLD.roadmap_id AS former, NEW.roadmap_id AS value UNION ALL SELECT 'key' AS name, OLD.key AS former, NEW.key AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'estimate' AS name, OLD.estimate AS former, NEW.estimate AS value UNION ALL SELECT 'optional' AS name, OLD.optional AS former, NEW.optional AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'roadmap_id' AS name, OLD.roadmap_id AS former, NEW.roadmap_id AS value UNION ALL SELECT 'key' AS name, OLD.key AS former, NEW.key AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'estimate' AS name, OLD.estimate AS former, NEW.estimate AS value UNION ALL SELECT 'optional' AS name, OLD.optional AS former, NEW.optional AS value UNION ALL SELECT 'archived_ms' AS name, OLD.archived_ms AS former, NEW.archived_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_plan_delete AFTER DELETE ON plan WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'plan', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'settings', OLD.settings, 'active', OLD.active, 'beside', OLD.beside, 'archived_ms', OLD.archived_ms, 'finish_min', OLD.finish_min, 'finish_expected', OLD.finish_expected, 'finish_max', OLD.finish_max, 'tz_version', OLD.tz_version, 'created_ms', OLD.created_ms, 'planned_ms', OLD.planned_ms), NULL; END;
@@ -73,14 +73,14 @@ BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELE
   FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'roadmap_id' AS name, OLD.roadmap_id AS former, NEW.roadmap_id AS value UNION ALL SELECT 'settings' AS name, OLD.settings AS former, NEW.settings AS value UNION ALL SELECT 'active' AS name, OLD.active AS former, NEW.active AS value UNION ALL SELECT 'beside' AS name, OLD.beside AS former, NEW.beside AS value UNION ALL SELECT 'archived_ms' AS name, OLD.archived_ms AS former, NEW.archived_ms AS value UNION ALL SELECT 'finish_min' AS name, OLD.finish_min AS former, NEW.finish_min AS value UNION ALL SELECT 'finish_expected' AS name, OLD.finish_expected AS former, NEW.finish_expected AS value UNION ALL SELECT 'finish_max' AS name, OLD.finish_max AS former, NEW.finish_max AS value UNION ALL SELECT 'tz_version' AS name, OLD.tz_version AS former, NEW.tz_version AS value UNION ALL SELECT 'created_ms' AS name, OLD.created_ms AS former, NEW.created_ms AS value UNION ALL SELECT 'planned_ms' AS name, OLD.planned_ms AS former, NEW.planned_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_project_delete AFTER DELETE ON project WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'project', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'phase_id', OLD.phase_id, 'title', OLD.title, 'detail', OLD.detail, 'line', OLD.line, 'position', OLD.position, 'capstone', OLD.capstone, 'done', OLD.done, 'evidence', OLD.evidence), NULL; END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'project', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'phase_id', OLD.phase_id, 'title', OLD.title, 'detail', OLD.detail, 'line', OLD.line, 'position', OLD.position, 'capstone', OLD.capstone, 'done', OLD.done, 'evidence', OLD.evidence, 'archived_ms', OLD.archived_ms), NULL; END;
 
 CREATE TRIGGER change_of_project_insert AFTER INSERT ON project WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'project', NEW.id, NULL, json_object('id', NEW.id, 'roadmap_id', NEW.roadmap_id, 'phase_id', NEW.phase_id, 'title', NEW.title, 'detail', NEW.detail, 'line', NEW.line, 'position', NEW.position, 'capstone', NEW.capstone, 'done', NEW.done, 'evidence', NEW.evidence); END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'project', NEW.id, NULL, json_object('id', NEW.id, 'roadmap_id', NEW.roadmap_id, 'phase_id', NEW.phase_id, 'title', NEW.title, 'detail', NEW.detail, 'line', NEW.line, 'position', NEW.position, 'capstone', NEW.capstone, 'done', NEW.done, 'evidence', NEW.evidence, 'archived_ms', NEW.archived_ms); END;
 
 CREATE TRIGGER change_of_project_update AFTER UPDATE ON project WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'project', NEW.id, json_group_object(name, former), json_group_object(name, value)
-  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'roadmap_id' AS name, OLD.roadmap_id AS former, NEW.roadmap_id AS value UNION ALL SELECT 'phase_id' AS name, OLD.phase_id AS former, NEW.phase_id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'detail' AS name, OLD.detail AS former, NEW.detail AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'capstone' AS name, OLD.capstone AS former, NEW.capstone AS value UNION ALL SELECT 'done' AS name, OLD.done AS former, NEW.done AS value UNION ALL SELECT 'evidence' AS name, OLD.evidence AS former, NEW.evidence AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'roadmap_id' AS name, OLD.roadmap_id AS former, NEW.roadmap_id AS value UNION ALL SELECT 'phase_id' AS name, OLD.phase_id AS former, NEW.phase_id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'detail' AS name, OLD.detail AS former, NEW.detail AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'capstone' AS name, OLD.capstone AS former, NEW.capstone AS value UNION ALL SELECT 'done' AS name, OLD.done AS former, NEW.done AS value UNION ALL SELECT 'evidence' AS name, OLD.evidence AS former, NEW.evidence AS value UNION ALL SELECT 'archived_ms' AS name, OLD.archived_ms AS former, NEW.archived_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_roadmap_delete AFTER DELETE ON roadmap WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'roadmap', OLD.id, json_object('id', OLD.id, 'document_id', OLD.document_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'imported_ms', OLD.imported_ms, 'summary', OLD.summary, 'total', OLD.total, 'hours_per_day', OLD.hours_per_day, 'reference', OLD.reference), NULL; END;
@@ -166,7 +166,7 @@ CREATE TABLE block (
   estimate TEXT CHECK (json_valid(estimate)),
   option_group TEXT,
   option_name TEXT,
-  option_recommended INTEGER CHECK (option_recommended IN (0, 1)),
+  option_recommended INTEGER CHECK (option_recommended IN (0, 1)), archived_ms INTEGER,
   CHECK ((weeks_from IS NULL) = (weeks_to IS NULL)),
   CHECK ((option_group IS NULL) = (option_name IS NULL) AND (option_group IS NULL) = (option_recommended IS NULL))
 ) STRICT;
@@ -213,7 +213,7 @@ CREATE TABLE checklist (
   title TEXT NOT NULL,
   line INTEGER NOT NULL CHECK (line >= 1),
   position INTEGER NOT NULL CHECK (position >= 0)
-) STRICT;
+, archived_ms INTEGER) STRICT;
 
 CREATE TABLE checklist_item (
   id TEXT NOT NULL PRIMARY KEY,
@@ -222,7 +222,7 @@ CREATE TABLE checklist_item (
   line INTEGER NOT NULL CHECK (line >= 1),
   position INTEGER NOT NULL CHECK (position >= 0),
   done INTEGER NOT NULL CHECK (done IN (0, 1))
-) STRICT;
+, archived_ms INTEGER) STRICT;
 
 CREATE TABLE document (
   id TEXT NOT NULL PRIMARY KEY,
@@ -241,7 +241,7 @@ CREATE TABLE phase (
   position INTEGER NOT NULL CHECK (position >= 0),
   estimate TEXT CHECK (json_valid(estimate)),
   optional INTEGER NOT NULL CHECK (optional IN (0, 1))
-) STRICT;
+, archived_ms INTEGER) STRICT;
 
 CREATE TABLE plan (
   id TEXT NOT NULL PRIMARY KEY,
@@ -267,7 +267,7 @@ CREATE TABLE project (
   capstone INTEGER NOT NULL CHECK (capstone IN (0, 1)),
   done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
   evidence TEXT NOT NULL DEFAULT ''
-) STRICT;
+, archived_ms INTEGER) STRICT;
 
 CREATE TABLE roadmap (
   id TEXT NOT NULL PRIMARY KEY,

@@ -55,7 +55,7 @@ const DETAILED = `
     slot.minutes, slot.kind, slot.pinned, slot.sequence, slot.zone, slot.start_ms AS startMs, slot.updated_ms AS updatedMs,
     slot.plan_id AS planId, roadmap.title AS roadmapTitle, topic.title, topic.detail, topic.status, phase.title AS phaseTitle, block.title AS blockTitle,
     (SELECT project.title FROM project WHERE project.phase_id = phase.id AND project.done = 0
-     ORDER BY project.position LIMIT 1) AS project
+       AND project.archived_ms IS NULL ORDER BY project.position LIMIT 1) AS project
   FROM slot
   JOIN topic ON topic.id = slot.topic_id
   JOIN block ON block.id = topic.block_id
@@ -149,7 +149,7 @@ const PlannedRow = z.object({
 /** What was planned on one topic in a span, and whether it has slots that begin after it. */
 export type PlannedInSpan = z.output<typeof PlannedRow>
 
-/** What was planned in a span, by topic; of slots that reach out of it only what lies within. */
+/** What was planned in a span, by topic of the roadmap as it is now; of slots that reach out of it only what lies within. */
 export const plannedByTopic = (db: ReadDb, planId: string, { fromMs, beforeMs }: Span): PlannedInSpan[] =>
   parseRows(
     PlannedRow,
@@ -162,7 +162,7 @@ export const plannedByTopic = (db: ReadDb, planId: string, { fromMs, beforeMs }:
          ) AS hasSlotsToCome
        FROM slot JOIN topic ON topic.id = slot.topic_id
        WHERE slot.plan_id = :planId AND slot.start_ms > :fromMs - ${DAY_MS} AND slot.start_ms < :beforeMs
-         AND slot.start_ms + slot.minutes * ${MINUTE_MS} > :fromMs
+         AND slot.start_ms + slot.minutes * ${MINUTE_MS} > :fromMs AND topic.archived_ms IS NULL
        GROUP BY topic.id`,
       { planId, fromMs, beforeMs },
     ),

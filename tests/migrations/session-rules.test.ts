@@ -132,8 +132,8 @@ test('a topic that is removed leaves its sessions, with the title', () => {
   connection.exec(`
     INSERT INTO document VALUES ('d', 'h', 's', 't', 0);
     INSERT INTO roadmap VALUES ('r', 'd', 'k', 't', 1, 0, 0, 0, NULL, NULL, '{}');
-    INSERT INTO phase VALUES ('p', 'r', 'k', 't', 1, 0, NULL, 0);
-    INSERT INTO block VALUES ('b', 'p', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO phase VALUES ('p', 'r', 'k', 't', 1, 0, NULL, 0, NULL);
+    INSERT INTO block VALUES ('b', 'p', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
     INSERT INTO topic VALUES ('t', 'r', 'b', 'k', 'Decorators', '', 1, 0, NULL, NULL, NULL, 0, 0, 'done', '[]', 0, NULL);`)
   insert({ id: 'x', startMs: NOON, endMs: NOON + HOUR, topicId: 't' })
   connection.exec("DELETE FROM roadmap WHERE id = 'r'")

@@ -19,7 +19,7 @@ export const TRACKED_COLUMNS = {
     'hours_per_day',
     'reference',
   ],
-  phase: ['id', 'roadmap_id', 'key', 'title', 'line', 'position', 'estimate', 'optional'],
+  phase: ['id', 'roadmap_id', 'key', 'title', 'line', 'position', 'estimate', 'optional', 'archived_ms'],
   block: [
     'id',
     'phase_id',
@@ -33,6 +33,7 @@ export const TRACKED_COLUMNS = {
     'option_group',
     'option_name',
     'option_recommended',
+    'archived_ms',
   ],
   topic: [
     'id',
@@ -65,9 +66,10 @@ export const TRACKED_COLUMNS = {
     'capstone',
     'done',
     'evidence',
+    'archived_ms',
   ],
-  checklist: ['id', 'roadmap_id', 'title', 'line', 'position'],
-  checklist_item: ['id', 'checklist_id', 'title', 'line', 'position', 'done'],
+  checklist: ['id', 'roadmap_id', 'title', 'line', 'position', 'archived_ms'],
+  checklist_item: ['id', 'checklist_id', 'title', 'line', 'position', 'done', 'archived_ms'],
   plan: [
     'id',
     'roadmap_id',

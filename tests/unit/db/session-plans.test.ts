@@ -24,8 +24,8 @@ const HOUR_MS = 3_600_000
 const MANY = [
   "INSERT INTO document VALUES ('d', 'h', 's', 't', 0)",
   "INSERT INTO roadmap VALUES ('r', 'd', 'k', 't', 1, 0, 0, 0, NULL, NULL, '{}')",
-  "INSERT INTO phase VALUES ('p', 'r', 'k', 't', 1, 0, NULL, 0)",
-  "INSERT INTO block VALUES ('b', 'p', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL)",
+  "INSERT INTO phase VALUES ('p', 'r', 'k', 't', 1, 0, NULL, 0, NULL)",
+  "INSERT INTO block VALUES ('b', 'p', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)",
   `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99)
    INSERT INTO topic SELECT 't' || i, 'r', 'b', 'k' || i, 'Topic', '', 1, i, NULL, NULL, NULL, 0, 0, 'pending', '[]', 0, NULL
    FROM n`,

@@ -25,10 +25,10 @@ const TOPICS = `
   INSERT INTO document VALUES ('d', 'h', 's', 't', 0);
   INSERT INTO roadmap VALUES ('r1', 'd', 'k1', 't', 1, 0, 0, 0, NULL, NULL, '{}');
   INSERT INTO roadmap VALUES ('r2', 'd', 'k2', 't', 1, 1, 0, 0, NULL, NULL, '{}');
-  INSERT INTO phase VALUES ('p1', 'r1', 'k', 't', 1, 0, NULL, 0);
-  INSERT INTO phase VALUES ('p2', 'r2', 'k', 't', 1, 0, NULL, 0);
-  INSERT INTO block VALUES ('b1', 'p1', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL);
-  INSERT INTO block VALUES ('b2', 'p2', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL);
+  INSERT INTO phase VALUES ('p1', 'r1', 'k', 't', 1, 0, NULL, 0, NULL);
+  INSERT INTO phase VALUES ('p2', 'r2', 'k', 't', 1, 0, NULL, 0, NULL);
+  INSERT INTO block VALUES ('b1', 'p1', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+  INSERT INTO block VALUES ('b2', 'p2', 'k', 't', 1, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
   INSERT INTO topic VALUES ('a', 'r1', 'b1', 'a', 'Decorators', '', 1, 0, NULL, NULL, NULL, 0, 0, 'pending', '[]', 0, NULL);
   INSERT INTO topic VALUES ('b', 'r1', 'b1', 'b', 'Generators', '', 1, 1, NULL, NULL, NULL, 0, 0, 'pending', '[]', 0, NULL);
   INSERT INTO topic VALUES ('x', 'r2', 'b2', 'x', 'Chess', '', 1, 0, NULL, NULL, NULL, 0, 0, 'pending', '[]', 0, NULL)`
