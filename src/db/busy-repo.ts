@@ -48,6 +48,16 @@ export const insertBusy = (db: WriteDb, busy: StoredBusy & { readonly createdMs:
   )
 }
 
+/** Changes when it is; what it is called and how it came about stay. */
+export const updateBusy = (db: WriteDb, busy: StoredBusy): void => {
+  const { title: _title, source: _source, ...place } = busy
+  db.run(
+    `UPDATE busy_time SET day = :day, start_minute = :startMinute, minutes = :minutes, zone = :zone, start_ms = :startMs
+     WHERE id = :id`,
+    place,
+  )
+}
+
 /** False when there is no such busy time. */
 export const deleteBusy = (db: WriteDb, id: string): boolean =>
   db.run('DELETE FROM busy_time WHERE id = :id', { id }) > 0

@@ -86,6 +86,16 @@ export const savePlan = (
   )
 }
 
+/** Changes when a plan would be finished, and nothing else of it. */
+export const setFinish = (db: WriteDb, id: string, { min, expected, max }: FinishRange): void => {
+  db.run('UPDATE plan SET finish_min = :min, finish_expected = :expected, finish_max = :max WHERE id = :id', {
+    id,
+    min,
+    expected,
+    max,
+  })
+}
+
 export const listPlans = (db: ReadDb): StoredPlan[] =>
   parseRows(Row, db.all(`${PLANS} ORDER BY plan.created_ms, plan.id`))
 

@@ -36,6 +36,11 @@ export const changeTopicStatus = (db: WriteDb, change: StatusChange): void => {
   )
 }
 
+/** Gives a topic study days on top of what the roadmap says. */
+export const setExtraDays = (db: WriteDb, topicId: string, extraDays: number): void => {
+  db.run('UPDATE topic SET extra_days = :extraDays WHERE id = :topicId', { topicId, extraDays })
+}
+
 const Finished = z.object({ title: z.string(), atMs: z.int(), zone: z.string() })
 export type FinishedTopic = z.output<typeof Finished>
 

@@ -36,6 +36,8 @@ const TopicRow = z
     estimate: json(Estimate).nullable(),
     daysMin: z.number().nullable(),
     daysMax: z.number().nullable(),
+    /** Study days the learner gave it on top of what the roadmap says. */
+    extraDays: z.number(),
     assumed: Flag,
     optional: Flag,
     status: TopicStatus,
@@ -43,7 +45,11 @@ const TopicRow = z
   })
   .transform(({ daysMin, daysMax, ...topic }) => ({
     ...topic,
-    days: daysMin === null || daysMax === null ? null : { min: daysMin, max: daysMax },
+    /** What it needs: the roadmap's days and the extra ones. */
+    days:
+      daysMin === null || daysMax === null
+        ? null
+        : { min: daysMin + topic.extraDays, max: daysMax + topic.extraDays },
   }))
 export type StoredTopic = z.output<typeof TopicRow> & {
   /** Focus time on it, whole minutes. */
@@ -111,8 +117,8 @@ export type StoredRoadmap = RoadmapHead & {
 const loadPhases = (db: ReadDb, roadmapId: string, projects: Map<string, StoredProject[]>): StoredPhase[] => {
   const of = { roadmapId }
   const topics = db.all(
-    `SELECT id, block_id AS blockId, key, title, detail, estimate, days_min AS daysMin, days_max AS daysMax, assumed,
-       optional, status, links
+    `SELECT id, block_id AS blockId, key, title, detail, estimate, days_min AS daysMin, days_max AS daysMax,
+       extra_days AS extraDays, assumed, optional, status, links
      FROM topic WHERE roadmap_id = :roadmapId AND archived_ms IS NULL ORDER BY position`,
     of,
   )

@@ -3,6 +3,7 @@ import { WorkKind } from '#core/planning/model.ts'
 import { TopicStatus } from '#core/roadmap/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { Flag, flagOf, parseRow, parseRows } from './column.ts'
+import type { RowChanges } from './row-changes.ts'
 
 const MINUTE_MS = 60_000
 /** No slot is longer: one that reaches into a span begins no more than this before it. */
@@ -35,6 +36,10 @@ const IN_TIME = 'ORDER BY slot.day, slot.start_minute, slot.id'
 /** All slots of a plan in time order. */
 export const listSlots = (db: ReadDb, planId: string): StoredSlot[] =>
   parseRows(Row, db.all(`${SLOTS} WHERE slot.plan_id = :planId ${IN_TIME}`, { planId }))
+
+/** A slot of a plan; null when the plan has none with this id. */
+export const findSlot = (db: ReadDb, planId: string, id: string): StoredSlot | null =>
+  parseRow(Row, db.get(`${SLOTS} WHERE slot.id = :id AND slot.plan_id = :planId`, { id, planId }))
 
 const Detailed = z.object({
   ...Row.shape,
@@ -194,4 +199,15 @@ export const updateSlot = (db: WriteDb, slot: SlotToSave): void => {
 
 export const removeSlot = (db: WriteDb, id: string): void => {
   db.run('DELETE FROM slot WHERE id = :id', { id })
+}
+
+/** Brings the slots of a plan to what they shall be. */
+export const saveSlotChanges = (
+  db: WriteDb,
+  planId: string,
+  { removed, changed, added }: RowChanges<SlotToSave>,
+): void => {
+  for (const { id } of removed) removeSlot(db, id)
+  for (const slot of changed) updateSlot(db, slot)
+  for (const slot of added) insertSlot(db, planId, slot)
 }

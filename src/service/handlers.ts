@@ -3,6 +3,7 @@ import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { monthHandlers } from './month.ts'
 import { pendingHandlers } from './pending.ts'
+import { planChangeHandlers } from './plan-changes/plan-changes.ts'
 import { planStateHandlers } from './plan-states.ts'
 import { planHandlers } from './plans.ts'
 import { progressHandlers } from './progress.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...planHandlers,
   ...planStateHandlers,
+  ...planChangeHandlers,
   ...changeHandlers,
   ...pendingHandlers,
   ...todayHandlers,

@@ -12,9 +12,12 @@ import type {
   PlanInput,
   PlanResult,
   PlanSettings,
+  PlanTopic,
 } from '#core/planning/model.ts'
 import { planRoadmap } from '#core/planning/plan.ts'
 import { studyWeekdays } from '#core/planning/rhythm.ts'
+import { takenTime } from '#core/planning/taken-time.ts'
+import type { PlacedStretch } from '#core/planning/taken-time.ts'
 import { chosenTopics, effortDays, includedTopics } from '#core/planning/topics.ts'
 import { totalFindings } from '#core/planning/total-findings.ts'
 import { effortMinutes } from '#core/progress/figures.ts'
@@ -66,13 +69,27 @@ const keptSlot = (slot: StoredSlot, zone: string, nowMs: number): KeptSlot =>
         minutesToCome: slot.minutes - Math.floor((nowMs - slot.startMs) / MINUTE_MS),
       }
 
-/** Slots that planning again keeps: those that are going on, and pinned ones to come. */
-const keptSlots = (planId: string | null, zone: string, { db, nowMs }: ReadCall): KeptSlot[] =>
-  planId === null
-    ? []
-    : listSlots(db, planId)
-        .filter((slot) => !isOver(slot, nowMs) && (slot.pinned || slot.startMs <= nowMs))
-        .map((slot) => keptSlot(slot, zone, nowMs))
+/** What there is to plan around. */
+export type PlanGiven = {
+  /** The plan's own slots; those that are over may be among them. */
+  readonly slots: readonly StoredSlot[]
+  /** Busy times and slots of other plans. */
+  readonly taken: readonly PlacedStretch[]
+  readonly nowMs: number
+}
+
+/**
+ * Slots that planning again keeps: those that are going on, and pinned ones to come. What was pinned for a topic that
+ * needs nothing any more, or is not in the plan, is of no use.
+ */
+const keptSlots = (topics: readonly PlanTopic[], zone: string, { slots, nowMs }: PlanGiven): KeptSlot[] => {
+  const open = new Set(topics.filter(({ done }) => !done).map(({ key }) => key))
+  return slots
+    .filter(
+      (slot) => !isOver(slot, nowMs) && (slot.startMs <= nowMs || (slot.pinned && open.has(slot.topicKey))),
+    )
+    .map((slot) => keptSlot(slot, zone, nowMs))
+}
 
 /** The hours of today that are gone. */
 const goneToday = (today: string, zone: string, nowMs: number): BusyTime => {
@@ -81,6 +98,8 @@ const goneToday = (today: string, zone: string, nowMs: number): BusyTime => {
 }
 
 export type MadePlan = {
+  readonly zone: string
+  readonly input: PlanInput
   readonly result: PlanResult
   readonly finish: FinishRange
   readonly findings: readonly PlanFinding[]
@@ -88,12 +107,11 @@ export type MadePlan = {
   readonly first: string
 }
 
-/** Plans a roadmap with these settings from today on, around busy times and the slots of other plans. */
-export const makePlan = (
+/** Plans a roadmap with these settings from today on, around what there is. */
+export const planAround = (
   source: PlanSource,
   settings: PlanSettings,
-  plan: PlannedPlan,
-  call: ReadCall,
+  given: PlanGiven,
 ): Outcome<MadePlan> => {
   if (!isZone(settings.zone)) {
     return fail('INVALID', `"${settings.zone}" is no time zone. Write one like Europe/Berlin.`)
@@ -102,17 +120,20 @@ export const makePlan = (
   if (refusal !== null) return refusal
   const { zone } = settings
   // The planner counts calendar days: at 02:00 the study day may still be yesterday's, but its evening is gone.
-  const today = dayAt({ instantMs: call.nowMs, zone, dayStartMinute: 0 })
+  const today = dayAt({ instantMs: given.nowMs, zone, dayStartMinute: 0 })
+  const topics = includedTopics(source, settings.choices)
   const input: PlanInput = {
-    topics: includedTopics(source, settings.choices),
+    topics,
     settings,
     today,
-    busy: [goneToday(today, zone, call.nowMs), ...takenFor(plan, settings, call)],
-    kept: keptSlots(plan.id, zone, call),
+    busy: [goneToday(today, zone, given.nowMs), ...takenTime(given.taken, settings)],
+    kept: keptSlots(topics, zone, given),
   }
   const result = planRoadmap(input)
   const first = settings.start > today ? settings.start : today
   return ok({
+    zone,
+    input,
     result,
     first,
     finish: finishRange(input),
@@ -123,6 +144,19 @@ export const makePlan = (
     ],
   })
 }
+
+/** Plans a roadmap with these settings from today on, around busy times and the slots of other plans. */
+export const makePlan = (
+  source: PlanSource,
+  settings: PlanSettings,
+  plan: PlannedPlan,
+  call: ReadCall,
+): Outcome<MadePlan> =>
+  planAround(source, settings, {
+    slots: plan.id === null ? [] : listSlots(call.db, plan.id),
+    taken: takenFor(plan, call),
+    nowMs: call.nowMs,
+  })
 
 /**
  * Findings that need no planning: whether the roadmap's own total can be kept with the hours of a day, and which estimates

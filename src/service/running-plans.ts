@@ -1,6 +1,4 @@
 /** Several plans share the learner's weeks: which ones run, and what of their time a plan is planned around. */
-import type { PlanSettings } from '#core/planning/model.ts'
-import { takenTime } from '#core/planning/taken-time.ts'
 import type { PlacedStretch } from '#core/planning/taken-time.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
@@ -8,8 +6,8 @@ import { listSlots } from '#db/slot-repo.ts'
 import type { ReadCall } from './runtime.ts'
 
 const MINUTE_MS = 60_000
-/** What is taken later than any plan reaches. */
-const END_OF_TIME_MS = 8_640_000_000_000_000
+/** Later than any plan reaches. */
+export const END_OF_TIME_MS = 8_640_000_000_000_000
 
 /** A plan that is to be planned, and the plans it has to leave time to. */
 export type PlannedPlan = {
@@ -35,15 +33,10 @@ export const asActive = (id: string | null, { db }: ReadCall): PlannedPlan => ({
     .map((plan) => plan.id),
 })
 
-/** Slots of other plans and busy times that are not over yet, by the clock of the plan's zone (a known one). */
-export const takenFor = (
-  { around }: PlannedPlan,
-  settings: PlanSettings,
-  { db, nowMs }: ReadCall,
-): ReturnType<typeof takenTime> => {
-  const slots: PlacedStretch[] = around
+/** Slots of other plans and busy times that are not over yet. */
+export const takenFor = ({ around }: PlannedPlan, { db, nowMs }: ReadCall): PlacedStretch[] => [
+  ...around
     .flatMap((planId) => listSlots(db, planId))
-    .filter(({ startMs, minutes }) => startMs + minutes * MINUTE_MS > nowMs)
-  const busy = listBusyBetween(db, { fromMs: nowMs, beforeMs: END_OF_TIME_MS })
-  return takenTime([...slots, ...busy], settings)
-}
+    .filter(({ startMs, minutes }) => startMs + minutes * MINUTE_MS > nowMs),
+  ...listBusyBetween(db, { fromMs: nowMs, beforeMs: END_OF_TIME_MS }),
+]

@@ -2,11 +2,11 @@
 import { slotInstants } from '#core/planning/instants.ts'
 import type { PlannedSlot } from '#core/planning/model.ts'
 import { groupBy } from '#core/grouping.ts'
-import type { SlotToSave, StoredSlot } from '#db/slot-repo.ts'
+import type { StoredSlot } from '#db/slot-repo.ts'
 
 export type SlotChanges = {
-  readonly added: readonly SlotToSave[]
-  readonly updated: readonly SlotToSave[]
+  readonly added: readonly StoredSlot[]
+  readonly updated: readonly StoredSlot[]
   /** Ids. */
   readonly removed: readonly string[]
 }
@@ -30,27 +30,29 @@ const takeBy = (slots: readonly StoredSlot[], keyOf: (slot: PlannedSlot) => stri
   return (slot: PlannedSlot): StoredSlot | null => queues.get(keyOf(slot))?.pop() ?? null
 }
 
-/** The slot as it is to be stored; null when nothing about it changes. */
-const revise = (former: StoredSlot, next: Timed, nowMs: number): SlotToSave | null => {
-  const { topicKey: _topicKey, ...kept } = former
-  const { day, startMinute, minutes, kind, pinned, startMs, zone } = next
+/** What of a slot can change. */
+type SlotRevision = Partial<
+  Pick<StoredSlot, 'day' | 'startMinute' | 'minutes' | 'kind' | 'pinned' | 'zone' | 'startMs'>
+>
+
+/** The slot as it is to be stored; the very same when nothing about it changes. */
+export const reviseSlot = (former: StoredSlot, revision: SlotRevision, nowMs: number): StoredSlot => {
+  const next = { ...former, ...revision }
+  const fields = Object.keys(revision) as (keyof SlotRevision)[]
+  if (fields.every((field) => former[field] === next[field])) return former
   // Calendars take a change of time only with a higher sequence; they know instants, not what a zone calls them.
-  const isMoved = former.startMs !== startMs || former.minutes !== minutes
-  const sequence = isMoved ? former.sequence + 1 : former.sequence
-  const revised = { ...kept, day, startMinute, minutes, kind, pinned, zone, startMs, sequence }
-  const isSame = Object.entries(revised).every(([name, value]) =>
-    Object.is(kept[name as keyof typeof kept], value),
-  )
-  return isSame ? null : { ...revised, updatedMs: nowMs }
+  const isMoved = former.startMs !== next.startMs || former.minutes !== next.minutes
+  return { ...next, sequence: former.sequence + (isMoved ? 1 : 0), updatedMs: nowMs }
 }
 
-const addedSlot = (next: Timed, { newId, nowMs, topicIds }: SlotTarget): SlotToSave => {
+const addedSlot = (next: Timed, { newId, nowMs, topicIds }: SlotTarget): StoredSlot => {
   const topicId = topicIds.get(next.topicKey)
   if (topicId === undefined) throw new Error(`a slot was planned for an unknown topic: ${next.topicKey}`)
-  const { day, startMinute, minutes, kind, pinned, zone, startMs } = next
+  const { topicKey, day, startMinute, minutes, kind, pinned, zone, startMs } = next
   return {
     id: newId(),
     topicId,
+    topicKey,
     day,
     startMinute,
     minutes,
@@ -85,8 +87,8 @@ export const slotChanges = (
     former.filter(({ id }) => !matched.has(id)),
     (slot) => slot.topicKey,
   )
-  const added: SlotToSave[] = []
-  const updated: SlotToSave[] = []
+  const added: StoredSlot[] = []
+  const updated: StoredSlot[] = []
   for (const slot of timed) {
     const known = inPlace.get(slot) ?? takeSameTopic(slot)
     if (known === null) {
@@ -94,8 +96,10 @@ export const slotChanges = (
       continue
     }
     matched.add(known.id)
-    const revised = revise(known, slot, target.nowMs)
-    if (revised !== null) updated.push(revised)
+    const { day, startMinute, minutes, kind, pinned, zone, startMs } = slot
+    const revision = { day, startMinute, minutes, kind, pinned, zone, startMs }
+    const revised = reviseSlot(known, revision, target.nowMs)
+    if (revised !== known) updated.push(revised)
   }
   return { added, updated, removed: former.map(({ id }) => id).filter((id) => !matched.has(id)) }
 }

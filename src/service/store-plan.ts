@@ -4,15 +4,16 @@ import type { PlanSettings } from '#core/planning/model.ts'
 import { findPlan, savePlan } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
-import { insertSlot, listSlots, removeSlot, updateSlot } from '#db/slot-repo.ts'
+import { rowChanges } from '#db/row-changes.ts'
+import { listSlots, saveSlotChanges } from '#db/slot-repo.ts'
 import { notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { isOver, makePlan } from './make-plan.ts'
 import type { MadePlan } from './make-plan.ts'
+import { nextSlots } from './next-slots.ts'
 import { sourceOfStored } from './plan-source.ts'
 import { amongRunning } from './running-plans.ts'
 import type { WriteCall } from './runtime.ts'
-import { slotChanges } from './slot-changes.ts'
 
 /** Which plan is stored: of which roadmap, and with which settings. */
 export type PlanToStore = {
@@ -21,29 +22,14 @@ export type PlanToStore = {
   readonly settings: PlanSettings
 }
 
-const topicIdsOf = (roadmap: StoredRoadmap): Map<string, string> =>
-  new Map(
-    roadmap.phases
-      .flatMap((phase) => phase.blocks)
-      .flatMap((block) => block.topics)
-      .map(({ key, id }) => [key, id]),
-  )
-
 const saveSlots = (
-  { planId, roadmap, settings }: PlanToStore,
+  { planId, roadmap }: PlanToStore,
   made: MadePlan,
   { db, runtime, nowMs }: WriteCall,
 ): void => {
   const former = listSlots(db, planId).filter((slot) => !isOver(slot, nowMs))
-  const changes = slotChanges(former, made.result.slots, {
-    zone: settings.zone,
-    nowMs,
-    newId: runtime.newId,
-    topicIds: topicIdsOf(roadmap),
-  })
-  for (const id of changes.removed) removeSlot(db, id)
-  for (const slot of changes.updated) updateSlot(db, slot)
-  for (const slot of changes.added) insertSlot(db, planId, slot)
+  const next = nextSlots(made, { roadmap, slots: former, nowMs, newId: runtime.newId })
+  saveSlotChanges(db, planId, rowChanges(former, next))
 }
 
 /** Stores a plan that was made, in place of the one the roadmap may have. Whether it runs stays as it is. */

@@ -4,6 +4,7 @@ import type { OperationName } from '#contract/operations.ts'
 import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
 import { changeCases } from './change-cases.ts'
+import { planChangeCases } from './plan-change-cases.ts'
 import { sessionCases } from './session-cases.ts'
 import { timerCases } from './timer-cases.ts'
 
@@ -383,12 +384,9 @@ const pending = (op: OperationName, input: unknown): Case => ({
   works: ({ fails }) => fails(op, input, 'UNSUPPORTED'),
   fails: ({ fails }) => fails(op, { extra: 1 }, 'INVALID'),
 })
-const REPLAN = { changes: [{ type: 'replan' }] }
 const MERGE = { draftId: NO_ID, roadmapKey: 'sample', roadmapId: NO_ID }
 
 const pendingCases = {
-  'plan.preview-change': pending('plan.preview-change', REPLAN),
-  'plan.change': pending('plan.change', REPLAN),
   'roadmap.similar': pending('roadmap.similar', { draftId: NO_ID }),
   'roadmap.merge-preview': pending('roadmap.merge-preview', MERGE),
   'roadmap.merge': pending('roadmap.merge', MERGE),
@@ -399,6 +397,7 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...roadmapCases,
   ...planCases,
   ...viewCases,
+  ...planChangeCases,
   ...pendingCases,
   ...sessionCases,
   ...changeCases,

@@ -1,5 +1,5 @@
 /** When a plan would be finished at each pace. */
-import type { FinishRange, PlanInput } from './model.ts'
+import type { FinishRange, Pace, PlanInput } from './model.ts'
 import { planRoadmap } from './plan.ts'
 
 /**
@@ -14,4 +14,26 @@ export const finishRange = (input: PlanInput): FinishRange => {
     return finish === null && unplaced.length === 0 && isOpen ? input.today : finish
   }
   return { min: finishAt('min'), expected: finishAt('expected'), max: finishAt('max') }
+}
+
+/**
+ * The finish of a plan of which single slots were moved, by the last day it had and has slots on. A slot that lies later
+ * than all else holds the finish at every pace; one that goes from there lets it come earlier as far as is known.
+ */
+export const movedFinish = (
+  finish: FinishRange,
+  pace: Pace,
+  last: { readonly from: string | null; readonly to: string | null },
+): FinishRange => {
+  const { from, to } = last
+  if (from === to || to === null || finish[pace] === null) return finish
+  const later = (day: string | null): string | null => (day !== null && day < to ? to : day)
+  if (from === null || to > from) {
+    return { min: later(finish.min), expected: later(finish.expected), max: later(finish.max) }
+  }
+  const earlier = (day: string | null): string | null => (day !== null && day > to ? to : day)
+  if (pace === 'min') return { ...finish, min: to }
+  return pace === 'max'
+    ? { min: earlier(finish.min), expected: earlier(finish.expected), max: to }
+    : { ...finish, min: earlier(finish.min), expected: to }
 }

@@ -9,7 +9,8 @@ import { Weekday } from '../roadmap/model.ts'
 export const IsoDay = z.iso.date()
 
 const FIRST_PLAN_DAY = '1970-01-01'
-const LAST_PLAN_DAY = '2199-12-31'
+/** The last day that can be asked for. */
+export const LAST_PLAN_DAY = '2199-12-31'
 
 /**
  * A day that can be asked for: 1970-01-01 to 2199-12-31. What comes out may lie a little beyond it, since weeks and plans

@@ -1,0 +1,104 @@
+/** A change on its way: the situation so far, and what has to follow from it. */
+import type { PlanNotice } from '#contract/operations/plan.ts'
+import { ok } from '#core/result.ts'
+import type { StoredRoadmap } from '#db/roadmap-tree.ts'
+import { loadRoadmap } from '#db/roadmap-tree.ts'
+import { notFound } from '../failures.ts'
+import type { Outcome } from '../failures.ts'
+import { isOver, planAround } from '../make-plan.ts'
+import type { MadePlan } from '../make-plan.ts'
+import { nextSlots } from '../next-slots.ts'
+import { sourceOfStored } from '../plan-source.ts'
+import type { ReadCall } from '../runtime.ts'
+import type { Taken } from './taken.ts'
+import { endOf } from './taken.ts'
+import type { PlanWithSlots, Situation } from './situation.ts'
+
+export type Work = {
+  readonly situation: Situation
+  /** Ids of the plans to be planned again. */
+  readonly replan: ReadonlySet<string>
+  /** What the learner would lose, or has to know before. */
+  readonly losses: readonly PlanNotice[]
+}
+
+export const beginWork = (situation: Situation): Work => ({ situation, replan: new Set(), losses: [] })
+
+export const isRunning = ({ plan }: PlanWithSlots): boolean => plan.active || plan.beside
+
+/** The work with some plans more to be planned again. */
+export const alsoReplan = (work: Work, planIds: Iterable<string>): Work => ({
+  ...work,
+  replan: new Set([...work.replan, ...planIds]),
+})
+
+type Planned = { readonly part: PlanWithSlots; readonly made: MadePlan }
+
+const planPart = (
+  part: PlanWithSlots & { readonly roadmap: StoredRoadmap },
+  taken: readonly Taken[],
+  { nowMs, runtime }: ReadCall,
+): Outcome<Planned> => {
+  const { plan, slots, roadmap } = part
+  const made = planAround(sourceOfStored(roadmap), plan.settings, {
+    slots,
+    taken: taken.filter((one) => endOf(one) > nowMs),
+    nowMs,
+  })
+  if (!made.ok) return made
+  // A slot that was going on may have been ended just now.
+  const over = slots.filter((slot) => isOver(slot, nowMs))
+  const left = slots.filter((slot) => !isOver(slot, nowMs))
+  const next = nextSlots(made.value, { roadmap, slots: left, nowMs, newId: runtime.newId })
+  return ok({
+    part: { plan: { ...plan, finish: made.value.finish }, slots: [...over, ...next] },
+    made: made.value,
+  })
+}
+
+/** Plans the situation's own plan again, around busy times and the other plans. */
+export const replanOwn = (
+  situation: Situation,
+  call: ReadCall,
+): Outcome<{ readonly situation: Situation; readonly made: MadePlan }> => {
+  const taken = [...situation.busy, ...situation.others.flatMap(({ slots }) => slots)]
+  const planned = planPart(situation, taken, call)
+  if (!planned.ok) return planned
+  const { part, made } = planned.value
+  return ok({ situation: { ...situation, ...part }, made })
+}
+
+/** Plans another plan again, around busy times, the situation's own plan and the rest. */
+const replanOther = (situation: Situation, other: PlanWithSlots, call: ReadCall): Outcome<Situation> => {
+  const roadmap = loadRoadmap(call.db, other.plan.roadmapId)
+  if (roadmap === null) return notFound('roadmap')
+  const rest = situation.others.filter(({ plan }) => plan.id !== other.plan.id)
+  const taken = [...situation.busy, ...[situation, ...rest].flatMap(({ slots }) => slots)]
+  const planned = planPart({ ...other, roadmap }, taken, call)
+  if (!planned.ok) return planned
+  return ok({
+    ...situation,
+    others: situation.others.map((one) => (one.plan.id === other.plan.id ? planned.value.part : one)),
+  })
+}
+
+/** Plans again what has to be: the own plan first, then those that give way to it. */
+export const replanAll = (
+  { situation, replan }: Work,
+  call: ReadCall,
+): Outcome<{ readonly situation: Situation; readonly made: MadePlan | null }> => {
+  let after = situation
+  let made: MadePlan | null = null
+  if (replan.has(situation.plan.id)) {
+    const own = replanOwn(after, call)
+    if (!own.ok) return own
+    after = own.value.situation
+    made = own.value.made
+  }
+  for (const other of situation.others.filter(({ plan }) => replan.has(plan.id))) {
+    const next = replanOther(after, other, call)
+    if (!next.ok) return next
+    after = next.value
+  }
+  return ok({ situation: after, made })
+}
