@@ -13,14 +13,17 @@ export type FoundTopic = {
 
 const LISTED = 10
 
-const topicsOf = ({ phases }: Pick<RoadmapView, 'phases'>): FoundTopic[] =>
+/** What is searched of a roadmap. */
+export type SearchedRoadmap = Pick<RoadmapView, 'phases'> & { readonly roadmap: { readonly title: string } }
+
+const topicsOf = ({ phases }: SearchedRoadmap, prefix: readonly string[]): FoundTopic[] =>
   phases.flatMap((phase) =>
     phase.blocks.flatMap((block) =>
       block.topics.map(({ id, key, title }) => ({
         id,
         key,
         title,
-        place: block.title === '' ? phase.title : `${phase.title}, ${block.title}`,
+        place: [...prefix, phase.title, block.title].filter((part) => part !== '').join(', '),
       })),
     ),
   )
@@ -31,13 +34,17 @@ const listing = (topics: readonly FoundTopic[]): string => {
   return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n')
 }
 
-/** The topic a learner means: by id, key, title, then a part of a title that only one has. */
+/** The topic a learner means: by id, key, title, then a part of a title that only one has. Places name their roadmap where several are searched. */
 export const findTopic = (
-  view: Pick<RoadmapView, 'phases'> & { readonly roadmap: { readonly title: string } },
+  roadmaps: readonly SearchedRoadmap[],
   wanted: string,
 ): Result<FoundTopic, CliFailure> => {
-  const [found, ...others] = findNamed(topicsOf(view), wanted)
-  if (found === undefined) return failed(`No topic of "${view.roadmap.title}" fits "${wanted}".`)
+  const topics = roadmaps.flatMap((one) => topicsOf(one, roadmaps.length > 1 ? [one.roadmap.title] : []))
+  const [found, ...others] = findNamed(topics, wanted)
+  if (found === undefined) {
+    const titles = roadmaps.map(({ roadmap }) => `"${roadmap.title}"`).join(' or ')
+    return failed(`No topic of ${titles} fits "${wanted}".`)
+  }
   if (others.length === 0) return ok(found)
   return failed(`"${wanted}" fits several topics. Use an id:\n${listing([found, ...others])}`)
 }

@@ -17,7 +17,10 @@ const Head = z.object({
   total: json(Estimate).nullable(),
   hoursPerDay: json(Range).nullable(),
   planId: z.string().nullable(),
+  /** How its plan stands; none of it without one. */
   active: Flag,
+  beside: Flag,
+  archivedMs: z.int().nullable(),
 })
 /** A roadmap without its parts, and the plan made of it. */
 export type RoadmapHead = z.output<typeof Head>
@@ -25,7 +28,8 @@ export type RoadmapHead = z.output<typeof Head>
 const HEADS = `
   SELECT roadmap.id, roadmap.key, roadmap.title, document.source_name AS sourceName,
     document.imported_ms AS importedMs, roadmap.position, roadmap.summary, roadmap.total,
-    roadmap.hours_per_day AS hoursPerDay, plan.id AS planId, coalesce(plan.active, 0) AS active
+    roadmap.hours_per_day AS hoursPerDay, plan.id AS planId, coalesce(plan.active, 0) AS active,
+    coalesce(plan.beside, 0) AS beside, plan.archived_ms AS archivedMs
   FROM roadmap
   JOIN document ON document.id = roadmap.document_id
   LEFT JOIN plan ON plan.roadmap_id = roadmap.id`

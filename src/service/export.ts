@@ -4,11 +4,12 @@ import { eventUid, isLargeCalendar, writeCalendar } from '#core/calendar/ics.ts'
 import type { CalendarEvent } from '#core/calendar/ics.ts'
 import type { WorkKind } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
-import { findActivePlan } from '#db/plan-repo.ts'
+import { resolveZone } from '#core/time/zone.ts'
+import { findActivePlan, listRunningPlans } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import { listDetailedSlots } from '#db/slot-repo.ts'
 import type { DayRange, DetailedSlot } from '#db/slot-repo.ts'
 import { fail } from './failures.ts'
+import { runningSlots } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 
 const MS_PER_MINUTE = 60_000
@@ -25,7 +26,7 @@ const descriptionOf = (slot: DetailedSlot): string =>
   [
     KIND_WORDS[slot.kind],
     slot.detail,
-    [slot.phaseTitle, slot.blockTitle].filter((part) => part !== '').join(' → '),
+    [slot.roadmapTitle, slot.phaseTitle, slot.blockTitle].filter((part) => part !== '').join(' → '),
   ]
     .filter((part) => part !== '')
     .join('\n')
@@ -42,15 +43,16 @@ const eventOf = (slot: DetailedSlot): CalendarEvent => ({
   categories: [KIND_WORDS[slot.kind]],
 })
 
-const calendarFile = (plan: StoredPlan, range: DayRange, { db, runtime }: ReadCall): CalendarFile => {
-  const events = listDetailedSlots(db, plan.id, range).map(eventOf)
-  const text = writeCalendar({
-    name: plan.roadmapTitle,
-    productVersion: runtime.options.version,
-    events,
-  })
+/** All running plans in one calendar, named for them. */
+const calendarFile = (plan: StoredPlan, range: DayRange, call: ReadCall): CalendarFile => {
+  const { zone } = resolveZone(plan.settings.zone)
+  const events = runningSlots(range, zone, call).map(eventOf)
+  const name = listRunningPlans(call.db)
+    .map(({ roadmapTitle }) => roadmapTitle)
+    .join(', ')
+  const text = writeCalendar({ name, productVersion: call.runtime.options.version, events })
   return {
-    fileName: safeFileName(plan.roadmapTitle, 'ics', plan.id),
+    fileName: safeFileName(name, 'ics', plan.id),
     text,
     events: events.length,
     warnings: isLargeCalendar(text, events.length)

@@ -1,7 +1,11 @@
 import type { PlanState, PlanSummary } from '#contract/operations/plan.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 
-export const planState = ({ active, beside, archivedMs }: StoredPlan): PlanState => {
+export const planState = ({
+  active,
+  beside,
+  archivedMs,
+}: Pick<StoredPlan, 'active' | 'beside' | 'archivedMs'>): PlanState => {
   if (archivedMs !== null) return 'archived'
   if (active) return 'active'
   return beside ? 'beside' : 'resting'

@@ -12,6 +12,7 @@ import { chosenTopics } from '#core/planning/topics.ts'
 import type { StoredBlock, StoredPhase, StoredProject, StoredRoadmap, StoredTopic } from '#db/roadmap-tree.ts'
 import type { TopicSpan } from '#db/slot-repo.ts'
 import { keysLetIn, optionGroupViews } from './plan-source.ts'
+import { planState } from './plan-summary.ts'
 
 type Shown = {
   /** Keys of topics that the choices let in. */
@@ -35,6 +36,7 @@ export const roadmapSummary = (roadmap: StoredRoadmap, choices: Choices): Roadma
   phases: roadmap.phases.length,
   topics: chosenTopics(roadmap, choices).length,
   planId: roadmap.planId,
+  planState: roadmap.planId === null ? null : planState(roadmap),
   active: roadmap.active,
 })
 
@@ -101,7 +103,7 @@ const phaseView = (phase: StoredPhase, shown: Shown): PhaseView => {
   }
 }
 
-/** The whole Roadmap screen. `spans`: what is planned from today on, none when its plan is not the active one. */
+/** The whole Roadmap screen. `spans`: what is planned from today on, none when its plan does not run. */
 export const roadmapView = (
   roadmap: StoredRoadmap,
   choices: Choices,

@@ -44,7 +44,9 @@ export const roadmapHandlers: HandlersOf<
     if (roadmap === null) return notFound('roadmap')
     const plan = findPlanOfRoadmap(call.db, roadmapId)
     const spans =
-      plan?.active === true ? listTopicSpans(call.db, plan.id, todayIn(plan.settings.zone, call)) : []
+      plan?.active === true || plan?.beside === true
+        ? listTopicSpans(call.db, plan.id, todayIn(plan.settings.zone, call))
+        : []
     return ok(roadmapView(roadmap, choicesFor(roadmap, call), spans))
   },
   'roadmap.remove': ({ roadmapId }, { db, changed }) => {

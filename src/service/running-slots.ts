@@ -5,7 +5,7 @@ import { listBusyBetween } from '#db/busy-repo.ts'
 import type { StoredBusy } from '#db/busy-repo.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import { listDetailedSlots, listSlotsBetween, slotBounds } from '#db/slot-repo.ts'
+import { listDetailedSlots, listNextTopics, listSlotsBetween, slotBounds } from '#db/slot-repo.ts'
 import type { DayRange, DetailedSlot, Span } from '#db/slot-repo.ts'
 import type { ReadCall } from './runtime.ts'
 
@@ -60,6 +60,17 @@ export const runningSlots = ({ from, to }: DayRange, zone: string, { db }: ReadC
     .filter(({ day }) => (from === null || from <= day) && (to === null || day <= to))
     .toSorted(inTime)
 }
+
+/** Of each open topic of the running plans that has none in the span: its next slot after it; the first `limit`, in time order. */
+export const nextRunningTopics = (
+  span: Span,
+  { zone, limit }: { readonly zone: string; readonly limit: number },
+  { db }: ReadCall,
+): DetailedSlot[] =>
+  listRunningPlans(db)
+    .flatMap((plan) => asShown(plan, listNextTopics(db, plan.id, span, limit), zone))
+    .toSorted(inTime)
+    .slice(0, limit)
 
 /** First and last planned day of the running plans; null without slots. */
 export const runningBounds = ({ db }: ReadCall): { readonly from: string; readonly to: string } | null =>

@@ -1,19 +1,21 @@
 import type { Status } from '#contract/operations/views.ts'
 import { studiedMinutes } from '#core/progress/studied.ts'
 import { ok } from '#core/result.ts'
-import { listSlotsBetween } from '#db/slot-repo.ts'
+import { resolveZone } from '#core/time/zone.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { forecastFinish } from './forecast.ts'
 import { spanOfDay } from './make-plan.ts'
 import { planProgress } from './progress.ts'
+import { runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { slotView } from './slot-view.ts'
 import { sessionsOfDay } from './studied-days.ts'
 
 const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status => {
   const { id, settings, finish } = plan
-  const slots = listSlotsBetween(call.db, id, spanOfDay(today, settings.zone, call)).map(slotView)
+  const { zone } = resolveZone(settings.zone)
+  const slots = runningSlotsBetween(spanOfDay(today, zone, call), zone, call).map(slotView)
   const progress = planProgress(plan, roadmap, today, call)
   const forecast = forecastFinish({ plan, roadmap, today }, progress.behindStudyDays, call)
   return {

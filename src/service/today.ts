@@ -5,8 +5,9 @@ import { ok } from '#core/result.ts'
 import { kindOn, studyTimeOn } from '#core/planning/hours.ts'
 import { addDays } from '#core/time/day.ts'
 import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
+import { listRunningPlans } from '#db/plan-repo.ts'
+import type { StoredPlan } from '#db/plan-repo.ts'
 import { listFinished } from '#db/progress-repo.ts'
-import { listNextTopics, listSlotsBetween } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { forecastFinish } from './forecast.ts'
@@ -14,6 +15,7 @@ import { planFindings, spanOfDay } from './make-plan.ts'
 import { planSummary } from './plan-summary.ts'
 import { sourceOfStored } from './plan-source.ts'
 import { planProgress } from './progress.ts'
+import { nextRunningTopics, runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 import { slotView } from './slot-view.ts'
@@ -48,15 +50,14 @@ const reviewDayBefore = (day: string, settings: PlanSettings): string => {
   return addDays(day, -DAYS_PER_WEEK)
 }
 
-/** Titles of what was finished since the last review day, in that order; empty on other days. */
-const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] => {
-  const { settings } = plan
+/** Titles of what was finished in a plan since its last review day, in that order; empty on other days. */
+const dueForReview = ({ settings, roadmapId }: StoredPlan, today: string, { db }: ReadCall): string[] => {
   if (kindOn(settings, today) !== 'review') return []
   const { dayStartMinute } = loadSettings(db)
   const since = reviewDayBefore(today, settings)
   // Two days of slack, because each change counts to the day it had where it happened.
   const sinceMs = startOfDay(addDays(since, -2), 'UTC')
-  return listFinished(db, plan.roadmapId, sinceMs)
+  return listFinished(db, roadmapId, sinceMs)
     .filter(({ atMs, zone }) => {
       const day = dayAt({ instantMs: atMs, zone: resolveZone(zone).zone, dayStartMinute })
       return since < day && day <= today
@@ -67,8 +68,9 @@ const dueForReview = ({ plan, today }: ActivePlan, { db }: ReadCall): string[] =
 const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const { plan, roadmap, today } = active
   const day = spanOfDay(today, plan.settings.zone, call)
-  const slots = listSlotsBetween(call.db, plan.id, day).map(slotView)
-  const next = listNextTopics(call.db, plan.id, day, NEXT_TOPICS)
+  const { zone } = resolveZone(plan.settings.zone)
+  const slots = runningSlotsBetween(day, zone, call).map(slotView)
+  const next = nextRunningTopics(day, { zone, limit: NEXT_TOPICS }, call)
   const sessions = sessionsOfDay(today, call)
   const progress = planProgress(plan, roadmap, today, call)
   return {
@@ -85,7 +87,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     ...progress,
     forecast: forecastFinish(active, progress.behindStudyDays, call),
     replan: null,
-    review: dueForReview(active, call),
+    review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),
     findings: planFindings(sourceOfStored(roadmap), plan.settings, today),
   }
 }

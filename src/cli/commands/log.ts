@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Client } from '#contract/client.ts'
 import type { PlanSummary } from '#contract/operations/plan.ts'
+import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import { kindOn } from '#core/planning/hours.ts'
 import { StudyKind } from '#core/planning/model.ts'
 import { type Result, ok } from '#core/result.ts'
@@ -42,6 +43,21 @@ type LogRequest = {
 
 type Read<T> = Promise<Result<T, CliFailure>>
 
+const runs = ({ state }: PlanSummary): boolean => state === 'active' || state === 'beside'
+
+/** The roadmaps of the running plans, the active one first. */
+const runningRoadmaps = async (client: Client): Read<readonly RoadmapView[]> => {
+  const plans = await client.call('plan.list', {})
+  if (!plans.ok) return refused(plans.error)
+  const found: RoadmapView[] = []
+  for (const { roadmapId } of plans.value.filter(runs)) {
+    const roadmap = await client.call('roadmap.get', { roadmapId })
+    if (!roadmap.ok) return refused(roadmap.error)
+    found.push(roadmap.value)
+  }
+  return ok(found)
+}
+
 /** The kind of the topic's slot on the day a session began, else that of the weekday. */
 const plannedKind = async (
   client: Client,
@@ -60,9 +76,9 @@ const logSession = async (
   const plan = await client.call('plan.get', {})
   if (!plan.ok) return refused(plan.error)
   if (plan.value === null) return failed('There is no plan yet. Make one first: roadbook plan')
-  const roadmap = await client.call('roadmap.get', { roadmapId: plan.value.roadmapId })
-  if (!roadmap.ok) return refused(roadmap.error)
-  const topic = findTopic(roadmap.value, request.wanted)
+  const roadmaps = await runningRoadmaps(client)
+  if (!roadmaps.ok) return roadmaps
+  const topic = findTopic(roadmaps.value, request.wanted)
   if (!topic.ok) return topic
   const { zone } = resolveZone(plan.value.settings.zone)
   const start = instantOfMoment(request.start, zone)

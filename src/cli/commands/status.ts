@@ -17,13 +17,14 @@ const parse = (args: readonly string[]) =>
     }),
   )
 
-const slotLines = ({ today }: Status, width: number): string[] =>
+/** Slots of a plan beside the active one say which roadmap they are of. */
+const slotLines = ({ today, plan }: Status, width: number): string[] =>
   alignColumns(
-    today.slots.map(({ startMinute, minutes, kind, topic }) => [
+    today.slots.map(({ startMinute, minutes, kind, topic, planId, roadmapTitle }) => [
       clockText(startMinute),
       durationText(minutes),
       kind,
-      cutTo(topic.title, Math.max(20, width - 40)),
+      cutTo(planId === plan.id ? topic.title : `${topic.title} (${roadmapTitle})`, Math.max(20, width - 40)),
     ]),
   )
 

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { Range, TopicStatus } from '#core/roadmap/model.ts'
 import { IsoDay, MinuteOfDay, PlanDay, PlanSettings, WorkKind } from '#core/planning/model.ts'
 import { read, write } from '../operation.ts'
+import { PlanState } from './plan-state.ts'
 import { Id, OptionGroupView, RoadmapRef } from './roadmap.ts'
+
+export { PlanState } from './plan-state.ts'
 
 export const Finish = z.strictObject({
   min: IsoDay.nullable(),
@@ -13,13 +16,6 @@ export type Finish = z.infer<typeof Finish>
 
 export const PlanNotice = z.strictObject({ code: z.string(), message: z.string() })
 export type PlanNotice = z.infer<typeof PlanNotice>
-
-/**
- * The `active` plan is what Today is about. Plans `beside` it are studied in the same weeks, around its slots; `resting`
- * ones wait with their slots, unseen; `archived` ones hold no time to come.
- */
-export const PlanState = z.enum(['active', 'beside', 'resting', 'archived'])
-export type PlanState = z.infer<typeof PlanState>
 
 export const PlanSummary = z.strictObject({
   id: Id,

@@ -12,6 +12,7 @@ import {
 } from '#core/roadmap/model.ts'
 import { IsoDay } from '#core/planning/model.ts'
 import { read, write } from '../operation.ts'
+import { PlanState } from './plan-state.ts'
 
 /** Rows have UUIDv7 ids, made once. */
 export const Id = z.uuid()
@@ -71,8 +72,9 @@ export const RoadmapSummary = z.strictObject({
   total: Estimate.nullable(),
   phases: z.int(),
   topics: z.int(),
-  /** The plan made of it, if any, and whether it is the active one. */
+  /** The plan made of it, if any, how it stands, and whether it is the active one. */
   planId: Id.nullable(),
+  planState: PlanState.nullable(),
   active: z.boolean(),
 })
 export type RoadmapSummary = z.infer<typeof RoadmapSummary>
@@ -92,7 +94,7 @@ export const TopicView = z.strictObject({
   /** Focus time logged on it, whole minutes. */
   studiedMinutes: z.int(),
   links: z.array(Link),
-  /** From the active plan: first and last planned day from today on, and minutes planned. */
+  /** While its plan runs: first and last planned day from today on, and minutes planned. */
   planned: z.strictObject({ from: IsoDay, to: IsoDay, minutes: z.int() }).nullable(),
 })
 export type TopicView = z.infer<typeof TopicView>

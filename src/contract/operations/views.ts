@@ -23,8 +23,10 @@ export type EmptyReason = z.infer<typeof EmptyReason>
 export const TodayView = z.strictObject({
   today: IsoDay,
   nowMs: z.int(),
+  /** The active one: figures, findings and forecast are its. */
   plan: PlanSummary,
   kind: WorkKind,
+  /** Of all running plans. */
   slots: z.array(SlotView),
   emptyReason: EmptyReason.nullable(),
   /** What comes after today: the next slot of each of the next open topics that have none today, at most three. */
@@ -177,6 +179,6 @@ export const viewOperations = {
   ),
   /** Null when there is no plan. */
   'status.get': read(z.strictObject({}), Status.nullable()),
-  /** The plan as iCalendar. Errors: NOT_FOUND (no plan). */
+  /** The running plans as one iCalendar. Errors: NOT_FOUND (no plan). */
   'export.ics': read(z.strictObject({ from: PlanDay.optional(), to: PlanDay.optional() }), CalendarFile),
 } as const

@@ -2,11 +2,12 @@
 import type { TimerSuggestion } from '#contract/operations/timer.ts'
 import { kindOn } from '#core/planning/hours.ts'
 import type { StudyKind, WorkKind } from '#core/planning/model.ts'
+import { resolveZone } from '#core/time/zone.ts'
 import { findActivePlan } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import { listNextTopics, listSlotsBetween } from '#db/slot-repo.ts'
 import type { DetailedSlot, Span } from '#db/slot-repo.ts'
 import { spanOfDay, todayIn } from '../make-plan.ts'
+import { nextRunningTopics, runningSlotsBetween } from '../running-slots.ts'
 import type { ReadCall } from '../runtime.ts'
 
 const MINUTE_MS = 60_000
@@ -21,10 +22,10 @@ type PlannedDay = {
 const plannedDay = (call: ReadCall): PlannedDay | null => {
   const plan = findActivePlan(call.db)
   if (plan === null) return null
-  const { zone } = plan.settings
+  const { zone } = resolveZone(plan.settings.zone)
   const today = todayIn(zone, call)
   const span = spanOfDay(today, zone, call)
-  return { plan, today, span, slots: listSlotsBetween(call.db, plan.id, span) }
+  return { plan, today, span, slots: runningSlotsBetween(span, zone, call) }
 }
 
 const isOn = ({ startMs, minutes }: DetailedSlot, nowMs: number): boolean =>
@@ -45,14 +46,14 @@ export const suggest = (call: ReadCall): TimerSuggestion | null => {
   if (day === null) return null
   const slot =
     slotNow(day.slots.filter(isOpen), call.nowMs) ??
-    listNextTopics(call.db, day.plan.id, day.span, 1)[0] ??
+    nextRunningTopics(day.span, { zone: resolveZone(day.plan.settings.zone).zone, limit: 1 }, call)[0] ??
     null
   return slot === null
     ? null
     : { topic: { id: slot.topicId, title: slot.title, status: slot.status }, kind: studyKind(slot.kind) }
 }
 
-/** The kind of work the plan has for a topic today, else for the weekday. */
+/** The kind of work the running plans have for a topic today, else the active one's for the weekday. */
 export const plannedKind = (topicId: string | null, call: ReadCall): StudyKind => {
   const day = plannedDay(call)
   if (day === null) return 'learn'

@@ -14,6 +14,7 @@ const roadmap = (over: Partial<RoadmapSummary>): RoadmapSummary => ({
   phases: 1,
   topics: 1,
   planId: null,
+  planState: null,
   active: false,
   ...over,
 })
