@@ -42,9 +42,15 @@ export const findPlanOfRoadmap = (db: ReadDb, roadmapId: string): StoredPlan | n
 export const findActivePlan = (db: ReadDb): StoredPlan | null =>
   parseRow(Row, db.get(`${PLANS} WHERE plan.active = 1`))
 
-/** The one that was laid out last. */
-export const findLatestPlan = (db: ReadDb): StoredPlan | null =>
-  parseRow(Row, db.get(`${PLANS} ORDER BY plan.planned_ms DESC, plan.id DESC LIMIT 1`))
+/** The plan that comes after the active one: one beside it, else the one that was laid out last. Archived ones do not. */
+export const findNextPlan = (db: ReadDb): StoredPlan | null =>
+  parseRow(
+    Row,
+    db.get(
+      `${PLANS} WHERE plan.active = 0 AND plan.archived_ms IS NULL
+       ORDER BY plan.beside DESC, plan.planned_ms DESC, plan.id DESC LIMIT 1`,
+    ),
+  )
 
 /** Plans whose cached instants were made with other time zone rules. */
 export const listPlansOfOtherTz = (db: ReadDb, tzVersion: string): StoredPlan[] =>
@@ -108,17 +114,22 @@ export const listRunningPlans = (db: ReadDb): StoredPlan[] =>
     ),
   )
 
-/** Lets a plan that is not the active one run beside it, rest, or lie in the archive (since `archivedMs`). */
-export const setPlanState = (
-  db: WriteDb,
-  id: string,
-  { beside, archivedMs }: { readonly beside: boolean; readonly archivedMs: number | null },
-): void => {
-  db.run('UPDATE plan SET beside = :beside, archived_ms = :archivedMs WHERE id = :id', {
+/** Lets a plan that is not the active one run beside it, or rest. */
+export const setBeside = (db: WriteDb, id: string, beside: boolean): void => {
+  db.run('UPDATE plan SET beside = :beside, archived_ms = NULL WHERE id = :id', {
     id,
     beside: flagOf(beside),
-    archivedMs,
   })
+}
+
+/** Puts a plan that is not the active one away: it holds no time to come, and so it has no finish. */
+export const archivePlan = (db: WriteDb, id: string, nowMs: number): void => {
+  db.run(
+    `UPDATE plan SET beside = 0, archived_ms = :nowMs, finish_min = NULL, finish_expected = NULL, finish_max = NULL
+     WHERE id = :id`,
+    { id, nowMs },
+  )
+  db.run('DELETE FROM slot WHERE plan_id = :id AND start_ms > :nowMs', { id, nowMs })
 }
 
 /** Makes one plan the active one. */

@@ -1,32 +1,64 @@
 /** Which plans run, which rest, and which are put aside. */
 import type { PlanState } from '#contract/operations/plan.ts'
 import { ok } from '#core/result.ts'
-import { activatePlan, findPlan, listPlans, setPlanState } from '#db/plan-repo.ts'
+import { activatePlan, archivePlan, findPlan, listPlans, setBeside } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
+import { recordChange } from './changes/record-change.ts'
 import { fail, notFound } from './failures.ts'
+import type { Outcome } from './failures.ts'
 import { planState, planSummary } from './plan-summary.ts'
-import type { HandlersOf } from './runtime.ts'
+import type { HandlersOf, WriteCall } from './runtime.ts'
+import { planAgain } from './store-plan.ts'
 
 const ORDER: readonly PlanState[] = ['active', 'beside', 'resting', 'archived']
 
 const inOrder = (plans: readonly StoredPlan[]): StoredPlan[] =>
   plans.toSorted((a, b) => ORDER.indexOf(planState(a)) - ORDER.indexOf(planState(b)))
 
+/** What was done, for the list of changes. */
+const labelOf = (plan: StoredPlan, to: PlanState): string => {
+  const title = plan.roadmapTitle
+  if (to === 'active') return `Made ${title} the active plan`
+  if (to === 'beside') return `${title} beside the active plan`
+  if (to === 'archived') return `Archived ${title}`
+  return planState(plan) === 'archived' ? `Restored ${title}` : `Let ${title} rest`
+}
+
+/** The active plan stays until another one takes its place: whoever has plans that are in use has an active one. */
+const refuse = (plan: StoredPlan, to: PlanState): Outcome<never> | null => {
+  if (!plan.active || to === 'active') return null
+  return to === 'beside'
+    ? fail('CONFLICT', 'This is the active plan: it cannot run beside itself. Make another one active first.')
+    : fail('CONFLICT', 'This is the active plan. Make another one active first.')
+}
+
+const change = (plan: StoredPlan, to: PlanState, call: WriteCall): Outcome<unknown> => {
+  const { db, nowMs } = call
+  if (to === 'archived') archivePlan(db, plan.id, nowMs)
+  else if (to === 'active') activatePlan(db, plan.id)
+  else setBeside(db, plan.id, to === 'beside')
+  // Meanwhile others took its time, and days went by.
+  return to === 'active' || to === 'beside' ? planAgain(plan.id, call) : ok(null)
+}
+
+/** Makes a plan the active one, around those that run beside it. */
+export const makeActive = (plan: StoredPlan, call: WriteCall): Outcome<unknown> =>
+  change(plan, 'active', call)
+
 export const planStateHandlers: HandlersOf<'plan.set-state' | 'plan.list'> = {
-  'plan.set-state': ({ planId, state }, { db, changed, nowMs }) => {
-    const plan = findPlan(db, planId)
+  'plan.set-state': ({ planId, state }, call) => {
+    const plan = findPlan(call.db, planId)
     if (plan === null) return notFound('plan')
-    if (state === 'active') activatePlan(db, planId)
-    else if (plan.active) {
-      return fail('CONFLICT', 'This is the active plan. Make another one active first.')
-    } else
-      setPlanState(db, planId, {
-        beside: state === 'beside',
-        archivedMs: state === 'archived' ? nowMs : null,
-      })
-    changed('plan', 'roadmaps')
-    const changedPlan = findPlan(db, planId)
-    return changedPlan === null ? notFound('plan') : ok(planSummary(changedPlan))
+    const refusal = refuse(plan, state)
+    if (refusal !== null) return refusal
+    const recorded = recordChange(call, labelOf(plan, state), () =>
+      planState(plan) === state ? ok(null) : change(plan, state, call),
+    )
+    if (!recorded.ok) return recorded
+    const { changeId } = recorded.value
+    if (changeId !== null) call.changed('plan', 'roadmaps')
+    const after = findPlan(call.db, planId)
+    return after === null ? notFound('plan') : ok({ changeId, plan: planSummary(after) })
   },
   'plan.list': (_input, { db }) => ok(inOrder(listPlans(db)).map(planSummary)),
 }

@@ -2,7 +2,7 @@ import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import type { Choices } from '#core/planning/model.ts'
 import { defaultChoices } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
-import { activatePlan, findLatestPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
+import { findNextPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { findRoadmap, listRoadmaps, removeRoadmap } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
@@ -10,6 +10,7 @@ import { listTopicSpans } from '#db/slot-repo.ts'
 import { notFound } from './failures.ts'
 import { importRoadmaps, noDraft } from './import-roadmaps.ts'
 import { todayIn } from './make-plan.ts'
+import { makeActive } from './plan-states.ts'
 import { roadmapSummary, roadmapView } from './roadmap-view.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 
@@ -49,13 +50,15 @@ export const roadmapHandlers: HandlersOf<
         : []
     return ok(roadmapView(roadmap, choicesFor(roadmap, call), spans))
   },
-  'roadmap.remove': ({ roadmapId }, { db, changed }) => {
+  'roadmap.remove': ({ roadmapId }, call) => {
+    const { db, changed } = call
     const roadmap = findRoadmap(db, roadmapId)
     if (roadmap === null) return notFound('roadmap')
     removeRoadmap(db, roadmapId)
-    // Whoever has plans has an active one.
-    const next = roadmap.active ? findLatestPlan(db) : null
-    if (next !== null) activatePlan(db, next.id)
+    // Whoever has plans in use has an active one.
+    const next = roadmap.active ? findNextPlan(db) : null
+    // One that cannot be planned any more is the active one all the same, with the slots it has.
+    if (next !== null) makeActive(next, call)
     if (roadmap.planId === null) changed('roadmaps')
     else changed('roadmaps', 'plan', 'progress')
     return ok({})

@@ -266,12 +266,17 @@ const planCases: Pick<
   'plan.set-state': {
     works: async ({ call, planned }) => {
       const plan = await planned()
-      expect(await call('plan.set-state', { planId: plan.id, state: 'active' })).toEqual(plan)
+      expect(await call('plan.set-state', { planId: plan.id, state: 'active' })).toEqual({
+        plan,
+        changeId: null,
+      })
     },
     fails: async ({ fails, planned }) => {
       await fails('plan.set-state', { planId: NO_ID, state: 'active' }, 'NOT_FOUND')
       const { id: planId } = await planned()
-      await fails('plan.set-state', { planId, state: 'beside' }, 'CONFLICT')
+      for (const state of ['beside', 'resting', 'archived']) {
+        await fails('plan.set-state', { planId, state }, 'CONFLICT')
+      }
     },
   },
   'plan.list': {

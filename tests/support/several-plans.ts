@@ -28,5 +28,5 @@ export const planTwo = async (
   const beside = await planNamed(service, 'second', second)
   const active = await planNamed(service, 'first', first)
   const running = await service.call('plan.set-state', { planId: beside.id, state: 'beside' })
-  return { active, beside: running }
+  return { active, beside: running.plan }
 }

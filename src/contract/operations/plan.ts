@@ -3,7 +3,7 @@ import { Range, TopicStatus } from '#core/roadmap/model.ts'
 import { IsoDay, MinuteOfDay, PlanDay, PlanSettings, WorkKind } from '#core/planning/model.ts'
 import { read, write } from '../operation.ts'
 import { PlanState } from './plan-state.ts'
-import { Id, OptionGroupView, RoadmapRef } from './roadmap.ts'
+import { Changed, Id, OptionGroupView, RoadmapRef } from './roadmap.ts'
 
 export { PlanState } from './plan-state.ts'
 
@@ -91,10 +91,15 @@ export const planOperations = {
    */
   'plan.make': write(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), PlanSummary),
   /**
-   * Makes a plan the active one (the former then rests), lets it run beside, rest, or be archived. Errors: NOT_FOUND,
-   * CONFLICT (the active plan cannot run beside itself or rest while no other takes its place).
+   * Makes a plan the active one (the former then rests), lets it run beside, rest, or be archived. One that is to run is
+   * planned again around the others that do; archiving takes its slots to come, and restoring (`resting`) brings none back.
+   * Errors: NOT_FOUND, CONFLICT (the active plan cannot run beside itself, rest or be archived: another one has to take its
+   * place), INVALID (it cannot be planned: its zone is unknown here).
    */
-  'plan.set-state': write(z.strictObject({ planId: Id, state: PlanState }), PlanSummary),
+  'plan.set-state': write(
+    z.strictObject({ planId: Id, state: PlanState }),
+    Changed.extend({ plan: PlanSummary }),
+  ),
   /** All plans: the active one first, then those beside it, resting and archived ones. */
   'plan.list': read(z.strictObject({}), z.array(PlanSummary)),
   /** The active plan; null on a first run. */

@@ -190,7 +190,10 @@ export const roadmapOperations = {
   'roadmap.list': read(z.strictObject({}), z.array(RoadmapSummary)),
   /** Errors: NOT_FOUND. */
   'roadmap.get': read(z.strictObject({ roadmapId: Id }), RoadmapView),
-  /** Deletes a roadmap with its plan and progress; the plan made last of those left becomes the active one. Errors: NOT_FOUND. */
+  /**
+   * Deletes a roadmap with its plan and progress. Was that the active plan, one beside it becomes active, else the one made
+   * last of those that rest, and is planned again; archived ones stay archived. Errors: NOT_FOUND.
+   */
   'roadmap.remove': write(z.strictObject({ roadmapId: Id }), z.strictObject({})),
   /** Sets a topic's status; the answer holds the former one. Errors: NOT_FOUND. */
   'topic.set-status': write(

@@ -224,7 +224,9 @@ describe('one plan is the active one', () => {
     const service = await openTestService()
     const first = await planText(service, '# One')
     await planText(service, '# Two')
-    expect(await service.call('plan.set-state', { state: 'active', planId: first.id })).toEqual(first)
+    expect(await service.call('plan.set-state', { state: 'active', planId: first.id })).toMatchObject({
+      plan: first,
+    })
     expect(await service.call('plan.get', {})).toEqual(first)
   })
 })

@@ -188,7 +188,7 @@ describe('a week of two plans', () => {
   test('holds the slots of both, in time order, and adds them up', async () => {
     const service = await openTestService()
     const { active, beside } = await planTwo(service)
-    const week = await weekOf(service)
+    const week = await weekOf(service, '2026-12-02')
     expect(new Set(week.slots.map(({ planId }) => planId))).toEqual(new Set([active.id, beside.id]))
     expect(week.slots.map(({ startMs }) => startMs)).toEqual(
       week.slots.map(({ startMs }) => startMs).toSorted((a, b) => a - b),

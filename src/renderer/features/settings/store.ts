@@ -3,6 +3,7 @@ import type { Settings } from '#contract/operations/app.ts'
 import type { PlanDefaults, PlanSummary } from '#contract/operations/plan.ts'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
+import { offerUndo } from '../../app/undo.ts'
 import { client } from '../../bridge.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
 import { hideUndoToasts, showFailure, showToast } from '../../ui/toast.tsx'
@@ -93,17 +94,12 @@ export const saveTimer = (part: Partial<Settings['timer']>): Promise<void> =>
 export const saveSound = (part: Partial<Settings['sound']>): Promise<void> =>
   changeGroup(({ sound }) => ({ sound: { ...sound, ...part } }))
 
-/** Makes another plan the active one. `formerId` is the plan that was active, for Undo. */
-export const activatePlan = async (planId: string, formerId: string | null): Promise<void> => {
+/** Makes another plan the active one. */
+export const activatePlan = async (planId: string): Promise<void> => {
   const answer = await client.call('plan.set-state', { state: 'active', planId })
   if (!answer.ok) return showFailure('The plan was not switched', answer.error)
-  const message = `Now planning “${answer.value.roadmapTitle}”`
-  const about = 'plan'
-  showToast(
-    formerId === null
-      ? { message, about }
-      : { message, about, onUndo: () => void activatePlan(formerId, null) },
-  )
+  const { plan, changeId } = answer.value
+  offerUndo(`Now planning “${plan.roadmapTitle}”`, changeId, 'plan')
 }
 
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {

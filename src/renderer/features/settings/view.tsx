@@ -58,7 +58,7 @@ const Section = ({ name, frame }: { readonly name: SectionName; readonly frame: 
     case 'plan':
       return <PlanSection plan={frame.plan} settings={frame.settings} />
     case 'roadmaps':
-      return <RoadmapsSection zone={frame.info.zone} activePlanId={frame.plan?.id ?? null} />
+      return <RoadmapsSection zone={frame.info.zone} />
     case 'timer':
       return <TimerSection frame={frame} />
     case 'sound':

@@ -133,7 +133,7 @@ describe('settings and roadmaps', () => {
 
   test('switching to a plan that is gone says so', async () => {
     await connectedService()
-    await activatePlan('0190aaaa-0000-7000-8000-000000000000', null)
+    await activatePlan('0190aaaa-0000-7000-8000-000000000000')
     expect(toasts().at(-1)).toMatchObject({ title: 'The plan was not switched' })
   })
 })

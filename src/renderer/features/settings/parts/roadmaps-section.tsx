@@ -16,13 +16,10 @@ import classes from './roadmaps-section.module.css'
 
 const AREAS: readonly ChangedArea[] = ['roadmaps', 'plan']
 
-export type RoadmapsSectionProps = {
-  readonly zone: string
-  readonly activePlanId: string | null
-}
+export type RoadmapsSectionProps = { readonly zone: string }
 
 /** The roadmaps that are stored: which one is planned, switch, remove, import another. */
-export const RoadmapsSection = ({ zone, activePlanId }: RoadmapsSectionProps) => {
+export const RoadmapsSection = ({ zone }: RoadmapsSectionProps) => {
   const roadmaps = useSettingsStore((store) => store.roadmaps)
   useRefetch(AREAS, readRoadmaps)
   const [leaving, setLeaving] = useState<RoadmapSummary | null>(null)
@@ -66,7 +63,7 @@ export const RoadmapsSection = ({ zone, activePlanId }: RoadmapsSectionProps) =>
                   key={roadmap.id}
                   roadmap={roadmap}
                   zone={zone}
-                  onActivate={(planId) => void activatePlan(planId, activePlanId)}
+                  onActivate={(planId) => void activatePlan(planId)}
                   onRemove={() => setLeaving(roadmap)}
                 />
               ))}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import type { PlanState, SlotView } from '#contract/operations/plan.ts'
+import { overlaps } from '#core/sessions/stretch.ts'
+import { planNamed, planTwo } from '../../support/several-plans.ts'
+import { inDatabase } from '../../support/stored-sessions.ts'
+import { DAY_MS, MONDAY_MS, openTestService } from '../../support/test-service.ts'
+import type { TestService } from '../../support/test-service.ts'
+
+const states = async ({ call }: TestService): Promise<PlanState[]> =>
+  (await call('plan.list', {})).map(({ state }) => state)
+
+const set = async ({ call }: TestService, planId: string, state: PlanState) =>
+  await call('plan.set-state', { planId, state })
+
+const ofPlan = (slots: readonly SlotView[], planId: string): SlotView[] =>
+  slots.filter((slot) => slot.planId === planId)
+
+const clashes = (slots: readonly SlotView[]): SlotView[] =>
+  slots.filter((slot) => slots.some((other) => other.planId !== slot.planId && overlaps(slot, other)))
+
+const minutesOf = (slots: readonly SlotView[]): number => slots.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** All slots there are, also of plans that do not run. */
+const storedSlots = (dataFolder: string, planId: string): { startMs: number }[] =>
+  inDatabase(dataFolder, (db) =>
+    db.read(
+      (handle) =>
+        handle.all('SELECT start_ms AS startMs FROM slot WHERE plan_id = :planId ORDER BY start_ms', {
+          planId,
+        }) as { startMs: number }[],
+    ),
+  )
+
+describe('a plan beside the active one', () => {
+  test('is planned around it, with all it needs', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    const slots = await service.call('plan.slots', {})
+    expect(clashes(slots)).toEqual([])
+    expect(minutesOf(ofPlan(slots, active.id))).toBe(1080)
+    expect(minutesOf(ofPlan(slots, beside.id))).toBe(1080)
+    // The two share the same evenings, so that the second comes when the first is done.
+    expect(beside.finish.expected).toBe('2026-12-12')
+    expect(active.finish.expected).toBe('2026-12-02')
+    expect(await states(service)).toEqual(['active', 'beside'])
+  })
+
+  test('leaves the slots of the active one alone', async () => {
+    const service = await openTestService()
+    const beside = await planNamed(service, 'second')
+    const active = await planNamed(service, 'first')
+    const before = await service.call('plan.slots', {})
+    await set(service, beside.id, 'beside')
+    expect(ofPlan(await service.call('plan.slots', {}), active.id)).toEqual(before)
+  })
+
+  test('rests again with its slots, unseen, and its time is free for others', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    const { changeId, plan } = await set(service, beside.id, 'resting')
+    expect(plan).toMatchObject({ id: beside.id, state: 'resting', finish: beside.finish })
+    expect(changeId).not.toBeNull()
+    const slots = await service.call('plan.slots', {})
+    expect(new Set(slots.map(({ planId }) => planId))).toEqual(new Set([active.id]))
+    service.service.close()
+    expect(storedSlots(service.dataFolder, beside.id).length).toBeGreaterThan(0)
+  })
+
+  test('takes the place of the active one, which rests, and moves up into its time', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    const { plan } = await set(service, beside.id, 'active')
+    expect(plan).toMatchObject({ id: beside.id, state: 'active', finish: active.finish })
+    expect(await states(service)).toEqual(['active', 'resting'])
+    await set(service, active.id, 'beside')
+    expect(await states(service)).toEqual(['active', 'beside'])
+    expect(clashes(await service.call('plan.slots', {}))).toEqual([])
+  })
+
+  test('what was missed while it rested is planned again from now on', async () => {
+    const service = await openTestService()
+    const { beside } = await planTwo(service, { start: '2027-03-01' })
+    await set(service, beside.id, 'resting')
+    service.setNow(MONDAY_MS + 7 * DAY_MS)
+    await set(service, beside.id, 'beside')
+    const own = ofPlan(await service.call('plan.slots', {}), beside.id)
+    const toCome = own.filter(({ startMs }) => startMs > MONDAY_MS + 7 * DAY_MS)
+    expect(minutesOf(toCome)).toBe(1080)
+  })
+})
+
+describe('an archived plan', () => {
+  test('holds no time to come; what is over and what has begun stays', async () => {
+    const service = await openTestService()
+    const { beside } = await planTwo(service, { start: '2027-03-01' })
+    // In the middle of Wednesday's slot.
+    service.setNow(MONDAY_MS + 2 * DAY_MS + 9 * 3_600_000)
+    const before = ofPlan(await service.call('plan.slots', {}), beside.id)
+    const { plan } = await set(service, beside.id, 'archived')
+    expect(plan).toMatchObject({
+      state: 'archived',
+      finish: { min: null, expected: null, max: null },
+    })
+    service.service.close()
+    const kept = before.filter(({ startMs }) => startMs <= MONDAY_MS + 2 * DAY_MS + 9 * 3_600_000)
+    expect(kept.length).toBeGreaterThan(2)
+    expect(storedSlots(service.dataFolder, beside.id)).toEqual(kept.map(({ startMs }) => ({ startMs })))
+  })
+
+  test('rests when it is restored, and is planned when it runs again', async () => {
+    const service = await openTestService()
+    const { beside } = await planTwo(service)
+    await set(service, beside.id, 'archived')
+    expect(await states(service)).toEqual(['active', 'archived'])
+    expect((await set(service, beside.id, 'resting')).plan).toMatchObject({ state: 'resting' })
+    const { plan } = await set(service, beside.id, 'beside')
+    expect(plan.finish).toEqual(beside.finish)
+    expect(clashes(await service.call('plan.slots', {}))).toEqual([])
+  })
+
+  test('is not made active when the active roadmap is removed', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    await set(service, beside.id, 'archived')
+    await service.call('roadmap.remove', { roadmapId: active.roadmapId })
+    expect(await service.call('plan.get', {})).toBeNull()
+    expect(await states(service)).toEqual(['archived'])
+    await set(service, beside.id, 'active')
+    expect(await states(service)).toEqual(['active'])
+  })
+})
+
+describe('the active plan', () => {
+  test.each([
+    ['beside', /cannot run beside itself/],
+    ['resting', /Make another one active first/],
+    ['archived', /Make another one active first/],
+  ] as const)('cannot be %s while no other takes its place', async (state, message) => {
+    const service = await openTestService()
+    const { active } = await planTwo(service)
+    const failure = await service.failing('plan.set-state', { planId: active.id, state })
+    expect(failure).toMatchObject({ code: 'CONFLICT' })
+    expect(failure.message).toMatch(message)
+    expect(await states(service)).toEqual(['active', 'beside'])
+  })
+
+  test('is followed by one beside it when its roadmap is removed, not by the one made last', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    const resting = await planNamed(service, 'third')
+    await set(service, active.id, 'active')
+    await set(service, beside.id, 'beside')
+    expect((await service.call('plan.list', {})).at(-1)).toMatchObject({ id: resting.id, state: 'resting' })
+    await service.call('roadmap.remove', { roadmapId: active.roadmapId })
+    expect((await service.call('plan.get', {}))?.id).toBe(beside.id)
+  })
+})
+
+test('a plan whose zone is not known here cannot run: it stays as it was', async () => {
+  const first = await openTestService()
+  const { beside } = await planTwo(first)
+  await set(first, beside.id, 'resting')
+  first.service.close()
+  inDatabase(first.dataFolder, (db) =>
+    db.write((handle) =>
+      handle.run("UPDATE plan SET settings = json_set(settings, '$.zone', 'Mars/Olympus') WHERE id = :id", {
+        id: beside.id,
+      }),
+    ),
+  )
+  const service = await openTestService({ dataFolder: first.dataFolder })
+  const failure = await service.failing('plan.set-state', { planId: beside.id, state: 'active' })
+  expect(failure.code).toBe('INVALID')
+  expect(await states(service)).toEqual(['active', 'resting'])
+})
+
+describe('what becomes of plans', () => {
+  test('is one change each, that can be undone', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    const before = await service.call('plan.list', {})
+    const slots = await service.call('plan.slots', {})
+    for (const state of ['resting', 'archived', 'active'] as const) {
+      const { changeId } = await set(service, beside.id, state)
+      await service.call('change.undo', { changeId: changeId ?? '' })
+      expect(await service.call('plan.list', {})).toEqual(before)
+      expect(await service.call('plan.slots', {})).toEqual(slots)
+    }
+    expect(active.id).toBe(before[0]?.id)
+  })
+
+  test('is named for the learner', async () => {
+    const service = await openTestService()
+    const { beside } = await planTwo(service)
+    for (const state of ['resting', 'archived', 'resting', 'beside', 'active'] as const) {
+      await set(service, beside.id, state)
+    }
+    const labels = (await service.call('change.list', {})).map(({ label }) => label)
+    expect(labels.slice(0, 5).toReversed()).toEqual([
+      'Let Sample roadmap rest',
+      'Archived Sample roadmap',
+      'Restored Sample roadmap',
+      'Sample roadmap beside the active plan',
+      'Made Sample roadmap the active plan',
+    ])
+  })
+
+  test('is no change when it is so already', async () => {
+    const service = await openTestService()
+    const { beside } = await planTwo(service)
+    service.setNow(MONDAY_MS + DAY_MS)
+    service.events.length = 0
+    expect(await set(service, beside.id, 'beside')).toEqual({ changeId: null, plan: beside })
+    expect(service.events).toEqual([])
+  })
+})
