@@ -15,6 +15,7 @@ import { planFindings, spanOfDay } from './make-plan.ts'
 import { planSummary } from './plan-summary.ts'
 import { sourceOfStored } from './plan-source.ts'
 import { planProgress } from './progress.ts'
+import { replanOffer } from './replan-offer.ts'
 import { nextRunningTopics, runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
@@ -86,7 +87,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     sessions,
     ...progress,
     forecast: forecastFinish(active, progress.behindStudyDays, call),
-    replan: null,
+    replan: replanOffer(active, progress.behindStudyDays, call),
     review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),
     findings: planFindings(sourceOfStored(roadmap), plan.settings, today),
   }

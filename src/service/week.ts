@@ -7,9 +7,11 @@ import { startOfWeek } from '#core/time/week.ts'
 import { hoursInDay, resolveZone } from '#core/time/zone.ts'
 import type { StoredBusy } from '#db/busy-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import { findActivePlan } from '#db/plan-repo.ts'
 import { listSessionsBetween } from '#db/session-repo.ts'
-import { todayIn } from './make-plan.ts'
+import { loadActivePlan } from './active-plan.ts'
+import type { ActivePlan } from './active-plan.ts'
+import { planProgress } from './progress.ts'
+import { replanOffer } from './replan-offer.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { busyOnDays, runningBounds, spanOfDays } from './running-slots.ts'
 import { sessionView } from './session-view.ts'
@@ -34,13 +36,18 @@ const busyView = ({ zone: _zone, ...busy }: StoredBusy): BusyView => ({
   endMs: busy.startMs + busy.minutes * MS_PER_MINUTE,
 })
 
+const offerOf = (active: ActivePlan, call: ReadCall): WeekView['replan'] => {
+  const { plan, roadmap, today } = active
+  return replanOffer(active, planProgress(plan, roadmap, today, call).behindStudyDays, call)
+}
+
 const weekView = (
-  plan: StoredPlan,
+  active: ActivePlan,
   { day, localeWeekStart }: ParsedInput<'week.get'>,
   call: ReadCall,
 ): WeekView => {
+  const { plan, today } = active
   const { zone } = resolveZone(plan.settings.zone)
-  const today = todayIn(zone, call)
   const weekStart = weekStartInForce(call, localeWeekStart)
   const from = startOfWeek(day ?? today, weekStart)
   const shown = { from, to: addDays(from, DAYS_PER_WEEK - 1), zone }
@@ -53,14 +60,14 @@ const weekView = (
     slots,
     sessions: listSessionsBetween(call.db, spanOfDays(shown)).map(sessionView),
     busy: busyOnDays(shown, call).map(busyView),
-    replan: null,
+    replan: offerOf(active, call),
     bounds: runningBounds(call),
   }
 }
 
 export const weekHandlers: HandlersOf<'week.get'> = {
   'week.get': (input, call) => {
-    const plan = findActivePlan(call.db)
-    return ok(plan === null ? null : weekView(plan, input, call))
+    const active = loadActivePlan(call)
+    return ok(active === null ? null : weekView(active, input, call))
   },
 }

@@ -8,7 +8,7 @@ export type OfferTopic = {
   readonly isIncluded: boolean
   /** Effort at the plan's pace less the focus time before then. */
   readonly remainingMinutes: number
-  /** Slots from then on, and how much of them was placed by hand. */
+  /** Slots from then on (of a topic that needs nothing more, those to come), and how much of them was placed by hand. */
   readonly plannedMinutes: number
   readonly pinnedMinutes: number
 }

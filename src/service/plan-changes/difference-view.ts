@@ -15,6 +15,7 @@ import { inZone } from '../running-slots.ts'
 import { lossesOf } from './losses.ts'
 import { topicsOf } from './situation.ts'
 import type { Situation } from './situation.ts'
+import { winBackView } from './win-back-view.ts'
 import { replanOwn } from './work.ts'
 import type { WorkedOut } from './work-out.ts'
 
@@ -96,7 +97,7 @@ export const differenceView = (
     slots: slotMoves(changed, after, call),
     isLocal: replanned.size === 0,
     losses: lossesOf(worked, changes),
-    winBack: [],
+    winBack: winBackView(worked),
     ifResumed: ifResumed(worked, call),
     findings: [...(made?.findings ?? planFindings(sourceOfStored(after.roadmap), settings, today))],
   }
