@@ -11,6 +11,7 @@ import {
   startSuggested,
   startTopic,
 } from '../../../app/timer/timer-actions.ts'
+import { CutText } from '../../../ui/cut-text.tsx'
 import { placeOf, useTimerScreenStore } from '../store.ts'
 import classes from './clock.module.css'
 import { Heading } from './heading.tsx'
@@ -75,7 +76,7 @@ const GoOn = ({ timer }: { readonly timer: TimerView }) => {
       className={classes.main ?? ''}
       onClick={() => void startTopic({ topicId: topic.id, title: topic.title, mode })}
     >
-      Go on with {topic.title}
+      <CutText>Go on with {topic.title}</CutText>
     </Button>
   )
 }
@@ -126,7 +127,7 @@ const BeforeBreak = ({ timer, settings }: AtRestProps) => {
           className={classes.main ?? ''}
           onClick={() => void startSuggested()}
         >
-          Start {next}
+          <CutText>Start {next}</CutText>
         </Button>
         <GoOn timer={timer} />
         <OtherTopic />
