@@ -18,7 +18,7 @@ import { Heading } from './heading.tsx'
 import { LengthChoice } from './length-choice.tsx'
 import { TopicDialog } from './topic-dialog.tsx'
 
-export type AtRestProps = { readonly timer: TimerView; readonly settings: Settings['timer'] }
+export type AtRestProps = { readonly timer: TimerView; readonly settings: Settings }
 
 /** Nothing runs: what comes next, ready to start. */
 export const AtRest = ({ timer, settings }: AtRestProps) =>
@@ -44,7 +44,7 @@ const BeforeFocus = ({ timer, settings }: AtRestProps) => {
         kind={suggestion?.kind ?? null}
       />
       <div className={classes.digits} data-still="true" aria-hidden="true">
-        {mode === 'count-up' ? '0:00' : clockText(settings.focusMinutes * 60)}
+        {mode === 'count-up' ? '0:00' : clockText(settings.timer.focusMinutes * 60)}
       </div>
       <LengthChoice settings={settings} />
       <div className={classes.actions} role="group" aria-label="Timer controls">
@@ -104,7 +104,7 @@ const OtherTopic = () => {
 const BeforeBreak = ({ timer, settings }: AtRestProps) => {
   const { due } = timer
   const next = timer.suggestion?.topic.title ?? 'focus'
-  const minutes = due === 'long-break' ? settings.longBreakMinutes : settings.shortBreakMinutes
+  const minutes = due === 'long-break' ? settings.timer.longBreakMinutes : settings.timer.shortBreakMinutes
   return (
     <>
       <Heading mood="Focus is over" title={moodWords[due]} />
