@@ -71,7 +71,7 @@ const test = base.extend<{ readonly desk: Desk }>({
 const timer = (page: Page) => page.getByRole('group', { name: 'Timer', exact: true })
 const digits = (page: Page) => page.getByRole('timer').first()
 
-const show = (page: Page, screen: 'today' | 'focus' | 'roadmap' | 'sessions'): Promise<void> =>
+const show = (page: Page, screen: 'today' | 'focus' | 'roadmap' | 'sessions' | 'setup'): Promise<void> =>
   page.evaluate((hash) => {
     window.location.hash = hash
   }, `#/${screen}`)
@@ -82,6 +82,8 @@ const sessionsOf = async (desk: Desk): Promise<string[]> => {
   await show(page, 'sessions')
   await desk.settle()
   await expect(screenHeading(page)).toHaveText('Sessions')
+  // The heading is there before the sessions are read.
+  await expect(page.locator('[data-session]').first()).toBeVisible()
   const rows = await page
     .locator('[data-session]')
     .getByRole('button')
@@ -259,6 +261,27 @@ for (const screen of ['focus', 'roadmap'] as const) {
     expect(drawn.clock).toBeGreaterThan(23 * 60 - 10)
   })
 }
+
+test('while another roadmap is set up the timer that runs is in the header, and one at rest is not', async ({
+  desk,
+}) => {
+  const { page } = desk
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await show(page, 'setup')
+  await desk.settle()
+  await expect(timer(page)).toContainText('Focus')
+  await page.keyboard.press('Space')
+  await desk.settle()
+  await expect(timer(page)).toContainText('Paused')
+  await timer(page).getByRole('button', { name: 'More for the timer' }).click()
+  await desk.settle()
+  await page.getByRole('menuitem', { name: 'Stop' }).click()
+  await desk.settle()
+  await expect(timer(page)).toHaveCount(0)
+})
 
 test('a second tab that presses Start in the same moment starts nothing twice', async ({ desk, context }) => {
   const { page } = desk
