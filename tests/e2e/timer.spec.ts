@@ -71,7 +71,10 @@ const test = base.extend<{ readonly desk: Desk }>({
 const timer = (page: Page) => page.getByRole('group', { name: 'Timer', exact: true })
 const digits = (page: Page) => page.getByRole('timer').first()
 
-const show = (page: Page, screen: 'today' | 'focus' | 'roadmap' | 'sessions' | 'setup'): Promise<void> =>
+const show = (
+  page: Page,
+  screen: 'today' | 'focus' | 'roadmap' | 'sessions' | 'setup' | 'week',
+): Promise<void> =>
   page.evaluate((hash) => {
     window.location.hash = hash
   }, `#/${screen}`)
@@ -362,3 +365,21 @@ test('a night with the lid closed adds nothing until the learner says so', async
     expect.stringMatching(/, 15 min$/),
   ])
 })
+
+/** Where a screen names the day it takes for today. */
+const dayNamed = { today: 'h1', week: '[data-today="true"]' } as const
+
+for (const screen of ['today', 'week'] as const) {
+  test(`#/${screen} left open overnight turns to the new day by itself`, async ({ desk }) => {
+    const { host, page } = desk
+    await show(page, screen)
+    await desk.settle()
+    const day = page.getByRole('main').locator(dayNamed[screen]).first()
+    await expect(day).toContainText('25')
+    // The study day begins at 04:00.
+    await host.advance(20 * 60 * MINUTE)
+    await page.clock.fastForward(20 * 60 * MINUTE)
+    await desk.pass(1)
+    await expect(day).toContainText('26')
+  })
+}
