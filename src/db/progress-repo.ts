@@ -41,6 +41,19 @@ export const setExtraDays = (db: WriteDb, topicId: string, extraDays: number): v
   db.run('UPDATE topic SET extra_days = :extraDays WHERE id = :topicId', { topicId, extraDays })
 }
 
+const LastChange = z.object({ from: TopicStatus, to: TopicStatus, atMs: z.int() })
+
+/** How a topic came to be as it is; null when its status never changed. */
+export const lastStatusChange = (db: ReadDb, topicId: string): z.output<typeof LastChange> | null =>
+  parseRow(
+    LastChange,
+    db.get(
+      `SELECT from_status AS "from", to_status AS "to", at_ms AS atMs FROM topic_status_change
+       WHERE topic_id = :topicId ORDER BY id DESC LIMIT 1`,
+      { topicId },
+    ),
+  )
+
 const Finished = z.object({ title: z.string(), atMs: z.int(), zone: z.string() })
 export type FinishedTopic = z.output<typeof Finished>
 

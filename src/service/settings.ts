@@ -21,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   clock: 'auto',
   singleKeys: true,
   timer: DEFAULT_TIMER_SETTINGS,
+  ownLengths: { focusMinutes: 25, shortBreakMinutes: 5, longBreakMinutes: 15 },
   sound: { on: true, name: 'bell', volume: 70 },
   replan: 'ask',
   notifications: true,

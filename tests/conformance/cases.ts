@@ -54,6 +54,7 @@ const appCases: Pick<
           afterBreak: 'wait',
           idleMinutes: 5,
         },
+        ownLengths: { focusMinutes: 25, shortBreakMinutes: 5, longBreakMinutes: 15 },
         sound: { on: true, name: 'bell', volume: 70 },
         replan: 'ask',
         notifications: true,

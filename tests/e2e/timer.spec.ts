@@ -71,7 +71,10 @@ const test = base.extend<{ readonly desk: Desk }>({
 const timer = (page: Page) => page.getByRole('group', { name: 'Timer', exact: true })
 const digits = (page: Page) => page.getByRole('timer').first()
 
-const show = (page: Page, screen: 'today' | 'focus' | 'roadmap' | 'sessions'): Promise<void> =>
+const show = (
+  page: Page,
+  screen: 'today' | 'focus' | 'roadmap' | 'sessions' | 'setup' | 'week',
+): Promise<void> =>
   page.evaluate((hash) => {
     window.location.hash = hash
   }, `#/${screen}`)
@@ -82,6 +85,8 @@ const sessionsOf = async (desk: Desk): Promise<string[]> => {
   await show(page, 'sessions')
   await desk.settle()
   await expect(screenHeading(page)).toHaveText('Sessions')
+  // The heading is there before the sessions are read.
+  await expect(page.locator('[data-session]').first()).toBeVisible()
   const rows = await page
     .locator('[data-session]')
     .getByRole('button')
@@ -260,6 +265,27 @@ for (const screen of ['focus', 'roadmap'] as const) {
   })
 }
 
+test('while another roadmap is set up the timer that runs is in the header, and one at rest is not', async ({
+  desk,
+}) => {
+  const { page } = desk
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await show(page, 'setup')
+  await desk.settle()
+  await expect(timer(page)).toContainText('Focus')
+  await page.keyboard.press('Space')
+  await desk.settle()
+  await expect(timer(page)).toContainText('Paused')
+  await timer(page).getByRole('button', { name: 'More for the timer' }).click()
+  await desk.settle()
+  await page.getByRole('menuitem', { name: 'Stop' }).click()
+  await desk.settle()
+  await expect(timer(page)).toHaveCount(0)
+})
+
 test('a second tab that presses Start in the same moment starts nothing twice', async ({ desk, context }) => {
   const { page } = desk
   const other = await context.newPage()
@@ -339,3 +365,21 @@ test('a night with the lid closed adds nothing until the learner says so', async
     expect.stringMatching(/, 15 min$/),
   ])
 })
+
+/** Where a screen names the day it takes for today. */
+const dayNamed = { today: 'h1', week: '[data-today="true"]' } as const
+
+for (const screen of ['today', 'week'] as const) {
+  test(`#/${screen} left open overnight turns to the new day by itself`, async ({ desk }) => {
+    const { host, page } = desk
+    await show(page, screen)
+    await desk.settle()
+    const day = page.getByRole('main').locator(dayNamed[screen]).first()
+    await expect(day).toContainText('25')
+    // The study day begins at 04:00.
+    await host.advance(20 * 60 * MINUTE)
+    await page.clock.fastForward(20 * 60 * MINUTE)
+    await desk.pass(1)
+    await expect(day).toContainText('26')
+  })
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Weekday } from '#core/roadmap/model.ts'
-import { TimerSettings } from '#core/timer/model.ts'
+import { IntervalLengths, TimerSettings } from '#core/timer/model.ts'
 import { read, write } from '../operation.ts'
 
 /** What a host can do beyond the operations; what is missing is not offered, never silently ignored. */
@@ -50,6 +50,8 @@ export const Settings = z.strictObject({
   singleKeys: z.boolean(),
   /** In force from the next interval on. */
   timer: TimerSettings,
+  /** The rhythm that the learner made up last, kept while another is in force; a well-known one: none yet. */
+  ownLengths: IntervalLengths,
   sound: SoundSettings,
   /** Whether the plan follows by itself each morning, or planning again is offered and waits to be asked for. */
   replan: z.enum(['ask', 'each-morning']),

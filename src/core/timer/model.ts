@@ -29,6 +29,14 @@ export const TimerSettings = z.strictObject({
 })
 export type TimerSettings = z.infer<typeof TimerSettings>
 
+/** The lengths of the three intervals, in whole minutes. */
+export const IntervalLengths = TimerSettings.pick({
+  focusMinutes: true,
+  shortBreakMinutes: true,
+  longBreakMinutes: true,
+})
+export type IntervalLengths = z.infer<typeof IntervalLengths>
+
 /** 25/5/15, a long break after four. */
 export const DEFAULT_TIMER_SETTINGS: TimerSettings = {
   focusMinutes: 25,

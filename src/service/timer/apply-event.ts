@@ -1,13 +1,15 @@
 /** One event of the timer in the transaction of a call: the machine says what follows, the rows follow it. */
 import { next } from '#core/timer/next.ts'
+import type { TimerView } from '#contract/operations/timer.ts'
 import type { Now, Step, TimerEffect, TimerEvent, TimerState } from '#core/timer/model.ts'
 import { findOpenSession } from '#db/session-repo.ts'
 import { appendTimerEvent, saveTimer } from '#db/timer-repo.ts'
 import type { WriteCall } from '../runtime.ts'
-import { noticeWords } from './notice-words.ts'
+import { noticeWords, topicToCome } from './notice-words.ts'
 import { applySessionEffect } from './session-effects.ts'
 import { currentTimer, isOfAnotherRun, nowOf, studyZone } from './timer-state.ts'
 import { timerView } from './timer-view.ts'
+import { withWorkAfterBreak } from './work-after-break.ts'
 
 type Noted = { readonly kind: string; readonly detail: object; readonly sessionId: string | null }
 
@@ -48,14 +50,12 @@ const record = (call: WriteCall, noted: readonly Noted[], now: Now): void => {
   }
 }
 
-const tellNotices = (
-  call: WriteCall,
-  effects: readonly TimerEffect[],
-  state: TimerState,
-  topicTitle: string | null,
-): void => {
+type Told = { readonly step: Step; readonly timer: TimerView }
+
+const tellNotices = (call: WriteCall, { step: { state, effects }, timer }: Told): void => {
   for (const effect of effects) {
     if (effect.type !== 'notice') continue
+    const topicTitle = (effect.notice === 'break-ended' ? topicToCome(timer) : timer.topic)?.title ?? null
     const words = noticeWords(effect.notice, { state, effects, topicTitle })
     call.tell({ type: 'notice', noticeId: call.runtime.newId(), notice: effect.notice, ...words })
   }
@@ -64,7 +64,7 @@ const tellNotices = (
 const applyAt = (now: Now, call: WriteCall, event: TimerEvent): boolean => {
   const before = currentTimer(call)
   const { runId, monotonic } = call.runtime.timer
-  const step = next(before.state, event, now, monotonic.model)
+  const step = next(withWorkAfterBreak(before.state, call), event, now, monotonic.model)
   const isSame = JSON.stringify(step.state) === JSON.stringify(before.state)
   if (isSame && step.effects.length === 0) return step.accepted
   const { noted, sessionId } = carryOut(call, step.effects)
@@ -74,7 +74,7 @@ const applyAt = (now: Now, call: WriteCall, event: TimerEvent): boolean => {
   if (step.changed) {
     const timer = timerView(current, call)
     call.tell({ type: 'timer', timer })
-    tellNotices(call, step.effects, step.state, timer.topic?.title ?? null)
+    tellNotices(call, { step, timer })
   }
   return step.accepted
 }

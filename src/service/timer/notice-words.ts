@@ -1,4 +1,5 @@
 /** What the learner is told when an interval is over, or when they were away. */
+import type { TimerView } from '#contract/operations/timer.ts'
 import type { IntervalKind, Notice, TimerEffect, TimerState } from '#core/timer/model.ts'
 
 export type NoticeWords = { readonly title: string; readonly text: string }
@@ -71,6 +72,10 @@ const away = ({ state }: NoticeMatter): NoticeWords => {
   const what = reason === 'idle' ? 'Nothing was typed or clicked for' : 'Nothing was counted for'
   return { title, text: `${what} ${inMinutes(heldMs)}. Say what is to be kept.` }
 }
+
+/** What comes after a break: what was studied before it, or what the plan has next once that is ticked off or skipped. */
+export const topicToCome = ({ topic, suggestion }: TimerView): TimerView['topic'] =>
+  topic?.status === 'done' || topic?.status === 'skipped' ? (suggestion?.topic ?? null) : topic
 
 /** Words for a notice. */
 export const noticeWords = (notice: Notice, matter: NoticeMatter): NoticeWords => {

@@ -2,12 +2,13 @@
 import { placeFree } from '#core/sessions/stretch.ts'
 import type { Stretch } from '#core/sessions/stretch.ts'
 import type { TimerEffect, Work } from '#core/timer/model.ts'
-import { changeTopicStatus, findTopic } from '#db/progress-repo.ts'
+import { changeTopicStatus, findTopic, lastStatusChange } from '#db/progress-repo.ts'
 import {
   deleteSession,
   findOpenSession,
   insertSession,
   listSessionsBetween,
+  sessionTotal,
   updateSession,
 } from '#db/session-repo.ts'
 import type { StoredSession } from '#db/session-repo.ts'
@@ -51,10 +52,20 @@ const count = (call: WriteCall, session: StoredSession, countedMs: number, open:
   updateSession(call.db, { ...session, ...placed(call, session, countedMs), open, updatedMs: call.nowMs })
 }
 
+/** Nothing of it was studied: a topic that only this session had begun is as it was. */
+const drop = (call: WriteCall, { id, topicId, createdMs }: StoredSession): void => {
+  const { db, nowMs } = call
+  deleteSession(db, id)
+  if (topicId === null || sessionTotal(db, topicId).count > 0) return
+  const last = lastStatusChange(db, topicId)
+  if (last?.from !== 'pending' || last.to !== 'in-progress' || last.atMs !== createdMs) return
+  changeTopicStatus(db, { topicId, from: last.to, to: last.from, atMs: nowMs, zone: studyZone(call) })
+}
+
 /** Closes the open session with what it has; one with nothing is dropped. */
 export const closeOpenSession = (call: WriteCall, session: StoredSession, countedMs: number): void => {
   if (countedMs > 0) count(call, session, countedMs, false)
-  else deleteSession(call.db, session.id)
+  else drop(call, session)
 }
 
 /** Carries an effect out; returns the session it was about, null when it was about none. */
@@ -74,7 +85,7 @@ export const applySessionEffect = (call: WriteCall, effect: TimerEffect): string
       call.changed('sessions', 'progress')
       return open.id
     case 'session-drop':
-      deleteSession(call.db, open.id)
+      drop(call, open)
       call.changed('sessions', 'progress')
       return open.id
     default:

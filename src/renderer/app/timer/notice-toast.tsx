@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Notice } from '#core/timer/model.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
+import { CutText } from '../../ui/cut-text.tsx'
 import { moodOf } from './clock-face.ts'
 import { hideNotice } from './notice-store.ts'
 import classes from './notice-toast.module.css'
@@ -65,7 +66,7 @@ export const NoticeBody = ({ notice, text }: { readonly notice: Notice; readonly
               variant={index === 0 && isQuiet !== true ? 'filled' : 'default'}
               onClick={() => void run().then((isDone) => isDone && hideNotice())}
             >
-              {label}
+              <CutText>{label}</CutText>
             </Button>
           ))}
         </div>

@@ -11,6 +11,7 @@ import { extendInterval, pauseTimer, resumeTimer, startDue } from './timer-actio
 import classes from './timer-bar.module.css'
 import { TimerMenu } from './timer-menu.tsx'
 import { timerShortcuts } from './timer-shortcuts.ts'
+import { useTimerStore } from './timer-store.ts'
 import { useTimer } from './use-timer.ts'
 
 export type TimerBarProps = { readonly current: Screen | null }
@@ -32,6 +33,12 @@ export const TimerBar = ({ current }: TimerBarProps) => {
       {timer.phase !== 'idle' && timer.phase !== 'asking' && <UnderWay timer={timer} />}
     </div>
   )
+}
+
+/** The timer while something else than studying is done: it is there while it runs, and urges nobody to start. */
+export const TimerBarUnderWay = ({ current }: TimerBarProps) => {
+  const isUnderWay = useTimerStore(({ timer }) => timer !== null && timer.phase !== 'idle')
+  return isUnderWay ? <TimerBar current={current} /> : null
 }
 
 /** What a start would begin. */

@@ -4,8 +4,7 @@ import { openSessionDialog } from '../../app/sessions/dialog-store.ts'
 import { removeSession } from '../../app/sessions/session-changes.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { focusedRow, pressFocusedRow, walkRows } from '../../ui/row-walk.ts'
-import { showToast } from '../../ui/toast.tsx'
-import { RUNNING } from './running.ts'
+import { tellRunning } from './running.ts'
 
 /** Keys of the screen; Delete and Backspace are the same key to those who look for it. */
 export const useSessionKeys = (
@@ -18,7 +17,7 @@ export const useSessionKeys = (
       `[data-row="${CSS.escape(focusedRow(list.current) ?? '')}"]`,
     )
     const session = sessions.find(({ id }) => id === row?.dataset['session'])
-    if (session?.open === true) showToast({ message: RUNNING })
+    if (session?.open === true) tellRunning()
     else if (session !== undefined) act(session)
   }
   const remove = (): void => onFocused((session) => void removeSession(session))

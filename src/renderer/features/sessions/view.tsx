@@ -4,14 +4,12 @@ import { Id } from '#contract/operations/roadmap.ts'
 import { useFrameStore } from '../../app/frame-store.ts'
 import { useRoute } from '../../app/routes.ts'
 import { useRefetch } from '../../app/use-refetch.ts'
+import { useReread } from '../../app/use-reread.ts'
 import { loaded } from '../../ui/load.ts'
 import { SessionsScreen } from './parts/sessions-screen.tsx'
 import { useSessionsStore } from './store.ts'
 
 const AREAS: readonly ChangedArea[] = ['sessions', 'roadmaps', 'settings']
-
-/** The open session grows: the screen is read again this often, and when it comes back to sight. */
-const REREAD_MS = 60_000
 
 /** Everything that was studied, day by day; with #/sessions/topic/<id> of one topic. */
 export const SessionsView = () => {
@@ -27,16 +25,6 @@ export const SessionsView = () => {
     void showTopic(topicId)
   }, [showTopic, topicId])
   useRefetch(AREAS, refetch)
-  useEffect(() => {
-    const reread = (): void => {
-      if (document.visibilityState === 'visible') void refetch()
-    }
-    const timer = setInterval(reread, REREAD_MS)
-    document.addEventListener('visibilitychange', reread)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', reread)
-    }
-  }, [refetch])
+  useReread(refetch)
   return frame === undefined ? null : <SessionsScreen frame={frame} topicId={topicId} isDeadLink={isDead} />
 }

@@ -6,6 +6,7 @@ import type { PlanSettings } from '#core/planning/model.ts'
 import { offerUndo } from '../../app/undo.ts'
 import { client } from '../../bridge.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
+import { lengthsOf, lengthsToKeep, type Lengths } from '../../ui/timer-presets.ts'
 import { hideUndoToasts, showFailure, showToast } from '../../ui/toast.tsx'
 
 type SettingsState = {
@@ -89,7 +90,18 @@ const changeGroup = (change: (settings: Settings) => Partial<Settings>): Promise
 }
 
 export const saveTimer = (part: Partial<Settings['timer']>): Promise<void> =>
-  changeGroup(({ timer }) => ({ timer: { ...timer, ...part } }))
+  changeGroup((settings) => ({
+    timer: { ...settings.timer, ...part },
+    // Choosing a well-known rhythm keeps the learner's own within reach.
+    ownLengths: lengthsToKeep(settings),
+  }))
+
+/** A length of the learner's own. What comes of it is their rhythm, if it is none of the well-known. */
+export const saveLengths = (part: Partial<Lengths>): Promise<void> =>
+  changeGroup((settings) => {
+    const timer = { ...settings.timer, ...part }
+    return { timer, ownLengths: lengthsOf(timer) }
+  })
 
 export const saveSound = (part: Partial<Settings['sound']>): Promise<void> =>
   changeGroup(({ sound }) => ({ sound: { ...sound, ...part } }))

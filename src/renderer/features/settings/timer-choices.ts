@@ -1,7 +1,7 @@
 import { TimerSettings } from '#core/timer/model.ts'
 import type { Lengths } from '../../ui/timer-presets.ts'
 
-export { presets, type Lengths } from '../../ui/timer-presets.ts'
+export { ownLengthsOf, presets, sameLengths, type Lengths } from '../../ui/timer-presets.ts'
 
 export const lengthNames = ['focusMinutes', 'shortBreakMinutes', 'longBreakMinutes'] as const
 export type LengthName = (typeof lengthNames)[number]
@@ -14,9 +14,6 @@ export const lengthWords: Readonly<Record<LengthName, string>> = {
 
 /** "25 / 5 / 15": focus, short break, long break. */
 export const lengthsText = (lengths: Lengths): string => lengthNames.map((name) => lengths[name]).join(' / ')
-
-export const sameLengths = (a: Lengths, b: Lengths): boolean =>
-  lengthNames.every((name) => a[name] === b[name])
 
 /** The shortest and the longest an interval can be. */
 export const limitsOf = (name: LengthName): { readonly least: number; readonly most: number } => {

@@ -1,8 +1,8 @@
 import { IconMapRoute } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import type { ChangedArea } from '#contract/events.ts'
 import { NoPlan } from '../../app/no-plan.tsx'
 import { useRefetch } from '../../app/use-refetch.ts'
+import { useReread } from '../../app/use-reread.ts'
 import { LoadView } from '../../ui/load-view.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RowsSkeleton } from '../../ui/skeletons.tsx'
@@ -11,25 +11,12 @@ import { useTodayStore } from './store.ts'
 
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings', 'sessions']
 
-/** Slots begin and end, and days turn over: the screen is read again this often, and when it comes back to sight. */
-const REREAD_MS = 60_000
-
 /** What to study today, and how the plan stands. */
 export const TodayView = () => {
   const today = useTodayStore((store) => store.today)
   const refetch = useTodayStore((store) => store.refetch)
   useRefetch(AREAS, refetch)
-  useEffect(() => {
-    const reread = (): void => {
-      if (document.visibilityState === 'visible') void refetch()
-    }
-    const timer = setInterval(reread, REREAD_MS)
-    document.addEventListener('visibilitychange', reread)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', reread)
-    }
-  }, [refetch])
+  useReread(refetch)
   if (today.state === 'ready' && today.value !== null) return <TodayScreen view={today.value} />
   return (
     <Page title="Today">

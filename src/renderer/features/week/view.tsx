@@ -2,6 +2,7 @@ import { IconCalendarWeek } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import { NoPlan } from '../../app/no-plan.tsx'
 import { useRefetch } from '../../app/use-refetch.ts'
+import { useReread } from '../../app/use-reread.ts'
 import { LoadView } from '../../ui/load-view.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RowsSkeleton } from '../../ui/skeletons.tsx'
@@ -15,6 +16,7 @@ export const WeekView = () => {
   const week = useWeekStore((store) => store.week)
   const refetch = useWeekStore((store) => store.refetch)
   useRefetch(AREAS, refetch)
+  useReread(refetch)
   if (week.state === 'ready' && week.value !== null) return <WeekScreen view={week.value} />
   return (
     <Page title="Week" width="wide">

@@ -21,6 +21,14 @@ describe('where a session can be cut', () => {
     expect(splitRange({ startMs: at(14, 0, 10), endMs: at(14, 0, 50) })).toBeNull()
   })
 
+  test('nowhere within a second of an end: no part would be a session', () => {
+    const short = { startMs: at(14, 0, 59) + 500, endMs: at(14, 1, 30) }
+    expect(splitRange(short)).toBeNull()
+    expect(splitAt(14 * 60 + 1, short, 'UTC')).toBeNull()
+    expect(splitRange({ startMs: at(14, 0), endMs: at(14, 25) + 999 })?.lastMs).toBe(at(14, 24))
+    expect(splitAt(14 * 60 + 25, { startMs: at(14, 0), endMs: at(14, 25) + 999 }, 'UTC')).toBeNull()
+  })
+
   test('first at a whole minute about the middle', () => {
     expect(middleOf({ firstMs: at(14, 1), lastMs: at(14, 24) })).toBe(at(14, 12))
   })

@@ -8,10 +8,12 @@ import {
   readRoadmaps,
   removeRoadmap,
   saveSettings,
+  saveLengths,
   saveSound,
   saveTimer,
   useSettingsStore,
 } from '../../../../src/renderer/features/settings/store.ts'
+import { ownLengthsOf } from '../../../../src/renderer/ui/timer-presets.ts'
 import { connectedService } from '../../../support/renderer-service.ts'
 import { planSample } from '../../../support/test-service.ts'
 
@@ -95,6 +97,35 @@ describe('settings and roadmaps', () => {
       focusMinutes: 40,
       afterFocus: 'wait',
     })
+  })
+
+  test('a rhythm of one’s own outlives the choice of a well-known one', async () => {
+    const test = await connectedService()
+    const own = { focusMinutes: 40, shortBreakMinutes: 8, longBreakMinutes: 15 }
+    const known = { focusMinutes: 50, shortBreakMinutes: 10, longBreakMinutes: 20 }
+    await Promise.all([saveLengths({ focusMinutes: 40 }), saveLengths({ shortBreakMinutes: 8 })])
+    await saveTimer(known)
+    await saveTimer({ afterFocus: 'wait' })
+    const settings = await test.call('settings.get', {})
+    expect(settings).toMatchObject({ timer: known, ownLengths: own })
+    expect(ownLengthsOf(settings)).toEqual(own)
+  })
+
+  test('lengths set before there was anywhere to keep them are the learner’s own as well', async () => {
+    const test = await connectedService()
+    const { timer } = await test.call('settings.get', {})
+    await test.call('settings.update', { timer: { ...timer, focusMinutes: 33 } })
+    expect(ownLengthsOf(await test.call('settings.get', {}))).toMatchObject({ focusMinutes: 33 })
+    await saveTimer({ focusMinutes: 25 })
+    expect(ownLengthsOf(await test.call('settings.get', {}))).toMatchObject({ focusMinutes: 33 })
+  })
+
+  test('typed lengths that come to a well-known rhythm are none of one’s own', async () => {
+    const test = await connectedService()
+    for (const part of [{ focusMinutes: 50 }, { shortBreakMinutes: 10 }, { longBreakMinutes: 20 }]) {
+      await saveLengths(part)
+    }
+    expect(ownLengthsOf(await test.call('settings.get', {}))).toBeNull()
   })
 
   test('a change that is refused is told of, and does not hold up the next', async () => {

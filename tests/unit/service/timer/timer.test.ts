@@ -59,6 +59,37 @@ describe('a focus interval', () => {
     expect(desk.stored().sessions).toEqual([])
   })
 
+  test('of a few seconds leaves its topic as it was', async () => {
+    const desk = await openDesk()
+    const statusOf = async (key: string) =>
+      (await desk.call('plan.slots', {})).find(({ topic }) => topic.key === key)?.topic.status
+    await desk.start('a')
+    desk.clocks.advance(4 * SECOND)
+    await desk.start('b')
+    expect(await statusOf('a')).toBe('pending')
+    desk.clocks.advance(MINUTE)
+    await desk.start('a')
+    desk.clocks.advance(2 * SECOND)
+    await desk.does({ type: 'stop' })
+    expect([await statusOf('a'), await statusOf('b')]).toEqual(['pending', 'in-progress'])
+  })
+
+  test('of a few seconds takes nothing back that the learner or an earlier session did', async () => {
+    const desk = await openDesk()
+    const [a, b] = [await desk.topic('a'), await desk.topic('b')]
+    await desk.call('topic.set-status', { topicId: a, status: 'in-progress' })
+    await desk.start('b')
+    desk.clocks.advance(MINUTE)
+    for (const key of ['a', 'b', 'a']) {
+      await desk.start(key)
+      desk.clocks.advance(2 * SECOND)
+    }
+    await desk.does({ type: 'stop' })
+    const slots = await desk.call('plan.slots', {})
+    for (const id of [a, b])
+      expect(slots.find(({ topic }) => topic.id === id)?.topic.status).toBe('in-progress')
+  })
+
   test('goes on with another topic when that is started', async () => {
     const desk = await openDesk()
     await desk.start('a')
@@ -160,6 +191,32 @@ describe('a break', () => {
     desk.clocks.advance(25 * MINUTE)
     expect(await desk.view()).toMatchObject({ phase: 'idle', due: 'long-break' })
     expect(await desk.does({ type: 'start-break' })).toMatchObject({ interval: { kind: 'long-break' } })
+  })
+
+  test('is followed by what the plan has next when its topic was ticked off meanwhile', async () => {
+    const desk = await openDesk()
+    const { timer } = await desk.call('settings.get', {})
+    await desk.call('settings.update', { timer: { ...timer, afterBreak: 'focus' } })
+    await desk.start('a')
+    desk.clocks.advance(26 * MINUTE)
+    await desk.call('topic.set-status', { topicId: await desk.topic('a'), status: 'done' })
+    desk.clocks.advance(5 * MINUTE)
+    expect(await desk.view()).toMatchObject({
+      interval: { kind: 'focus' },
+      topic: { title: 'Topic b', status: 'in-progress' },
+    })
+    expect(desk.notices().at(-1)?.text).toBe('Focus on Topic b: 25 min.')
+    desk.clocks.advance(4 * MINUTE)
+    expect(desk.stored().sessions.map(({ title }) => title)).toEqual(['Topic a', 'Topic b'])
+  })
+
+  test('names what comes next, not what was ticked off meanwhile', async () => {
+    const desk = await openDesk()
+    await desk.start('a')
+    desk.clocks.advance(26 * MINUTE)
+    await desk.call('topic.set-status', { topicId: await desk.topic('a'), status: 'done' })
+    desk.clocks.advance(5 * MINUTE)
+    expect(desk.notices().at(-1)?.text).toBe('Go on with Topic b when you like.')
   })
 
   test('of yesterday is not due any more today', async () => {

@@ -13,8 +13,7 @@ import {
   standingOf,
   zoneWords,
 } from '../../../ui/session-words.ts'
-import { showToast } from '../../../ui/toast.tsx'
-import { RUNNING } from '../running.ts'
+import { RUNNING, tellRunning } from '../running.ts'
 import { SessionMenu } from './session-menu.tsx'
 import classes from './session-row.module.css'
 
@@ -26,7 +25,7 @@ export type SessionRowProps = {
 }
 
 const edit = (session: DaySession): void => {
-  if (session.open) showToast({ message: RUNNING })
+  if (session.open) tellRunning()
   else openSessionDialog({ type: 'edit', session })
 }
 

@@ -50,6 +50,8 @@ export const SoundSection = ({ frame }: { readonly frame: Frame }) => {
   )
 }
 
+const SILENT = 'At 0 % nothing is to be heard. Turn it up, or switch the sound off.'
+
 const refusals: Readonly<Record<'desktop' | 'browser', string>> = {
   desktop: 'It could not be played. See whether this computer has a sound output, and try again.',
   browser:
@@ -64,6 +66,8 @@ const VolumeRow = ({ sound, host }: VolumeRowProps) => {
   const [dragged, setDragged] = useState<number | null>(null)
   const [isRefused, setIsRefused] = useState(false)
   const volume = dragged ?? sound.volume
+  const refusal = isRefused ? refusals[host === 'electron' ? 'desktop' : 'browser'] : null
+  const problem = sound.on && volume === 0 ? SILENT : refusal
   const test = async (): Promise<void> => {
     setIsRefused(!(await playSound({ name: sound.name, volume })))
   }
@@ -77,8 +81,8 @@ const VolumeRow = ({ sound, host }: VolumeRowProps) => {
     <SettingRow
       label="Volume"
       hint={
-        <span role="status" className={isRefused ? classes.problem : undefined}>
-          {isRefused ? refusals[host === 'electron' ? 'desktop' : 'browser'] : null}
+        <span role="status" className={problem === null ? undefined : classes.problem}>
+          {problem}
         </span>
       }
     >

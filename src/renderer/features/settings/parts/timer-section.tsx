@@ -1,8 +1,9 @@
 import { Button, Select } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import type { Settings } from '#contract/operations/app.ts'
 import { TimerSettings } from '#core/timer/model.ts'
 import { useFrameStore, type Frame } from '../../../app/frame-store.ts'
-import { saveTimer } from '../store.ts'
+import { saveLengths, saveTimer } from '../store.ts'
 import {
   afterBreakChoices,
   afterFocusChoices,
@@ -11,6 +12,7 @@ import {
   lengthsText,
   lengthWords,
   longBreakChoices,
+  ownLengthsOf,
   presets,
   sameLengths,
   type Lengths,
@@ -30,7 +32,7 @@ export const TimerSection = ({ frame }: { readonly frame: Frame }) => {
       <p className={classes.note}>
         Changes count from the next interval on. The one under way stays as it began.
       </p>
-      <LengthRows timer={timer} />
+      <LengthRows settings={frame.settings} />
       <ChoiceRow
         id="long-break-every"
         label="A long break after"
@@ -69,7 +71,9 @@ export const TimerSection = ({ frame }: { readonly frame: Frame }) => {
 }
 
 /** Well-known rhythms to choose with one press, and the lengths themselves. */
-const LengthRows = ({ timer }: { readonly timer: TimerSettings }) => {
+const LengthRows = ({ settings }: { readonly settings: Settings }) => {
+  const { timer } = settings
+  const own = ownLengthsOf(settings)
   const refetch = useFrameStore((store) => store.refetch)
   return (
     <>
@@ -82,6 +86,7 @@ const LengthRows = ({ timer }: { readonly timer: TimerSettings }) => {
               isChosen={sameLengths(lengths, timer)}
             />
           ))}
+          {own !== null && <PresetButton lengths={own} isChosen={sameLengths(own, timer)} isOwn />}
         </div>
       </SettingRow>
       <SettingRow label="Lengths" hint="Or a rhythm of your own.">
@@ -93,7 +98,7 @@ const LengthRows = ({ timer }: { readonly timer: TimerSettings }) => {
               label={lengthWords[name]}
               minutes={timer[name]}
               onChange={async (minutes) => {
-                await saveTimer({ [name]: minutes })
+                await saveLengths({ [name]: minutes })
                 await refetch()
               }}
             />
@@ -104,9 +109,13 @@ const LengthRows = ({ timer }: { readonly timer: TimerSettings }) => {
   )
 }
 
-type PresetButtonProps = { readonly lengths: Lengths; readonly isChosen: boolean }
+type PresetButtonProps = {
+  readonly lengths: Lengths
+  readonly isChosen: boolean
+  readonly isOwn?: boolean
+}
 
-const PresetButton = ({ lengths, isChosen }: PresetButtonProps) => (
+const PresetButton = ({ lengths, isChosen, isOwn = false }: PresetButtonProps) => (
   <Button
     variant={isChosen ? 'light' : 'default'}
     aria-pressed={isChosen}
@@ -115,7 +124,7 @@ const PresetButton = ({ lengths, isChosen }: PresetButtonProps) => (
       if (!isChosen) void saveTimer(lengths)
     }}
   >
-    {lengthsText(lengths)}
+    {isOwn ? `Own: ${lengthsText(lengths)}` : lengthsText(lengths)}
   </Button>
 )
 

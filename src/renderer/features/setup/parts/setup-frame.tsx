@@ -3,6 +3,7 @@ import { CloseButton } from '@mantine/core'
 import { useFrameStore } from '../../../app/frame-store.ts'
 import { BrandMark } from '../../../app/rail.tsx'
 import { navigate } from '../../../app/routes.ts'
+import { TimerBarUnderWay } from '../../../app/timer/timer-bar.tsx'
 import { steps, stepWords, type Step } from './steps.ts'
 import classes from './setup-frame.module.css'
 
@@ -26,8 +27,12 @@ export const SetupFrame = ({ step, isStored, children }: SetupFrameProps) => {
         </p>
         {!isStored && <StepList step={step} />}
         <div className={classes.end}>
+          <div className={classes.timer}>
+            <TimerBarUnderWay current="setup" />
+          </div>
           {(hasPlan || isStored) && (
             <CloseButton
+              className={classes.close ?? ''}
               aria-label="Close without making a plan"
               title="Close"
               onClick={() => navigate(isStored ? 'roadmap' : 'today')}

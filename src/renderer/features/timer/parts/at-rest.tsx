@@ -11,13 +11,14 @@ import {
   startSuggested,
   startTopic,
 } from '../../../app/timer/timer-actions.ts'
+import { CutText } from '../../../ui/cut-text.tsx'
 import { placeOf, useTimerScreenStore } from '../store.ts'
 import classes from './clock.module.css'
 import { Heading } from './heading.tsx'
 import { LengthChoice } from './length-choice.tsx'
 import { TopicDialog } from './topic-dialog.tsx'
 
-export type AtRestProps = { readonly timer: TimerView; readonly settings: Settings['timer'] }
+export type AtRestProps = { readonly timer: TimerView; readonly settings: Settings }
 
 /** Nothing runs: what comes next, ready to start. */
 export const AtRest = ({ timer, settings }: AtRestProps) =>
@@ -43,7 +44,7 @@ const BeforeFocus = ({ timer, settings }: AtRestProps) => {
         kind={suggestion?.kind ?? null}
       />
       <div className={classes.digits} data-still="true" aria-hidden="true">
-        {mode === 'count-up' ? '0:00' : clockText(settings.focusMinutes * 60)}
+        {mode === 'count-up' ? '0:00' : clockText(settings.timer.focusMinutes * 60)}
       </div>
       <LengthChoice settings={settings} />
       <div className={classes.actions} role="group" aria-label="Timer controls">
@@ -75,7 +76,7 @@ const GoOn = ({ timer }: { readonly timer: TimerView }) => {
       className={classes.main ?? ''}
       onClick={() => void startTopic({ topicId: topic.id, title: topic.title, mode })}
     >
-      Go on with {topic.title}
+      <CutText>Go on with {topic.title}</CutText>
     </Button>
   )
 }
@@ -103,7 +104,7 @@ const OtherTopic = () => {
 const BeforeBreak = ({ timer, settings }: AtRestProps) => {
   const { due } = timer
   const next = timer.suggestion?.topic.title ?? 'focus'
-  const minutes = due === 'long-break' ? settings.longBreakMinutes : settings.shortBreakMinutes
+  const minutes = due === 'long-break' ? settings.timer.longBreakMinutes : settings.timer.shortBreakMinutes
   return (
     <>
       <Heading mood="Focus is over" title={moodWords[due]} />
@@ -126,7 +127,7 @@ const BeforeBreak = ({ timer, settings }: AtRestProps) => {
           className={classes.main ?? ''}
           onClick={() => void startSuggested()}
         >
-          Start {next}
+          <CutText>Start {next}</CutText>
         </Button>
         <GoOn timer={timer} />
         <OtherTopic />

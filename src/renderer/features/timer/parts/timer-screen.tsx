@@ -18,7 +18,7 @@ export const TimerScreen = ({ timer, frame }: TimerScreenProps) => {
   return (
     <div className={classes.screen} data-mood={moodOf(timer)}>
       <div className={classes.stage}>
-        {timer.phase === 'idle' && <AtRest timer={timer} settings={frame.settings.timer} />}
+        {timer.phase === 'idle' && <AtRest timer={timer} settings={frame.settings} />}
         {isWaiting && <Waiting timer={timer} />}
         {timer.phase !== 'idle' && !isWaiting && (
           <OnTheWay timer={timer} zone={frame.plan?.settings.zone ?? frame.info.zone} />
