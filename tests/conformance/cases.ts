@@ -131,7 +131,7 @@ const roadmapCases: Pick<
   'roadmap.import': {
     works: async ({ call, draft }) => {
       const { draftId } = await draft()
-      const roadmaps = await call('roadmap.import', { draftId })
+      const { roadmaps } = await call('roadmap.import', { draftId })
       expect(roadmaps).toMatchObject([{ key: 'sample', title: 'Sample roadmap', topics: 6, planId: null }])
     },
     fails: async ({ fails, draft }) => {

@@ -17,7 +17,7 @@ export const makePlan = async ({ plan, settings, formatDay }: MakePlanOptions): 
     showFailure('The plan was not changed', answer.error)
     return
   }
-  const finish = answer.value.finish[settings.pace]
+  const finish = answer.value.plan.finish[settings.pace]
   showToast({
     message:
       finish === null

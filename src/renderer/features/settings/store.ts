@@ -38,7 +38,7 @@ export const changeDraft = (planId: string, settings: PlanSettings): void =>
 
 export const discardDraft = (): void => setState({ draft: null })
 
-/** Replans with the settings given; Undo brings the former ones back. True when it was done. */
+/** Replans with the settings given, and offers Undo. True when it was done. */
 export const applyPlanSettings = async (plan: PlanSummary, settings: PlanSettings): Promise<boolean> => {
   if (getState().isApplying) return false
   setState({ isApplying: true })
@@ -50,20 +50,8 @@ export const applyPlanSettings = async (plan: PlanSummary, settings: PlanSetting
     return false
   }
   setState({ draft: null })
-  showToast({
-    message: 'The plan was changed',
-    about: 'plan',
-    onUndo: () => void undoPlanSettings(roadmap, plan.settings),
-  })
+  offerUndo('The plan was changed', answer.value.changeId, 'plan')
   return true
-}
-
-const undoPlanSettings = async (
-  roadmap: { readonly roadmapId: string },
-  settings: PlanSettings,
-): Promise<void> => {
-  const answer = await client.call('plan.make', { roadmap, settings })
-  if (!answer.ok) showFailure('The plan was not changed back', answer.error)
 }
 
 /** Saves at once; the app redraws through the `changed` event. */
@@ -105,6 +93,7 @@ export const activatePlan = async (planId: string): Promise<void> => {
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
   const answer = await client.call('roadmap.remove', { roadmapId: id })
   if (!answer.ok) return showFailure(`“${title}” was not removed`, answer.error)
+  // What older toasts would take back is gone with it.
   hideUndoToasts()
-  showToast({ message: `“${title}” was removed` })
+  offerUndo(`“${title}” was removed`, answer.value.changeId)
 }
