@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
+import type { PlanSummary } from '#contract/operations/plan.ts'
 import { client } from '../bridge.ts'
+import { PLAN_GROUP, planCommands } from './life/plan-commands.ts'
 import { navigate } from './routes.ts'
 import { railScreens } from './screens.ts'
 import { openShortcutOverview } from './shortcut-overview.tsx'
@@ -17,13 +19,19 @@ const LIMIT = 30
 type PaletteTopic = { readonly id: string; readonly title: string; readonly place: string }
 
 /** Ctrl/Cmd+K: screens, what this screen can do, and topics. */
-export const Palette = ({ roadmapId }: { readonly roadmapId: string | null }) => {
+export const Palette = ({ plan }: { readonly plan: PlanSummary | null }) => {
+  const roadmapId = plan?.roadmapId ?? null
   const [topics, setTopics] = useState<readonly PaletteTopic[]>([])
   const groups = useShortcutStore((store) => store.groups)
   return (
     <Spotlight
       shortcut={['mod + K', 'mod + P']}
-      actions={[screenActions(), ...commandActions(groups), topicActions(topics)]}
+      actions={[
+        screenActions(),
+        ...(plan === null ? [] : [planActions(plan)]),
+        ...commandActions(groups),
+        topicActions(topics),
+      ]}
       limit={LIMIT}
       highlightQuery
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
@@ -77,10 +85,21 @@ const screenActions = (): SpotlightActionGroupData => ({
   ],
 })
 
-/** The screen's own shortcuts as commands; the app's are in "Go to" already. */
+/** What can be done to the plan, on every screen. */
+const planActions = (plan: PlanSummary): SpotlightActionGroupData => ({
+  group: PLAN_GROUP,
+  actions: planCommands(plan).map(({ id, label, icon: CommandIcon, run }) => ({
+    id: `plan-${id}`,
+    label,
+    leftSection: <CommandIcon size={18} stroke={1.6} aria-hidden="true" />,
+    onClick: run,
+  })),
+})
+
+/** The screen's own shortcuts as commands; the app's and the plan's are listed already. */
 const commandActions = (groups: readonly ShortcutGroup[]): SpotlightActionGroupData[] =>
   groups
-    .filter(({ title }) => title !== 'Everywhere')
+    .filter(({ title }) => title !== 'Everywhere' && title !== PLAN_GROUP)
     .map(({ title, shortcuts }) => ({
       group: title,
       actions: shortcuts.map(({ keys, label, run }) => ({

@@ -22,12 +22,16 @@ import classes from './change-view.module.css'
 
 export type ChangeViewProps = {
   readonly draft: ChangeDraftStore
+  /** Default: that the plan is changed. */
+  readonly confirmLabel?: string
+  /** The focus begins elsewhere: on a field of the form above. */
+  readonly isBelowForm?: boolean
   readonly onKeep: () => void
   readonly onDone: (applied: Applied) => void
 }
 
 /** What a change would do, and the two answers to it. */
-export const ChangeView = ({ draft, onKeep, onDone }: ChangeViewProps) => {
+export const ChangeView = ({ draft, confirmLabel, isBelowForm = false, onKeep, onDone }: ChangeViewProps) => {
   const state = useStore(draft)
   const apply = async (): Promise<void> => {
     const applied = await state.apply()
@@ -39,12 +43,12 @@ export const ChangeView = ({ draft, onKeep, onDone }: ChangeViewProps) => {
       <Body state={state} />
       <div className={classes.actions}>
         {/* The focus begins on the answer that changes nothing. */}
-        <Button variant="default" data-autofocus onClick={onKeep}>
+        <Button variant="default" data-autofocus={!isBelowForm || undefined} onClick={onKeep}>
           {isIdle ? 'Close' : 'Keep it as it is'}
         </Button>
         {!isIdle && (
           <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void apply()}>
-            {confirmWords(state)}
+            {confirmLabel ?? confirmWords(state)}
           </Button>
         )}
       </div>
@@ -60,6 +64,7 @@ const doesNothing = (state: ChangeDraft): boolean => {
   const difference = loaded(shownDifference(state))
   return (
     difference !== undefined &&
+    state.changes.length > 0 &&
     state.changes.every(({ type }) => type === 'replan') &&
     changedSlots(difference.counts) === 0
   )
@@ -67,6 +72,7 @@ const doesNothing = (state: ChangeDraft): boolean => {
 
 const Body = ({ state }: { readonly state: ChangeDraft }) => {
   const shown = shownDifference(state)
+  if (state.changes.length === 0) return null
   if (shown.state === 'loading') return <Waiting />
   if (shown.state === 'failed') return <Failed message={shown.error.message} onRetry={state.retry} />
   return (

@@ -4,7 +4,6 @@ import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.t
 import { client } from '../../bridge.ts'
 import { keepEqualParts } from '../../ui/keep-equal.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
-import type { PlanChoice } from './plan-choice.ts'
 
 /** What the screen shows: all roadmaps, the one looked at, and the active plan when it is that roadmap's. */
 export type RoadmapRead = {
@@ -24,14 +23,11 @@ type RoadmapStore = {
   readonly query: string
   /** Phases the learner opened (true) or folded (false) by hand; the others follow what is being studied. */
   readonly phaseOpen: Readonly<Record<string, boolean>>
-  /** A change of the plan that waits for a yes. */
-  readonly choice: PlanChoice | null
   readonly refetch: () => Promise<void>
   readonly choose: (roadmapId: string | null) => void
   readonly setTab: (tab: RoadmapTab) => void
   readonly setQuery: (query: string) => void
   readonly setPhaseOpen: (phaseIds: readonly string[], open: boolean) => void
-  readonly setChoice: (choice: PlanChoice | null) => void
 }
 
 const readRoadmap = async (chosenId: string | null): Promise<Load<RoadmapRead>> => {
@@ -53,7 +49,6 @@ export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
   tab: 'topics',
   query: '',
   phaseOpen: {},
-  choice: null,
   refetch: async () => {
     const { chosenId } = get()
     const read = await readRoadmap(chosenId)
@@ -64,7 +59,7 @@ export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
     set({ read: keepEqualParts(state.read, read) })
   },
   choose: (chosenId) => {
-    set({ chosenId, query: '', choice: null })
+    set({ chosenId, query: '' })
     void get().refetch()
   },
   setTab: (tab) => set({ tab }),
@@ -73,5 +68,4 @@ export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
     set(({ phaseOpen }) => ({
       phaseOpen: { ...phaseOpen, ...Object.fromEntries(phaseIds.map((id) => [id, open])) },
     })),
-  setChoice: (choice) => set({ choice }),
 }))
