@@ -30,6 +30,7 @@ export const pausePlan = (): void => {
     changes: [{ type: 'pause' }],
     title: 'Pause the plan',
     done: 'The plan is paused',
+    confirm: 'Pause',
   })
 }
 
@@ -38,6 +39,7 @@ export const resumePlan = (): void => {
     changes: [{ type: 'resume' }],
     title: 'Go on with the plan',
     done: 'The plan goes on',
+    confirm: 'Go on',
   })
 }
 

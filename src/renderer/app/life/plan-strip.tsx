@@ -41,7 +41,7 @@ const PausedStrip = ({ paused }: { readonly paused: string }) => {
       <p className={classes.words}>
         <strong>{pausedWords(paused, format)}</strong> Nothing is planned until you go on.
       </p>
-      <Button size="compact-md" onClick={resumePlan}>
+      <Button size="compact-sm" onClick={resumePlan}>
         Go on…
       </Button>
     </section>

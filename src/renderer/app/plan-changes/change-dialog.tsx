@@ -25,6 +25,7 @@ export const ChangeDialog = ({ request }: { readonly request: ChangeRequest }) =
     >
       <ChangeView
         draft={draft}
+        confirmLabel={request.confirm}
         onKeep={giveUp}
         onDone={(applied) => {
           sayDone(request, applied)

@@ -11,7 +11,7 @@ import {
   type ChangeDraft,
   type ChangeDraftStore,
 } from './change-draft.ts'
-import { priceSentence } from './finish-words.ts'
+import { finishDayWords, finishTurn, priceSentence, turnWords } from './finish-words.ts'
 import { FinishPrice } from './parts/finish-price.tsx'
 import { MovedSlots } from './parts/moved-slots.tsx'
 import { Notices } from './parts/notices.tsx'
@@ -23,7 +23,7 @@ import classes from './change-view.module.css'
 export type ChangeViewProps = {
   readonly draft: ChangeDraftStore
   /** Default: that the plan is changed. */
-  readonly confirmLabel?: string
+  readonly confirmLabel?: string | undefined
   /** The focus begins elsewhere: on a field of the form above. */
   readonly isBelowForm?: boolean
   readonly onKeep: () => void
@@ -42,9 +42,10 @@ export const ChangeView = ({ draft, confirmLabel, isBelowForm = false, onKeep, o
     <>
       <Body state={state} />
       <div className={classes.actions}>
+        {isBelowForm && <ShortPrice state={state} />}
         {/* The focus begins on the answer that changes nothing. */}
         <Button variant="default" data-autofocus={!isBelowForm || undefined} onClick={onKeep}>
-          {isIdle ? 'Close' : 'Keep it as it is'}
+          {isIdle || state.changes.length === 0 ? 'Close' : 'Keep it as it is'}
         </Button>
         {!isIdle && (
           <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void apply()}>
@@ -53,6 +54,20 @@ export const ChangeView = ({ draft, confirmLabel, isBelowForm = false, onKeep, o
         )}
       </div>
     </>
+  )
+}
+
+/** Below a form the price may be out of sight; it is never out of sight of the button that takes it. */
+const ShortPrice = ({ state }: { readonly state: ChangeDraft }) => {
+  const format = useFormat()
+  const difference = loaded(shownDifference(state))
+  if (difference === undefined || state.changes.length === 0) return null
+  const move = { ...difference.finish, pace: difference.pace }
+  return (
+    <p className={classes.short} aria-hidden="true">
+      {`Finish ${finishDayWords(move.after[move.pace], format)}`}
+      {finishTurn(move) !== 'same' && turnWords(move, format) !== '' && `, ${turnWords(move, format)}`}
+    </p>
   )
 }
 

@@ -31,10 +31,10 @@ export const ReplanOffer = ({ offer, pace, today, look = 'note' }: ReplanOfferPr
       </p>
       {!isPutOff && (
         <div className={classes.actions}>
-          <Button size="compact-md" variant="default" onClick={replan}>
+          <Button size="compact-sm" variant="default" onClick={replan}>
             Replan…
           </Button>
-          <Button size="compact-md" variant="subtle" color="gray" onClick={() => putOfferOff(today)}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => putOfferOff(today)}>
             Not today
           </Button>
         </div>

@@ -36,7 +36,7 @@ export const DayField = (props: DayFieldProps) => {
       {...(description !== undefined && { description })}
       error={error}
       clearable={isOptional}
-      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}`, tabIndex: -1 }}
       allowDeselect={isOptional}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
       hideOutsideDates

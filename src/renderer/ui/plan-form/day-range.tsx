@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react'
 import { DatePicker } from '@mantine/dates'
 import { calendarLabels } from './calendar-labels.ts'
 import { DayField } from './day-field.tsx'
@@ -15,44 +16,53 @@ export type DayRangeFieldProps = {
   /** The month that is drawn first, and the first day that can be chosen. */
   readonly firstDay: string
   readonly error?: string | null
-  readonly children?: React.ReactNode
+  /** More fields, below the days. */
+  readonly children?: ReactNode
 }
 
 /** Days from one to another, picked in the calendar or typed beside it. */
-export const DayRangeField = ({ value, onChange, firstDay, error = null, children }: DayRangeFieldProps) => (
-  <div className={classes.range}>
-    <DatePicker
-      type="range"
-      allowSingleDateInRange
-      hideOutsideDates
-      minDate={firstDay}
-      defaultDate={value.from ?? firstDay}
-      ariaLabels={calendarLabels}
-      aria-label="Calendar"
-      value={[value.from, value.to]}
-      onChange={([from, to]) => onChange({ from, to })}
-    />
-    <div className={classes.fields}>
-      <DayField
-        label="First day"
-        value={value.from}
-        onChange={(from) => onChange({ ...value, from })}
-        minDay={firstDay}
-        isTyped
-        isOptional
-        autoFocus
+export const DayRangeField = ({ value, onChange, firstDay, error = null, children }: DayRangeFieldProps) => {
+  const [month, setMonth] = useState(value.from ?? firstDay)
+  const changeTyped = (range: DayRange, day: string | null): void => {
+    if (day !== null) setMonth(day)
+    onChange(range)
+  }
+  return (
+    <div className={classes.range}>
+      <DatePicker
+        type="range"
+        allowSingleDateInRange
+        hideOutsideDates
+        minDate={firstDay}
+        date={month}
+        onDateChange={setMonth}
+        ariaLabels={calendarLabels}
+        aria-label="Calendar"
+        value={[value.from, value.to]}
+        onChange={([from, to]) => onChange({ from, to })}
       />
-      <DayField
-        label="Last day"
-        description="If it is more than one"
-        value={value.to}
-        onChange={(to) => onChange({ ...value, to })}
-        minDay={firstDay}
-        error={error}
-        isTyped
-        isOptional
-      />
-      {children}
+      <div className={classes.fields}>
+        <DayField
+          label="First day"
+          value={value.from}
+          onChange={(from) => changeTyped({ ...value, from }, from)}
+          minDay={firstDay}
+          isTyped
+          isOptional
+          autoFocus
+        />
+        <DayField
+          label="Last day"
+          description="If it is more than one"
+          value={value.to}
+          onChange={(to) => changeTyped({ ...value, to }, to)}
+          minDay={firstDay}
+          error={error}
+          isTyped
+          isOptional
+        />
+        {children}
+      </div>
     </div>
-  </div>
-)
+  )
+}

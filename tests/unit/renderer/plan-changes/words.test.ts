@@ -126,7 +126,7 @@ describe('a way to win the finish back', () => {
   })
 
   test('says what it gives', () => {
-    expect(winBackGain(way({}), 'expected', format)).toBe('Finish 14 Mar 2027, 8 days won back')
-    expect(winBackGain(way({ daysWon: 1 }), 'expected', format)).toBe('Finish 14 Mar 2027, 1 day won back')
+    expect(winBackGain(way({}), 'expected', format)).toBe('Finish 14 Mar 2027')
+    expect(winBackGain(way({ finish: finishOn(null) }), 'expected', format)).toBe('Finish no date')
   })
 })

@@ -43,7 +43,7 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
         onRemove={(request) => void requestInstead(request)}
       />
       <div className={classes.dates}>
-        <DayField label="From" value={from} onChange={setFrom} minDay={today} autoFocus />
+        <DayField label="From" value={from} onChange={setFrom} minDay={today} />
         <DayField
           label="Until (if not for good)"
           value={until}

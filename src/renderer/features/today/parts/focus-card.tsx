@@ -83,7 +83,7 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
         <Button size="md" variant="default" onClick={() => onStatus(slot, 'skipped')}>
           Skip
         </Button>
-        <TopicPlanMenu topic={topic} />
+        <TopicPlanMenu topic={topic} size={42} />
         <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)}>
           Show on the roadmap
         </a>
