@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
-import { client } from '../bridge.ts'
 import { PLAN_GROUP, planCommands } from './life/plan-commands.ts'
 import { navigate } from './routes.ts'
+import { readRunningRoadmaps, roadmapPrefix } from './running-roadmaps.ts'
 import { railScreens } from './screens.ts'
 import { openShortcutOverview } from './shortcut-overview.tsx'
 import { useShortcutStore, type ShortcutGroup } from './shortcuts.ts'
@@ -18,9 +18,14 @@ const LIMIT = 30
 
 type PaletteTopic = { readonly id: string; readonly title: string; readonly place: string }
 
+export type PaletteProps = {
+  readonly plan: PlanSummary | null
+  /** Whose topics are found. */
+  readonly running: readonly PlanSummary[]
+}
+
 /** Ctrl/Cmd+K: screens, what this screen can do, and topics. */
-export const Palette = ({ plan }: { readonly plan: PlanSummary | null }) => {
-  const roadmapId = plan?.roadmapId ?? null
+export const Palette = ({ plan, running }: PaletteProps) => {
   const [topics, setTopics] = useState<readonly PaletteTopic[]>([])
   const groups = useShortcutStore((store) => store.groups)
   return (
@@ -40,7 +45,7 @@ export const Palette = ({ plan }: { readonly plan: PlanSummary | null }) => {
       scrollable
       maxHeight={420}
       nothingFound="Nothing has this name"
-      onSpotlightOpen={() => void readTopics(roadmapId).then(setTopics)}
+      onSpotlightOpen={() => void readTopics(running).then(setTopics)}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,
         placeholder: 'Screen, command or topic',
@@ -120,21 +125,21 @@ const topicActions = (topics: readonly PaletteTopic[]): SpotlightActionGroupData
   })),
 })
 
-const readTopics = async (roadmapId: string | null): Promise<readonly PaletteTopic[]> => {
-  if (roadmapId === null) return []
-  const answer = await client.call('roadmap.get', { roadmapId })
-  if (!answer.ok) return []
-  return answer.value.phases.flatMap((phase) =>
-    phase.blocks.flatMap((block) =>
-      block.topics
-        .filter((topic) => topic.included)
-        .map((topic) => ({
-          id: topic.id,
-          title: topic.title,
-          place: [phase.title, block.title, statusWords[topic.status]]
-            .filter((part) => part !== '')
-            .join(' · '),
-        })),
+const readTopics = async (running: readonly PlanSummary[]): Promise<readonly PaletteTopic[]> => {
+  const roadmaps = await readRunningRoadmaps(running)
+  return roadmaps.flatMap((view) =>
+    view.phases.flatMap((phase) =>
+      phase.blocks.flatMap((block) =>
+        block.topics
+          .filter((topic) => topic.included)
+          .map((topic) => ({
+            id: topic.id,
+            title: topic.title,
+            place: [...roadmapPrefix(view, roadmaps), phase.title, block.title, statusWords[topic.status]]
+              .filter((part) => part !== '')
+              .join(' · '),
+          })),
+      ),
     ),
   )
 }

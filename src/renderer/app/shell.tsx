@@ -43,6 +43,6 @@ export const Shell = ({ frame, current, children }: ShellProps) => (
     <main id="main" className={classes.main} tabIndex={-1}>
       {children}
     </main>
-    <Palette plan={frame.plan} />
+    <Palette plan={frame.plan} running={frame.running} />
   </div>
 )

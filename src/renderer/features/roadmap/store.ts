@@ -4,6 +4,7 @@ import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.t
 import { client } from '../../bridge.ts'
 import { keepEqualParts } from '../../ui/keep-equal.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
+import { phaseOfTopic } from './outline.ts'
 
 /** What the screen shows: all roadmaps, the one looked at, and the active plan when it is that roadmap's. */
 export type RoadmapRead = {
@@ -25,6 +26,8 @@ type RoadmapStore = {
   readonly phaseOpen: Readonly<Record<string, boolean>>
   readonly refetch: () => Promise<void>
   readonly choose: (roadmapId: string | null) => void
+  /** Changes to the roadmap that a topic is of; stays where it is when none has it. */
+  readonly chooseByTopic: (topicId: string) => Promise<void>
   readonly setTab: (tab: RoadmapTab) => void
   readonly setQuery: (query: string) => void
   readonly setPhaseOpen: (phaseIds: readonly string[], open: boolean) => void
@@ -40,6 +43,19 @@ const readRoadmap = async (chosenId: string | null): Promise<Load<RoadmapRead>> 
   if (!view.ok) return loadOf(view)
   const ownPlan = plan.value?.roadmapId === shown.id ? plan.value : null
   return { state: 'ready', value: { roadmaps: list.value, view: view.value, plan: ownPlan } }
+}
+
+/** Those that are studied are asked first. */
+const roadmapOfTopic = async (topicId: string): Promise<string | null> => {
+  const list = await client.call('roadmap.list', {})
+  if (!list.ok) return null
+  const isStudied = ({ planState }: RoadmapSummary) => planState === 'active' || planState === 'beside'
+  const inOrder = list.value.toSorted((a, b) => Number(isStudied(b)) - Number(isStudied(a)))
+  for (const { id } of inOrder) {
+    const view = await client.call('roadmap.get', { roadmapId: id })
+    if (view.ok && phaseOfTopic(view.value.phases, topicId) !== undefined) return id
+  }
+  return null
 }
 
 /** The roadmap on the screen, and how it is looked at. */
@@ -61,6 +77,12 @@ export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
   choose: (chosenId) => {
     set({ chosenId, query: '' })
     void get().refetch()
+  },
+  chooseByTopic: async (topicId) => {
+    const before = get().read
+    const roadmapId = await roadmapOfTopic(topicId)
+    // The learner may have gone on to another roadmap meanwhile.
+    if (roadmapId !== null && get().read === before) get().choose(roadmapId)
   },
   setTab: (tab) => set({ tab }),
   setQuery: (query) => set({ query }),
