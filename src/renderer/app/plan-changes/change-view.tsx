@@ -4,20 +4,14 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
 import { useFormat } from '../../ui/format-context.tsx'
 import { loaded } from '../../ui/load.ts'
-import {
-  isShownCurrent,
-  shownDifference,
-  type Applied,
-  type ChangeDraft,
-  type ChangeDraftStore,
-} from './change-draft.ts'
+import { isShownCurrent, shownDifference, type ChangeDraft, type ChangeDraftStore } from './change-draft.ts'
 import { finishDayWords, finishTurn, priceSentence, turnWords } from './finish-words.ts'
 import { FinishPrice } from './parts/finish-price.tsx'
 import { MovedSlots } from './parts/moved-slots.tsx'
 import { Notices } from './parts/notices.tsx'
 import { ResumeTable } from './parts/resume-table.tsx'
 import { WinBackChoice } from './parts/win-back-choice.tsx'
-import { changedSlots, countsWords } from './slot-words.ts'
+import { changedSlots, countsWords, waitingWords } from './slot-words.ts'
 import classes from './change-view.module.css'
 
 export type ChangeViewProps = {
@@ -27,16 +21,19 @@ export type ChangeViewProps = {
   /** The focus begins elsewhere: on a field of the form above. */
   readonly isBelowForm?: boolean
   readonly onKeep: () => void
-  readonly onDone: (applied: Applied) => void
+  /** Does it; when that does not work the draft says why. */
+  readonly onApply: () => Promise<void>
 }
 
 /** What a change would do, and the two answers to it. */
-export const ChangeView = ({ draft, confirmLabel, isBelowForm = false, onKeep, onDone }: ChangeViewProps) => {
+export const ChangeView = ({
+  draft,
+  confirmLabel,
+  isBelowForm = false,
+  onKeep,
+  onApply,
+}: ChangeViewProps) => {
   const state = useStore(draft)
-  const apply = async (): Promise<void> => {
-    const applied = await state.apply()
-    if (applied !== null) onDone(applied)
-  }
   const isIdle = doesNothing(state)
   return (
     <>
@@ -48,7 +45,7 @@ export const ChangeView = ({ draft, confirmLabel, isBelowForm = false, onKeep, o
           {isIdle || state.changes.length === 0 ? 'Close' : 'Keep it as it is'}
         </Button>
         {!isIdle && (
-          <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void apply()}>
+          <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void onApply()}>
             {confirmLabel ?? confirmWords(state)}
           </Button>
         )}
@@ -137,13 +134,16 @@ const Difference = ({ difference, state }: DifferenceProps) => {
   const { counts, losses, findings, ifResumed, slots, pace } = difference
   const move = { ...difference.finish, pace }
   const winBack = loaded(state.alone)?.winBack ?? []
+  // All of them wait, in the order they are in: there is nothing to look at one by one.
+  const isPause = ifResumed.length > 0
+  const counted = isPause ? waitingWords(counts, format) : countsWords(counts, format)
   return (
     <div className={classes.parts} aria-busy={!isShownCurrent(state)}>
       <VisuallyHidden role="status">
-        {priceSentence(move, format)} {countsWords(counts, format)}
+        {priceSentence(move, format)} {counted}
       </VisuallyHidden>
       <FinishPrice move={move} />
-      <p className={classes.counts}>{countsWords(counts, format)}</p>
+      <p className={classes.counts}>{counted}</p>
       {losses.length > 0 && (
         <Notices
           title="What is lost"
@@ -151,7 +151,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
           icon={<IconAlertTriangle size={16} aria-hidden="true" />}
         />
       )}
-      {ifResumed.length > 0 && <ResumeTable rows={ifResumed} pace={pace} />}
+      {isPause && <ResumeTable rows={ifResumed} pace={pace} />}
       {winBack.length > 0 && (
         <WinBackChoice
           winBack={winBack}
@@ -160,7 +160,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
           onChoose={state.choose}
         />
       )}
-      {slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
+      {!isPause && slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
       {findings.length > 0 && <Notices title="Good to know" notices={findings} />}
     </div>
   )

@@ -4,6 +4,7 @@ import type { PlanSummary } from '#contract/operations/plan.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { extendWords } from '../life-words.ts'
 import { LifeForm } from './life-form.tsx'
+import classes from './life-form.module.css'
 
 /** Halves of a study day, as the plan counts them. */
 const STEP = 0.5
@@ -27,7 +28,6 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
     >
       <NumberInput
         label="Study days more"
-        description={`One study day is ${format.duration(plan.settings.minutesPerStudyDay)}. Less than nothing takes back what you gave it before.`}
         value={typed}
         onChange={setTyped}
         min={-MOST_DAYS}
@@ -39,6 +39,10 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
         maw={240}
         data-autofocus
       />
+      <p className={classes.note}>
+        One study day is {format.duration(plan.settings.minutesPerStudyDay)}. Less than nothing takes back
+        what you gave it before.
+      </p>
     </LifeForm>
   )
 }

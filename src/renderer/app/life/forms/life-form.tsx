@@ -19,6 +19,12 @@ export type LifeFormProps = {
 /** A form and below it what it would do to the plan; nothing is done before the learner says so. */
 export const LifeForm = ({ change, done, confirmLabel, children }: LifeFormProps) => {
   const draft = usePreviewed(change)
+  const apply = async (): Promise<void> => {
+    const applied = await draft.getState().apply()
+    if (applied === null) return
+    sayDone({ title: done }, applied)
+    closeLifeDialog()
+  }
   return (
     <>
       <div className={classes.fields}>{children}</div>
@@ -27,10 +33,7 @@ export const LifeForm = ({ change, done, confirmLabel, children }: LifeFormProps
         confirmLabel={confirmLabel}
         isBelowForm
         onKeep={closeLifeDialog}
-        onDone={(applied) => {
-          sayDone({ title: done }, applied)
-          closeLifeDialog()
-        }}
+        onApply={apply}
       />
     </>
   )
