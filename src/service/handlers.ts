@@ -2,6 +2,7 @@ import { changeHandlers } from './changes/undo.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { monthHandlers } from './month.ts'
+import { morningHandlers } from './morning-replan.ts'
 import { pendingHandlers } from './pending.ts'
 import { planChangeHandlers } from './plan-changes/plan-changes.ts'
 import { planStateHandlers } from './plan-states.ts'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...changeHandlers,
   ...pendingHandlers,
   ...todayHandlers,
+  ...morningHandlers,
   ...weekHandlers,
   ...monthHandlers,
   ...statusHandlers,

@@ -107,12 +107,12 @@ export type MadePlan = {
   readonly first: string
 }
 
-/** Plans a roadmap with these settings from today on, around what there is. */
-export const planAround = (
+/** What the planner takes. Errors: INVALID (unknown zone, or option). */
+export const planInput = (
   source: PlanSource,
   settings: PlanSettings,
   given: PlanGiven,
-): Outcome<MadePlan> => {
+): Outcome<PlanInput> => {
   if (!isZone(settings.zone)) {
     return fail('INVALID', `"${settings.zone}" is no time zone. Write one like Europe/Berlin.`)
   }
@@ -122,15 +122,27 @@ export const planAround = (
   // The planner counts calendar days: at 02:00 the study day may still be yesterday's, but its evening is gone.
   const today = dayAt({ instantMs: given.nowMs, zone, dayStartMinute: 0 })
   const topics = includedTopics(source, settings.choices)
-  const input: PlanInput = {
+  return ok({
     topics,
     settings,
     today,
     busy: [goneToday(today, zone, given.nowMs), ...takenTime(given.taken, settings)],
     kept: keptSlots(topics, zone, given),
-  }
+  })
+}
+
+/** Plans a roadmap with these settings from today on, around what there is. Errors: as `planInput`. */
+export const planAround = (
+  source: PlanSource,
+  settings: PlanSettings,
+  given: PlanGiven,
+): Outcome<MadePlan> => {
+  const found = planInput(source, settings, given)
+  if (!found.ok) return found
+  const input = found.value
+  const { zone } = settings
   const result = planRoadmap(input)
-  const first = settings.start > today ? settings.start : today
+  const first = settings.start > input.today ? settings.start : input.today
   return ok({
     zone,
     input,

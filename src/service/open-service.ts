@@ -20,6 +20,8 @@ import { createLog } from './log-file.ts'
 import type { LogEntry } from './log-file.ts'
 import { createIds } from './new-id.ts'
 import { createReader } from './reading/read-in-worker.ts'
+import { createMorningDriver } from './morning-driver.ts'
+import type { MorningDriver } from './morning-driver.ts'
 import { refreshInstants } from './refresh-instants.ts'
 import type { Runtime } from './runtime.ts'
 import type { Service, ServiceOptions } from './service.ts'
@@ -91,6 +93,9 @@ export const openService = async (options: ServiceOptions): Promise<Result<Servi
 /** A host that runs no timer changes nothing about it either. */
 const NO_DRIVER: TimerDriver = { signal: () => undefined, close: () => undefined }
 
+/** Only where a window may be open the plan follows by itself. */
+const NO_MORNINGS: MorningDriver = { close: () => undefined }
+
 type Tools = {
   readonly clock: () => number
   readonly newId: () => string
@@ -106,12 +111,16 @@ const startService = (db: Db, options: ServiceOptions, { clock, newId, log }: To
   const driver = runtime.timer.isOwner
     ? createTimerDriver({ db, runtime, clock, hub, schedule, log })
     : NO_DRIVER
+  const mornings = runtime.timer.isOwner
+    ? createMorningDriver({ db, runtime, clock, hub, schedule, log })
+    : NO_MORNINGS
   return {
     dispatch,
     subscribe: hub.subscribe,
     client: createInProcessClient(dispatch, hub),
     timer: { signal: driver.signal },
     close: () => {
+      mornings.close()
       driver.close()
       runtime.jobs.cancelAll()
       void runtime.reader.close()

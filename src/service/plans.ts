@@ -7,6 +7,7 @@ import { resolveZone } from '#core/time/zone.ts'
 import { activatePlan, findActivePlan, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
+import { recordChange } from './changes/record-change.ts'
 import { notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { importRoadmaps, noDraft } from './import-roadmaps.ts'
@@ -71,10 +72,16 @@ export const planHandlers: HandlersOf<
     return made.ok ? ok(previewOf(source.value, settings, made.value)) : made
   },
   'plan.make': ({ roadmap, settings }, call) => {
-    const id = storedIdOf(roadmap, call)
-    if (!id.ok) return id
-    const stored = loadRoadmap(call.db, id.value)
-    return stored === null ? notFound('roadmap') : storePlan(stored, settings, call)
+    const isKnown = 'roadmapId' in roadmap && planIdOf(roadmap.roadmapId, call) !== null
+    const label = ({ roadmapTitle }: PlanSummary): string =>
+      isKnown ? `Changed the plan of ${roadmapTitle}` : `Planned ${roadmapTitle}`
+    const made = recordChange(call, label, () => {
+      const id = storedIdOf(roadmap, call)
+      if (!id.ok) return id
+      const stored = loadRoadmap(call.db, id.value)
+      return stored === null ? notFound('roadmap') : storePlan(stored, settings, call)
+    })
+    return made.ok ? ok({ plan: made.value.value, changeId: made.value.changeId }) : made
   },
   'plan.get': (_input, { db }) => {
     const plan = findActivePlan(db)

@@ -7,6 +7,7 @@ import { findRoadmap, listRoadmaps, removeRoadmap } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
 import { listTopicSpans } from '#db/slot-repo.ts'
+import { recordChange } from './changes/record-change.ts'
 import { notFound } from './failures.ts'
 import { importRoadmaps, noDraft } from './import-roadmaps.ts'
 import { todayIn } from './make-plan.ts'
@@ -24,14 +25,22 @@ const summaries = (ids: readonly string[], call: ReadCall): RoadmapSummary[] =>
     return roadmap === null ? [] : [roadmapSummary(roadmap, choicesFor(roadmap, call))]
   })
 
+const importedText = (roadmaps: readonly RoadmapSummary[]): string => {
+  const [first] = roadmaps
+  return roadmaps.length === 1 ? `Imported ${first?.title ?? ''}` : `Imported ${roadmaps.length} roadmaps`
+}
+
 export const roadmapHandlers: HandlersOf<
   'roadmap.import' | 'roadmap.list' | 'roadmap.get' | 'roadmap.remove'
 > = {
   'roadmap.import': ({ draftId, roadmapKeys }, call) => {
     const draft = call.runtime.drafts.get(draftId)
     if (draft === null) return noDraft()
-    const ids = importRoadmaps(draft, roadmapKeys ?? null, call)
-    return ids.ok ? ok(summaries(ids.value, call)) : ids
+    const imported = recordChange(call, importedText, () => {
+      const ids = importRoadmaps(draft, roadmapKeys ?? null, call)
+      return ids.ok ? ok(summaries(ids.value, call)) : ids
+    })
+    return imported.ok ? ok({ roadmaps: imported.value.value, changeId: imported.value.changeId }) : imported
   },
   'roadmap.list': (_input, call) =>
     ok(
@@ -54,13 +63,17 @@ export const roadmapHandlers: HandlersOf<
     const { db, changed } = call
     const roadmap = findRoadmap(db, roadmapId)
     if (roadmap === null) return notFound('roadmap')
-    removeRoadmap(db, roadmapId)
-    // Whoever has plans in use has an active one.
-    const next = roadmap.active ? findNextPlan(db) : null
-    // One that cannot be planned any more is the active one all the same, with the slots it has.
-    if (next !== null) makeActive(next, call)
+    const removed = recordChange(call, `Removed ${roadmap.title}`, () => {
+      removeRoadmap(db, roadmapId)
+      // Whoever has plans in use has an active one.
+      const next = roadmap.active ? findNextPlan(db) : null
+      // One that cannot be planned any more is the active one all the same, with the slots it has.
+      if (next !== null) makeActive(next, call)
+      return ok(null)
+    })
+    if (!removed.ok) return removed
     if (roadmap.planId === null) changed('roadmaps')
     else changed('roadmaps', 'plan', 'progress')
-    return ok({})
+    return ok({ changeId: removed.value.changeId })
   },
 }

@@ -12,6 +12,7 @@ import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { forecastFinish } from './forecast.ts'
 import { planFindings, spanOfDay } from './make-plan.ts'
+import { morningToTell } from './morning-replan.ts'
 import { planSummary } from './plan-summary.ts'
 import { sourceOfStored } from './plan-source.ts'
 import { planProgress } from './progress.ts'
@@ -88,6 +89,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     ...progress,
     forecast: forecastFinish(active, progress.behindStudyDays, call),
     replan: replanOffer(active, progress.behindStudyDays, call),
+    morning: morningToTell(today, call),
     review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),
     findings: planFindings(sourceOfStored(roadmap), plan.settings, today),
   }

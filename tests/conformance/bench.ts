@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { Client } from '#contract/client.ts'
 import type { ErrorCode } from '#contract/errors.ts'
+import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { ServiceEvent } from '#contract/events.ts'
 import type { Input, OperationName, Output } from '#contract/operations.ts'
 import type { FakeClocks } from '../support/fake-clocks.ts'
@@ -17,7 +18,7 @@ export type Bench = {
   readonly draft: () => Promise<{ draftId: string; roadmapKey: string }>
   /** Imports the sample and gives back its view. */
   readonly stored: () => Promise<Output<'roadmap.get'>>
-  readonly planned: () => Promise<Output<'plan.make'>>
+  readonly planned: () => Promise<PlanSummary>
   /** Waits for an event that fits. */
   readonly event: (
     fits: (event: ServiceEvent) => boolean,
@@ -72,13 +73,13 @@ export const createBench = async ({ connect }: ClientFactory): Promise<Bench> =>
     },
     stored: async () => {
       const { draftId } = await draft()
-      const [roadmap] = await call('roadmap.import', { draftId })
-      return await call('roadmap.get', { roadmapId: roadmap?.id ?? NO_ID })
+      const { roadmaps } = await call('roadmap.import', { draftId })
+      return await call('roadmap.get', { roadmapId: roadmaps[0]?.id ?? NO_ID })
     },
     planned: async () => {
       const roadmap = await draft()
       const { settings } = await call('plan.defaults', { roadmap })
-      return await call('plan.make', { roadmap, settings })
+      return (await call('plan.make', { roadmap, settings })).plan
     },
     event: waitForEvent(client),
   }

@@ -132,7 +132,7 @@ const roadmapCases: Pick<
   'roadmap.import': {
     works: async ({ call, draft }) => {
       const { draftId } = await draft()
-      const roadmaps = await call('roadmap.import', { draftId })
+      const { roadmaps } = await call('roadmap.import', { draftId })
       expect(roadmaps).toMatchObject([{ key: 'sample', title: 'Sample roadmap', topics: 6, planId: null }])
     },
     fails: async ({ fails, draft }) => {
@@ -310,7 +310,7 @@ const planCases: Pick<
 
 const viewCases: Pick<
   Record<OperationName, Case>,
-  'today.get' | 'week.get' | 'month.get' | 'status.get' | 'export.ics'
+  'today.get' | 'today.morning-seen' | 'week.get' | 'month.get' | 'status.get' | 'export.ics'
 > = {
   'today.get': {
     works: async ({ call, planned }) => {
@@ -329,6 +329,21 @@ const viewCases: Pick<
       })
     },
     fails: refusesUnknownFields('today.get'),
+  },
+  'today.morning-seen': {
+    works: async ({ call, clocks, planned }) => {
+      await planned()
+      await call('settings.update', { replan: 'each-morning' })
+      const morning = async () => (await call('today.get', {}))?.morning ?? null
+      expect(await morning()).toBeNull()
+      // Monday's two hours were not studied; the next study day begins at 04:00.
+      clocks.advance(18 * 3_600_000)
+      const told = await morning()
+      expect(told).toMatchObject({ finish: { before: '2026-12-02', after: '2026-12-03' } })
+      await call('today.morning-seen', { changeId: told?.changeId ?? NO_ID })
+      expect(await morning()).toBeNull()
+    },
+    fails: ({ fails }) => fails('today.morning-seen', { changeId: 'today' }, 'INVALID'),
   },
   'week.get': {
     works: async ({ call, planned }) => {

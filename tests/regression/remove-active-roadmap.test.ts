@@ -8,7 +8,7 @@ const planned = async () => {
     service.setNow(nowMs)
     const source = { from: 'text', name: `${name}.md`, text: `# ${name}` } as const
     const draft = await service.call('draft.read', { source })
-    const [stored] = await service.call('roadmap.import', { draftId: draft.draftId })
+    const [stored] = (await service.call('roadmap.import', { draftId: draft.draftId })).roadmaps
     const ref = { roadmapId: stored?.id ?? '' }
     const { settings } = await service.call('plan.defaults', { roadmap: ref })
     await service.call('plan.make', { roadmap: ref, settings })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type { Input, OperationName, Output } from '#contract/operations.ts'
 import type { Failure } from '#contract/errors.ts'
+import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { ServiceEvent } from '#contract/events.ts'
 import { err, ok } from '#core/result.ts'
 import type { RoadmapDocument } from '#core/roadmap/model.ts'
@@ -124,8 +125,8 @@ export const draftSample = async ({
 export const planSample = async (
   test: TestService,
   change: Partial<Output<'plan.defaults'>['settings']> = {},
-): Promise<Output<'plan.make'>> => {
+): Promise<PlanSummary> => {
   const roadmap = await draftSample(test)
   const { settings } = await test.call('plan.defaults', { roadmap })
-  return await test.call('plan.make', { roadmap, settings: { ...settings, ...change } })
+  return (await test.call('plan.make', { roadmap, settings: { ...settings, ...change } })).plan
 }

@@ -108,6 +108,7 @@ export const todayOf = (over: Partial<TodayView> = {}): TodayView => ({
   effort: { doneMinutes: 0, totalMinutes: 60 },
   behindStudyDays: 0,
   replan: null,
+  morning: null,
   review: [],
   findings: [],
   ...over,

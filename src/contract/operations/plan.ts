@@ -80,6 +80,9 @@ export const SlotView = z.strictObject({
 })
 export type SlotView = z.infer<typeof SlotView>
 
+/** A plan as it was made or switched, and what to undo that by. */
+const ChangedPlan = Changed.extend({ plan: PlanSummary })
+
 export const planOperations = {
   /** Errors: NOT_FOUND. */
   'plan.defaults': read(z.strictObject({ roadmap: RoadmapRef }), PlanDefaults),
@@ -89,17 +92,14 @@ export const planOperations = {
    * Makes the plan of a roadmap, or replaces it, and makes it the active one. A draft's roadmap is stored first,
    * in the same transaction. Slots that stay the same keep their ids. Errors: NOT_FOUND, INVALID.
    */
-  'plan.make': write(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), PlanSummary),
+  'plan.make': write(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), ChangedPlan),
   /**
    * Makes a plan the active one (the former then rests), lets it run beside, rest, or be archived. One that is to run is
    * planned again around the others that do; archiving takes its slots to come, and restoring (`resting`) brings none back.
    * Errors: NOT_FOUND, CONFLICT (the active plan cannot run beside itself, rest or be archived: another one has to take its
    * place), INVALID (it cannot be planned: its zone is unknown here).
    */
-  'plan.set-state': write(
-    z.strictObject({ planId: Id, state: PlanState }),
-    Changed.extend({ plan: PlanSummary }),
-  ),
+  'plan.set-state': write(z.strictObject({ planId: Id, state: PlanState }), ChangedPlan),
   /** All plans: the active one first, then those beside it, resting and archived ones. */
   'plan.list': read(z.strictObject({}), z.array(PlanSummary)),
   /** The active plan; null on a first run. */

@@ -185,7 +185,7 @@ export const roadmapOperations = {
   /** Stores roadmaps of a draft (all when no keys are named). The same content imported twice gives the same ids. Errors: NOT_FOUND. */
   'roadmap.import': write(
     z.strictObject({ draftId: Id, roadmapKeys: z.array(z.string()).max(50).optional() }),
-    z.array(RoadmapSummary),
+    Changed.extend({ roadmaps: z.array(RoadmapSummary) }),
   ),
   'roadmap.list': read(z.strictObject({}), z.array(RoadmapSummary)),
   /** Errors: NOT_FOUND. */
@@ -194,7 +194,7 @@ export const roadmapOperations = {
    * Deletes a roadmap with its plan and progress. Was that the active plan, one beside it becomes active, else the one made
    * last of those that rest, and is planned again; archived ones stay archived. Errors: NOT_FOUND.
    */
-  'roadmap.remove': write(z.strictObject({ roadmapId: Id }), z.strictObject({})),
+  'roadmap.remove': write(z.strictObject({ roadmapId: Id }), Changed),
   /** Sets a topic's status; the answer holds the former one. Errors: NOT_FOUND. */
   'topic.set-status': write(
     z.strictObject({ topicId: Id, status: TopicStatus }),

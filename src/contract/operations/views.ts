@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDay, MinuteOfDay, PlanDay, WorkKind } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
-import { read } from '../operation.ts'
+import { read, write } from '../operation.ts'
 import { Finish, PlanNotice, PlanSummary, SlotView } from './plan.ts'
 import { ReplanOffer } from './plan-changes.ts'
 import { Id } from './roadmap.ts'
@@ -47,6 +47,16 @@ export const TodayView = z.strictObject({
   forecast: Finish,
   /** Planning again would bring the plan up to where the learner stands; null when there is no need. */
   replan: ReplanOffer.nullable(),
+  /**
+   * With the setting `each-morning`: the change that brought the plans up to date this morning, and the active plan's finish
+   * at its pace. Null when nothing changed, when it was taken back, and once the learner has seen it.
+   */
+  morning: z
+    .strictObject({
+      changeId: Id,
+      finish: z.strictObject({ before: IsoDay.nullable(), after: IsoDay.nullable() }),
+    })
+    .nullable(),
   /** On review days: titles finished since the last review day. */
   review: z.array(z.string()),
   findings: z.array(PlanNotice),
@@ -161,6 +171,8 @@ export type CalendarFile = z.infer<typeof CalendarFile>
 
 export const viewOperations = {
   'today.get': read(z.strictObject({}), TodayView.nullable()),
+  /** What `morning` told was seen: it is not told again. */
+  'today.morning-seen': write(z.strictObject({ changeId: Id }), z.strictObject({})),
   /**
    * The week that contains `day` (default: today), by the week-start setting; null when there is no plan. With the
    * setting `auto` weeks begin as `localeWeekStart` says (that of the learner's window), else as the host's locale does.

@@ -1,9 +1,10 @@
 /** What the learner should know about a plan: one finding per matter, worded for them, with a stable code. */
 import { WEEKDAY_NAMES, dayText } from '../time/day-text.ts'
 import { WEEKDAYS } from '../time/day.ts'
-import { mergeStretches, stretchOf } from './free-time.ts'
+import { mergeStretches } from './free-time.ts'
+import type { Stretch } from './free-time.ts'
 import { hoursFrom } from './hours.ts'
-import type { PlanFinding, PlanInput, PlannedSlot, PlanResult } from './model.ts'
+import type { PlanFinding, PlanInput, PlanResult } from './model.ts'
 import { studyWeekdays } from './rhythm.ts'
 
 /** "2 h", "2 h 30 min", "45 min" */
@@ -45,11 +46,14 @@ const timeOnRestDays = ({ settings }: PlanInput, first: string): PlanFinding[] =
   })
 }
 
+/** Where busy times and kept slots of today and later lie. */
+type Taken = { readonly busy: readonly Stretch[]; readonly kept: readonly Stretch[] }
+
 /** Kept slots the learner placed onto each other or onto a busy time. They stay where they are. */
-const keptConflicts = (input: PlanInput, kept: readonly PlannedSlot[]): PlanFinding[] => {
-  if (kept.length === 0) return []
-  const busy = mergeStretches(input.busy.map(stretchOf))
-  const inOrder = kept.map(stretchOf).sort((a, b) => a.start - b.start)
+const keptConflicts = (taken: Taken): PlanFinding[] => {
+  if (taken.kept.length === 0) return []
+  const busy = mergeStretches(taken.busy)
+  const inOrder = [...taken.kept].sort((a, b) => a.start - b.start)
   let nextBusy = 0
   let reach = Number.NEGATIVE_INFINITY
   const conflicts = inOrder.filter(({ start, end }) => {
@@ -67,14 +71,11 @@ const keptConflicts = (input: PlanInput, kept: readonly PlannedSlot[]): PlanFind
   ]
 }
 
-/**
- * Findings that follow from the input alone; `kept` are its kept slots of today and later, `first` is the day planning
- * begins with.
- */
+/** Findings that follow from the input alone; `first` is the day planning begins with. */
 export const inputFindings = (
   input: PlanInput,
-  { kept, first }: { readonly kept: readonly PlannedSlot[]; readonly first: string },
-): PlanFinding[] => [...timeOnRestDays(input, first), ...keptConflicts(input, kept)]
+  { first, ...taken }: Taken & { readonly first: string },
+): PlanFinding[] => [...timeOnRestDays(input, first), ...keptConflicts(taken)]
 
 type PlanOutcome = {
   readonly input: PlanInput

@@ -97,10 +97,19 @@ const restOf = (topics: readonly Remaining[], next: number, left: number): Remai
 
 const inTimeOrder = (slots: readonly PlannedSlot[], kept: readonly PlannedSlot[]): PlannedSlot[] => {
   if (kept.length === 0) return [...slots]
-  // ISO days sort as text. The sort is stable: a kept slot stays behind a new one that begins with it.
-  return [...slots, ...kept].sort((a, b) =>
-    a.day === b.day ? a.startMinute - b.startMinute : a.day < b.day ? -1 : 1,
-  )
+  // ISO days sort as text. A kept slot comes behind a new one that begins with it.
+  const inOrder = (a: PlannedSlot, b: PlannedSlot): number =>
+    a.day === b.day ? a.startMinute - b.startMinute : a.day < b.day ? -1 : 1
+  const merged: PlannedSlot[] = []
+  let next = 0
+  for (const one of [...kept].sort(inOrder)) {
+    for (let slot = slots[next]; slot !== undefined && inOrder(slot, one) <= 0; slot = slots[next]) {
+      merged.push(slot)
+      next += 1
+    }
+    merged.push(one)
+  }
+  return [...merged, ...slots.slice(next)]
 }
 
 /** What a planner fills: the minutes each topic still needs, in order, and where there is time for them. */
@@ -109,8 +118,8 @@ export type ToFill = {
   readonly kept: readonly KeptSlot[]
   readonly topics: readonly Remaining[]
   readonly days: DayRange
-  /** In no order, overlapping where the learner's times do. */
-  readonly taken: readonly Stretch[]
+  /** Busy times, and the kept slots; in no order, overlapping where the learner's times do. */
+  readonly taken: { readonly busy: readonly Stretch[]; readonly kept: readonly Stretch[] }
 }
 
 /** Throws RangeError on text that is no calendar day. */
@@ -121,7 +130,7 @@ export const toFill = (input: PlanInput, { horizonDays }: PlanLimits = PLAN_LIMI
     kept,
     topics: toPlace(input, kept),
     days: { first, last: Math.min(LAST_DAY_NUMBER, first + horizonDays - 1) },
-    taken: [...input.busy, ...kept].map(stretchOf),
+    taken: { busy: input.busy.map(stretchOf), kept: kept.map(stretchOf) },
   }
 }
 
@@ -132,22 +141,18 @@ export const toFill = (input: PlanInput, { horizonDays }: PlanLimits = PLAN_LIMI
  */
 export const planRoadmap = (input: PlanInput, limits: PlanLimits = PLAN_LIMITS): PlanResult => {
   const { kept, topics, days, taken } = toFill(input, limits)
-  const { slots: placed, unplaced } = fill(topics, freeTime(input.settings, days, taken), limits.maxSlots)
+  const free = freeTime(input.settings, days, [...taken.busy, ...taken.kept])
+  const { slots: placed, unplaced } = fill(topics, free, limits.maxSlots)
   const slots = inTimeOrder(placed, kept.map(plannedSlot))
+  const first = dayFromNumber(days.first)
   const isFinished = unplaced.length === 0 && input.settings.paused === null
   return {
     slots,
     finish: isFinished ? (slots.at(-1)?.day ?? null) : null,
     unplaced,
     findings: [
-      ...inputFindings(input, { kept, first: dayFromNumber(days.first) }),
-      ...outcomeFindings({
-        input,
-        first: dayFromNumber(days.first),
-        slots,
-        unplaced,
-        slotsUsedUp: placed.length >= limits.maxSlots,
-      }),
+      ...inputFindings(input, { first, ...taken }),
+      ...outcomeFindings({ input, first, slots, unplaced, slotsUsedUp: placed.length >= limits.maxSlots }),
     ],
   }
 }

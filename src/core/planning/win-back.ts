@@ -7,7 +7,8 @@ import type { Weekday } from '../roadmap/model.ts'
 import { dayFromNumber, dayNumber } from '../time/day.ts'
 import type { PlanChange } from './change.ts'
 import { finishRange } from './finish.ts'
-import { freeTime } from './free-time.ts'
+import { freeTime, mergeStretches } from './free-time.ts'
+import type { Stretch } from './free-time.ts'
 import { hoursFrom } from './hours.ts'
 import type { FinishRange, HoursFrom, PlanInput } from './model.ts'
 import { longerHours } from './more-time.ts'
@@ -50,15 +51,17 @@ type Search = {
   readonly work: ToFill
   readonly first: string
   readonly target: string
+  /** In order, made one where they touch. */
+  readonly taken: readonly Stretch[]
   /** Minutes to study. */
   readonly needed: number
 }
 
 /** Free minutes up to and including the target. */
-const roomFor = (settings: PlanInput['settings'], { work, target }: Search): number => {
+const roomFor = (settings: PlanInput['settings'], { work, target, taken }: Search): number => {
   const days = { first: work.days.first, last: Math.min(work.days.last, dayNumber(target)) }
   let room = 0
-  for (const { minutes } of freeTime(settings, days, work.taken)) room += minutes
+  for (const { minutes } of freeTime(settings, days, taken)) room += minutes
   return room
 }
 
@@ -175,7 +178,8 @@ const searchFor = (input: PlanInput, target: string): Search | null => {
   if (input.settings.paused !== null || target < first || work.kept.some(({ day }) => day > target))
     return null
   const needed = work.topics.reduce((sum, { minutes }) => sum + minutes, 0)
-  const search = { input, work, first, target, needed }
+  const taken = mergeStretches([...work.taken.busy, ...work.taken.kept])
+  const search = { input, work, first, target, taken, needed }
   return roomFor(input.settings, search) < needed ? search : null
 }
 

@@ -12,7 +12,7 @@ export type Day = string & { readonly [dayBrand]: true }
 /** The days of the week from Monday on. */
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const ZERO = '0'.charCodeAt(0)
 const DAYS_PER_400_YEARS = 146_097
 /** Days from 0000-03-01 to 1970-01-01. Years are counted from March, so that the leap day is a year's last day. */
 const EPOCH_OFFSET = 719_468
@@ -35,13 +35,24 @@ const civilToNumber = (year: number, month: number, dayOfMonth: number): number 
   return era * DAYS_PER_400_YEARS + dayOfEra - EPOCH_OFFSET
 }
 
-/** Number of the day if the text is a calendar day that exists. */
+/** The number written in digits from `start` to `end` (excluded); NaN when there is anything else. */
+const digits = (text: string, start: number, end: number): number => {
+  let value = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** Number of the day if the text is a calendar day that exists. Read by hand: a plan reads tens of thousands. */
 const readDay = (text: string): number | null => {
-  const match = ISO_DAY.exec(text)
-  if (match === null) return null
-  const year = Number(match[1])
-  const month = Number(match[2])
-  const dayOfMonth = Number(match[3])
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const dayOfMonth = digits(text, 8, 10)
+  if (Number.isNaN(year + month + dayOfMonth)) return null
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null
   return civilToNumber(year, month, dayOfMonth)
 }

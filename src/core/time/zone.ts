@@ -5,8 +5,11 @@
 import { addDays, dayFromNumber, dayNumber, parseDay } from './day.ts'
 import type { Day } from './day.ts'
 import { Temporal } from './temporal.ts'
+import { offsetsOfYear } from './zone-offsets.ts'
+import type { YearOffsets } from './zone-offsets.ts'
 
 const MINUTES_PER_DAY = 1440
+const MS_PER_MINUTE = 60_000
 const MS_PER_HOUR = 3_600_000
 
 /** IANA names only: offsets ("+05:30") know no clock changes, and text with a zone in brackets is no name. */
@@ -46,36 +49,47 @@ export type LocalTime = { readonly day: string; readonly minuteOfDay: number; re
 /** `gap`: clocks skip this time, the instant lies later by what they skip. `overlap`: it happens twice, the first is taken. */
 export type ClockChange = 'none' | 'gap' | 'overlap'
 
-const plainOf = ({ day, minuteOfDay }: LocalTime): Temporal.PlainDateTime => {
+/** The year it is in by the zone's own calendar, and what clocks show as if they showed UTC. */
+const asIfUtc = ({ day, minuteOfDay }: LocalTime): { readonly year: number; readonly ms: number } => {
   const carried = Math.floor(minuteOfDay / MINUTES_PER_DAY)
+  const own = carried === 0 ? day : addDays(day, carried)
   const minute = minuteOfDay - carried * MINUTES_PER_DAY
-  return Temporal.PlainDate.from(addDays(day, carried)).toPlainDateTime({
-    hour: Math.floor(minute / 60),
-    minute: minute % 60,
-  })
+  return { year: Number(own.slice(0, 4)), ms: (dayNumber(own) * MINUTES_PER_DAY + minute) * MS_PER_MINUTE }
 }
+
+/** The instants at which clocks show a time: two where it is repeated, none where it is skipped. */
+const instantsOf = (ms: number, offsets: YearOffsets): number[] =>
+  offsets
+    .filter(({ fromMs, offsetMs }, index) => {
+      const instantMs = ms - offsetMs
+      return instantMs >= fromMs && instantMs < (offsets[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY)
+    })
+    .map(({ offsetMs }) => ms - offsetMs)
+
+/** A time that is skipped counts as clocks would show it had they not been changed. */
+const instantOfSkipped = (ms: number, offsets: YearOffsets): number =>
+  ms - (offsets.findLast(({ fromMs, offsetMs }) => ms - offsetMs >= fromMs) ?? offsets[0]).offsetMs
 
 /** Instant of a local time in UTC ms, and whether a clock change had a say in it. */
 export const resolveLocalTime = (
   time: LocalTime,
 ): { readonly instantMs: number; readonly change: ClockChange } => {
-  const plain = plainOf(time)
-  const found = plain.toZonedDateTime(time.zone, { disambiguation: 'compatible' })
-  if (!found.toPlainDateTime().equals(plain)) return { instantMs: found.epochMilliseconds, change: 'gap' }
-  const later = plain.toZonedDateTime(time.zone, { disambiguation: 'later' })
-  return {
-    instantMs: found.epochMilliseconds,
-    change: later.epochMilliseconds === found.epochMilliseconds ? 'none' : 'overlap',
-  }
+  const { year, ms } = asIfUtc(time)
+  const offsets = offsetsOfYear(time.zone, year)
+  const [first, second] = instantsOf(ms, offsets)
+  if (first === undefined) return { instantMs: instantOfSkipped(ms, offsets), change: 'gap' }
+  return { instantMs: first, change: second === undefined ? 'none' : 'overlap' }
 }
 
 /** Instant of a local time in UTC ms; see `resolveLocalTime` for times that clocks skip or repeat. */
-export const instantOf = (time: LocalTime): number =>
-  plainOf(time).toZonedDateTime(time.zone, { disambiguation: 'compatible' }).epochMilliseconds
+export const instantOf = (time: LocalTime): number => resolveLocalTime(time).instantMs
 
 /** Instant of a local time in UTC ms; where clocks show it twice, the second of the two. */
-export const laterInstantOf = (time: LocalTime): number =>
-  plainOf(time).toZonedDateTime(time.zone, { disambiguation: 'later' }).epochMilliseconds
+export const laterInstantOf = (time: LocalTime): number => {
+  const { year, ms } = asIfUtc(time)
+  const offsets = offsetsOfYear(time.zone, year)
+  return instantsOf(ms, offsets).at(-1) ?? instantOfSkipped(ms, offsets)
+}
 
 /** First instant of a calendar day in UTC ms; not always 00:00, and that of the next day where the day is missing. */
 export const startOfDay = (day: string, zone: string): number =>

@@ -4,12 +4,14 @@ import type { PlanSummary } from '#contract/operations/plan.ts'
 import { client } from '../bridge.ts'
 import { loading, loadOf, type Load } from '../ui/load.ts'
 
-/** What the whole app goes by: settings, host and the active plan. */
+/** What the whole app goes by: settings, host and the plans that run. */
 export type Frame = {
   readonly info: AppInfo
   readonly settings: Settings
   /** Null on a first run. */
   readonly plan: PlanSummary | null
+  /** The plans whose slots the days hold: the active one first, then those beside it. */
+  readonly running: readonly PlanSummary[]
 }
 
 type FrameStore = {
@@ -18,15 +20,17 @@ type FrameStore = {
 }
 
 const readFrame = async (): Promise<Load<Frame>> => {
-  const [info, settings, plan] = await Promise.all([
+  const [info, settings, plans] = await Promise.all([
     client.call('app.info', {}),
     client.call('settings.get', {}),
-    client.call('plan.get', {}),
+    client.call('plan.list', {}),
   ])
   if (!info.ok) return loadOf(info)
   if (!settings.ok) return loadOf(settings)
-  if (!plan.ok) return loadOf(plan)
-  return { state: 'ready', value: { info: info.value, settings: settings.value, plan: plan.value } }
+  if (!plans.ok) return loadOf(plans)
+  const plan = plans.value.find(({ state }) => state === 'active') ?? null
+  const running = plans.value.filter(({ state }) => state === 'active' || state === 'beside')
+  return { state: 'ready', value: { info: info.value, settings: settings.value, plan, running } }
 }
 
 /** The frame of the app, read at the start and after every change of it. */

@@ -6,6 +6,7 @@ import { FormatProvider } from '../ui/format-context.tsx'
 import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { Frame } from './frame-store.ts'
+import { LifeDialogs } from './life/life-dialogs.tsx'
 import { ChangeDialogs } from './plan-changes/change-dialogs.tsx'
 import { navigate, redirect, useRoute, type Screen } from './routes.ts'
 import { railScreens } from './screens.ts'
@@ -66,6 +67,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
         <CurrentScreen frame={frame} />
         <TimerEverywhere frame={frame} />
         <SessionDialogs frame={frame} />
+        <LifeDialogs frame={frame} />
         <ChangeDialogs />
         <ShortcutOverview />
       </DatesProvider>

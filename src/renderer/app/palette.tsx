@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
-import { client } from '../bridge.ts'
+import type { PlanSummary } from '#contract/operations/plan.ts'
+import { PLAN_GROUP, planCommands } from './life/plan-commands.ts'
 import { navigate } from './routes.ts'
+import { readRunningRoadmaps, roadmapPrefix } from './running-roadmaps.ts'
 import { railScreens } from './screens.ts'
 import { openShortcutOverview } from './shortcut-overview.tsx'
 import { useShortcutStore, type ShortcutGroup } from './shortcuts.ts'
@@ -16,14 +18,25 @@ const LIMIT = 30
 
 type PaletteTopic = { readonly id: string; readonly title: string; readonly place: string }
 
+export type PaletteProps = {
+  readonly plan: PlanSummary | null
+  /** Whose topics are found. */
+  readonly running: readonly PlanSummary[]
+}
+
 /** Ctrl/Cmd+K: screens, what this screen can do, and topics. */
-export const Palette = ({ roadmapId }: { readonly roadmapId: string | null }) => {
+export const Palette = ({ plan, running }: PaletteProps) => {
   const [topics, setTopics] = useState<readonly PaletteTopic[]>([])
   const groups = useShortcutStore((store) => store.groups)
   return (
     <Spotlight
       shortcut={['mod + K', 'mod + P']}
-      actions={[screenActions(), ...commandActions(groups), topicActions(topics)]}
+      actions={[
+        screenActions(),
+        ...(plan === null ? [] : [planActions(plan)]),
+        ...commandActions(groups),
+        topicActions(topics),
+      ]}
       limit={LIMIT}
       highlightQuery
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
@@ -32,7 +45,7 @@ export const Palette = ({ roadmapId }: { readonly roadmapId: string | null }) =>
       scrollable
       maxHeight={420}
       nothingFound="Nothing has this name"
-      onSpotlightOpen={() => void readTopics(roadmapId).then(setTopics)}
+      onSpotlightOpen={() => void readTopics(running).then(setTopics)}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,
         placeholder: 'Screen, command or topic',
@@ -77,10 +90,21 @@ const screenActions = (): SpotlightActionGroupData => ({
   ],
 })
 
-/** The screen's own shortcuts as commands; the app's are in "Go to" already. */
+/** What can be done to the plan, on every screen. */
+const planActions = (plan: PlanSummary): SpotlightActionGroupData => ({
+  group: PLAN_GROUP,
+  actions: planCommands(plan).map(({ id, label, icon: CommandIcon, run }) => ({
+    id: `plan-${id}`,
+    label,
+    leftSection: <CommandIcon size={18} stroke={1.6} aria-hidden="true" />,
+    onClick: run,
+  })),
+})
+
+/** The screen's own shortcuts as commands; the app's and the plan's are listed already. */
 const commandActions = (groups: readonly ShortcutGroup[]): SpotlightActionGroupData[] =>
   groups
-    .filter(({ title }) => title !== 'Everywhere')
+    .filter(({ title }) => title !== 'Everywhere' && title !== PLAN_GROUP)
     .map(({ title, shortcuts }) => ({
       group: title,
       actions: shortcuts.map(({ keys, label, run }) => ({
@@ -101,21 +125,21 @@ const topicActions = (topics: readonly PaletteTopic[]): SpotlightActionGroupData
   })),
 })
 
-const readTopics = async (roadmapId: string | null): Promise<readonly PaletteTopic[]> => {
-  if (roadmapId === null) return []
-  const answer = await client.call('roadmap.get', { roadmapId })
-  if (!answer.ok) return []
-  return answer.value.phases.flatMap((phase) =>
-    phase.blocks.flatMap((block) =>
-      block.topics
-        .filter((topic) => topic.included)
-        .map((topic) => ({
-          id: topic.id,
-          title: topic.title,
-          place: [phase.title, block.title, statusWords[topic.status]]
-            .filter((part) => part !== '')
-            .join(' · '),
-        })),
+const readTopics = async (running: readonly PlanSummary[]): Promise<readonly PaletteTopic[]> => {
+  const roadmaps = await readRunningRoadmaps(running)
+  return roadmaps.flatMap((view) =>
+    view.phases.flatMap((phase) =>
+      phase.blocks.flatMap((block) =>
+        block.topics
+          .filter((topic) => topic.included)
+          .map((topic) => ({
+            id: topic.id,
+            title: topic.title,
+            place: [...roadmapPrefix(view, roadmaps), phase.title, block.title, statusWords[topic.status]]
+              .filter((part) => part !== '')
+              .join(' · '),
+          })),
+      ),
     ),
   )
 }

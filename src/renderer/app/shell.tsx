@@ -43,6 +43,6 @@ export const Shell = ({ frame, current, children }: ShellProps) => (
     <main id="main" className={classes.main} tabIndex={-1}>
       {children}
     </main>
-    <Palette roadmapId={frame.plan?.roadmapId ?? null} />
+    <Palette plan={frame.plan} running={frame.running} />
   </div>
 )

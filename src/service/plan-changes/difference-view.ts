@@ -16,7 +16,7 @@ import { lossesOf } from './losses.ts'
 import { topicsOf } from './situation.ts'
 import type { Situation } from './situation.ts'
 import { winBackView } from './win-back-view.ts'
-import { replanOwn } from './work.ts'
+import { finishOf } from './work.ts'
 import type { WorkedOut } from './work-out.ts'
 
 const MOST_SHOWN = 500
@@ -73,8 +73,8 @@ const ifResumed = ({ before, after }: WorkedOut, call: ReadCall): PlanDifference
     const day = addDays(todayIn(settings.zone, call), weeks * DAYS_PER_WEEK)
     const pause = { from: paused, to: addDays(day, -1), name: PAUSE_NAME }
     const resumed = { ...settings, paused: null, daysOff: [...settings.daysOff, pause] }
-    const planned = replanOwn({ ...after, plan: { ...after.plan, settings: resumed } }, call)
-    return planned.ok ? [{ day, finish: planned.value.made.finish }] : []
+    const finish = finishOf({ ...after, plan: { ...after.plan, settings: resumed } }, call)
+    return finish.ok ? [{ day, finish: finish.value }] : []
   })
 }
 

@@ -9,7 +9,7 @@ import type { MadePlan } from '../make-plan.ts'
 import type { ReadCall } from '../runtime.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Situation } from './situation.ts'
-import { beginWork, replanAll, replanOwn } from './work.ts'
+import { beginWork, finishOf, replanAll } from './work.ts'
 
 export type WorkedOut = {
   readonly before: Situation
@@ -35,8 +35,8 @@ const localFinish = (before: Situation, after: Situation): Finish => {
 /** Without the changes: as the plan stands, or (their price is asked for) planned again from now on. */
 const finishWithout = (before: Situation, changes: readonly PlanChange[], call: ReadCall): Finish => {
   if (changes.every(({ type }) => type === 'replan')) return before.plan.finish
-  const planned = replanOwn(before, call)
-  return planned.ok ? planned.value.made.finish : before.plan.finish
+  const finish = finishOf(before, call)
+  return finish.ok ? finish.value : before.plan.finish
 }
 
 export const workOut = (

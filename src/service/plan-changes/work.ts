@@ -1,12 +1,14 @@
 /** A change on its way: the situation so far, and what has to follow from it. */
 import type { PlanNotice } from '#contract/operations/plan.ts'
+import { finishRange } from '#core/planning/finish.ts'
+import type { FinishRange } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import { notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
-import { isOver, planAround } from '../make-plan.ts'
-import type { MadePlan } from '../make-plan.ts'
+import { isOver, planAround, planInput } from '../make-plan.ts'
+import type { MadePlan, PlanGiven } from '../make-plan.ts'
 import { nextSlots } from '../next-slots.ts'
 import { sourceOfStored } from '../plan-source.ts'
 import type { ReadCall } from '../runtime.ts'
@@ -32,19 +34,35 @@ export const alsoReplan = (work: Work, planIds: Iterable<string>): Work => ({
   replan: new Set([...work.replan, ...planIds]),
 })
 
+/** A plan to be planned again, and all that takes time from it. */
+type Part = PlanWithSlots & { readonly roadmap: StoredRoadmap; readonly taken: readonly Taken[] }
+
 type Planned = { readonly part: PlanWithSlots; readonly made: MadePlan }
 
-const planPart = (
-  part: PlanWithSlots & { readonly roadmap: StoredRoadmap },
-  taken: readonly Taken[],
-  { nowMs, runtime }: ReadCall,
-): Outcome<Planned> => {
+const givenOf = ({ slots, taken }: Part, { nowMs }: ReadCall): PlanGiven => ({
+  slots,
+  taken: taken.filter((one) => endOf(one) > nowMs),
+  nowMs,
+})
+
+const ownPart = (situation: Situation): Part => ({
+  plan: situation.plan,
+  slots: situation.slots,
+  roadmap: situation.roadmap,
+  taken: [...situation.busy, ...situation.others.flatMap(({ slots }) => slots)],
+})
+
+/** When the situation's own plan would be finished, planned again from now on. Errors: INVALID. */
+export const finishOf = (situation: Situation, call: ReadCall): Outcome<FinishRange> => {
+  const part = ownPart(situation)
+  const input = planInput(sourceOfStored(part.roadmap), part.plan.settings, givenOf(part, call))
+  return input.ok ? ok(finishRange(input.value)) : input
+}
+
+const planPart = (part: Part, call: ReadCall): Outcome<Planned> => {
   const { plan, slots, roadmap } = part
-  const made = planAround(sourceOfStored(roadmap), plan.settings, {
-    slots,
-    taken: taken.filter((one) => endOf(one) > nowMs),
-    nowMs,
-  })
+  const { nowMs, runtime } = call
+  const made = planAround(sourceOfStored(roadmap), plan.settings, givenOf(part, call))
   if (!made.ok) return made
   // A slot that was going on may have been ended just now.
   const over = slots.filter((slot) => isOver(slot, nowMs))
@@ -61,8 +79,7 @@ export const replanOwn = (
   situation: Situation,
   call: ReadCall,
 ): Outcome<{ readonly situation: Situation; readonly made: MadePlan }> => {
-  const taken = [...situation.busy, ...situation.others.flatMap(({ slots }) => slots)]
-  const planned = planPart(situation, taken, call)
+  const planned = planPart(ownPart(situation), call)
   if (!planned.ok) return planned
   const { part, made } = planned.value
   return ok({ situation: { ...situation, ...part }, made })
@@ -74,7 +91,7 @@ const replanOther = (situation: Situation, other: PlanWithSlots, call: ReadCall)
   if (roadmap === null) return notFound('roadmap')
   const rest = situation.others.filter(({ plan }) => plan.id !== other.plan.id)
   const taken = [...situation.busy, ...[situation, ...rest].flatMap(({ slots }) => slots)]
-  const planned = planPart({ ...other, roadmap }, taken, call)
+  const planned = planPart({ ...other, roadmap, taken }, call)
   if (!planned.ok) return planned
   return ok({
     ...situation,

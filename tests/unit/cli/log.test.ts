@@ -214,3 +214,49 @@ describe('log refuses', () => {
     })
   })
 })
+
+describe('with a plan beside the active one', () => {
+  const planBeside = async (): Promise<void> => {
+    await plan()
+    const opened = await context.openService(context.defaultDataFolder)
+    if (!opened.ok) throw new Error(opened.error.message)
+    const { client, close } = opened.value
+    const text = roadmapText.replace('Pottery', 'Weaving').replace('Wedging', 'Warping')
+    const draft = await client.call('draft.read', { source: { from: 'text', name: 'weaving.md', text } })
+    if (!draft.ok) throw new Error(draft.error.message)
+    const { draftId, document } = draft.value
+    const pottery = await client.call('plan.get', {})
+    const roadmap = { draftId, roadmapKey: document.roadmaps[0]?.key ?? '' }
+    const defaults = await client.call('plan.defaults', { roadmap })
+    if (!defaults.ok || !pottery.ok) throw new Error('nothing to plan')
+    const settings = { ...defaults.value.settings, start: '2026-12-07' }
+    await client.call('plan.make', { roadmap, settings })
+    const planId = pottery.value?.id ?? ''
+    await client.call('plan.set-state', { planId, state: 'beside' })
+    close()
+  }
+
+  test('topics of both are found, and a title that both have needs an id', async () => {
+    await planBeside()
+    const times = ['--start', '2026-11-23T08:00', '--end', '2026-11-23T09:00']
+    expect(await out('log', 'warping', ...times)).toContain('Logged 1 h of Warping')
+    const earlier = ['--start', '2026-11-23T06:00', '--end', '2026-11-23T07:00']
+    expect(await out('log', 'wedging', ...earlier)).toContain('Logged 1 h of Wedging')
+    const failure = await runCli(['log', 'Throwing bowls', ...times], context)
+    if (failure.ok) throw new Error('it was not clear which')
+    expect(failure.error.message).toMatch(/Throwing bowls \(Weaving, Phase 1: Clay, Week 1: Basics\)/)
+    expect(failure.error.message).toMatch(/Throwing bowls \(Pottery, /)
+    const nothing = await runCli(['log', 'Glazing', ...times], context)
+    expect(nothing).toMatchObject({
+      error: { message: 'No topic of "Weaving" or "Pottery" fits "Glazing".' },
+    })
+  })
+
+  test('status says of its slots which roadmap they are of; plan prints the slots of its own roadmap only', async () => {
+    await planBeside()
+    expect(await out('status')).toMatch(/Wedging \(Pottery\)/)
+    const printed = await out('plan', 'Weaving', '--start', '2026-11-30')
+    expect(printed).toContain('Warping')
+    expect(printed).not.toContain('Wedging')
+  })
+})

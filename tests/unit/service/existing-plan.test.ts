@@ -9,7 +9,7 @@ describe('a document that is opened again', () => {
     await service.call('topic.set-status', { topicId: slot?.topic.id ?? '', status: 'done' })
     const roadmap = await draftSample(service)
     const preview = await service.call('plan.preview', { roadmap, settings })
-    const plan = await service.call('plan.make', { roadmap, settings })
+    const { plan } = await service.call('plan.make', { roadmap, settings })
     expect(plan.finish).toEqual(preview.finish)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Output } from '#contract/operations.ts'
+import type { PlanSummary } from '#contract/operations/plan.ts'
 import { DAY_MS, MONDAY_MS, draftSample, openTestService, planSample } from '../../support/test-service.ts'
 import type { TestService } from '../../support/test-service.ts'
 
@@ -7,7 +8,7 @@ type Slots = Output<'plan.slots'>
 
 const remake = async (
   test: TestService,
-  change: Partial<Output<'plan.make'>['settings']> = {},
+  change: Partial<Output<'plan.make'>['plan']['settings']> = {},
 ): Promise<Slots> => {
   const plan = await test.call('plan.get', {})
   if (plan === null) throw new Error('there is no plan')
@@ -29,7 +30,7 @@ describe('a plan that is made', () => {
     const roadmap = await draftSample(service)
     const { settings } = await service.call('plan.defaults', { roadmap })
     const preview = await service.call('plan.preview', { roadmap, settings })
-    const plan = await service.call('plan.make', { roadmap, settings })
+    const { plan } = await service.call('plan.make', { roadmap, settings })
     expect(plan.finish).toEqual(preview.finish)
     const stored = { roadmapId: plan.roadmapId }
     expect(await service.call('plan.preview', { roadmap: stored, settings })).toEqual(preview)
@@ -191,11 +192,11 @@ describe('a plan that is made again', () => {
 })
 
 describe('one plan is the active one', () => {
-  const planText = async (service: TestService, text: string): Promise<Output<'plan.make'>> => {
+  const planText = async (service: TestService, text: string): Promise<PlanSummary> => {
     const draft = await service.call('draft.read', { source: { from: 'text', name: 'x.md', text } })
     const roadmap = { draftId: draft.draftId, roadmapKey: 'sample' }
     const { settings } = await service.call('plan.defaults', { roadmap })
-    return await service.call('plan.make', { roadmap, settings })
+    return (await service.call('plan.make', { roadmap, settings })).plan
   }
 
   test('the last made, until another is activated', async () => {

@@ -8,7 +8,7 @@ const readText = async ({ call }: TestService, text: string, name = 'a.md') =>
 
 const importText = async (test: TestService, text: string) => {
   const { draftId } = await readText(test, text)
-  return await test.call('roadmap.import', { draftId })
+  return (await test.call('roadmap.import', { draftId })).roadmaps
 }
 
 const twoRoadmaps = sampleDocument([
@@ -21,7 +21,7 @@ describe('drafts', () => {
     const service = await openTestService()
     const first = await readText(service, 'text 0')
     for (let index = 1; index < 8; index += 1) await readText(service, `text ${index}`)
-    expect(await service.call('roadmap.import', { draftId: first.draftId })).toHaveLength(1)
+    expect((await service.call('roadmap.import', { draftId: first.draftId })).roadmaps).toHaveLength(1)
     await readText(service, 'text 8')
     expect(await service.failing('roadmap.import', { draftId: first.draftId })).toMatchObject({
       code: 'NOT_FOUND',
@@ -66,7 +66,7 @@ describe('importing', () => {
     const service = await openTestService({ document: twoRoadmaps })
     const first = await importText(service, '# Same')
     const again = await readText(service, '# Same', 'renamed.md')
-    expect(await service.call('roadmap.import', { draftId: again.draftId })).toEqual(first)
+    expect((await service.call('roadmap.import', { draftId: again.draftId })).roadmaps).toEqual(first)
     expect(await service.call('roadmap.list', {})).toEqual(first)
   })
 
@@ -80,13 +80,13 @@ describe('importing', () => {
   test('one of two roadmaps, then both, keeps the first and the order of the document', async () => {
     const service = await openTestService({ document: twoRoadmaps })
     const { draftId } = await readText(service, '# Both')
-    const [short] = await service.call('roadmap.import', { draftId, roadmapKeys: ['short'] })
-    const both = await service.call('roadmap.import', { draftId })
+    const short = await service.call('roadmap.import', { draftId, roadmapKeys: ['short'] })
+    const { roadmaps: both } = await service.call('roadmap.import', { draftId })
     expect(both.map(({ key, position, summary }) => [key, position, summary])).toEqual([
       ['long', 0, false],
       ['short', 1, true],
     ])
-    expect(both[1]?.id).toBe(short?.id)
+    expect(both[1]?.id).toBe(short.roadmaps[0]?.id)
   })
 
   test('again does not touch what was ticked', async () => {
@@ -211,7 +211,7 @@ describe('a stored roadmap', () => {
   test('evidence is cleaned of what hides', async () => {
     const service = await openTestService()
     const { draftId } = await draftSample(service)
-    const [stored] = await service.call('roadmap.import', { draftId })
+    const [stored] = (await service.call('roadmap.import', { draftId })).roadmaps
     const view = await service.call('roadmap.get', { roadmapId: stored?.id ?? '' })
     const projectId = view.projects[0]?.id ?? ''
     await service.call('project.update', { projectId, evidence: 'a\u0000\u202eb\r\nc' })

@@ -10,7 +10,7 @@ import type { TestService } from '../../support/test-service.ts'
 const remake = async (
   { call }: TestService,
   { roadmapId, settings }: Awaited<ReturnType<typeof planNamed>>,
-) => await call('plan.make', { roadmap: { roadmapId }, settings })
+) => (await call('plan.make', { roadmap: { roadmapId }, settings })).plan
 
 /** Pairs of slots of different plans that overlap in real time. */
 const clashes = (slots: readonly SlotView[]): (readonly [SlotView, SlotView])[] =>

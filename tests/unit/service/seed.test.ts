@@ -40,7 +40,7 @@ test.each([
   }
   const preview = valueOf(await client.call('plan.preview', { roadmap, settings }))
   expect(preview).toMatchObject({ topics: 76, effortDays, studyDaysPerWeek: 6 })
-  const plan = valueOf(await client.call('plan.make', { roadmap, settings }))
+  const { plan } = valueOf(await client.call('plan.make', { roadmap, settings }))
   const slots = valueOf(await client.call('plan.slots', {}))
   close()
   expect(slots.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(preview.effortMinutes.expected)

@@ -148,7 +148,7 @@ test('the sessions of one topic are listed and summed alone', async () => {
   const { draftId } = await service.call('draft.read', {
     source: { from: 'text', name: 'a.md', text: '# A' },
   })
-  const [roadmap] = await service.call('roadmap.import', { draftId })
+  const [roadmap] = (await service.call('roadmap.import', { draftId })).roadmaps
   const { phases } = await service.call('roadmap.get', { roadmapId: roadmap?.id ?? '' })
   const topicId = phases[0]?.blocks[0]?.topics[0]?.id ?? ''
   const add = (startMs: number, on: string | null) =>

@@ -4,7 +4,7 @@ import { DAY_MS, MONDAY_MS, openTestService, planSample } from '../../support/te
 import type { TestOptions, TestService } from '../../support/test-service.ts'
 
 type Today = NonNullable<Output<'today.get'>>
-type Settings = Output<'plan.make'>['settings']
+type Settings = Output<'plan.make'>['plan']['settings']
 
 const planned = async (change: Partial<Settings> = {}, options: TestOptions = {}): Promise<TestService> => {
   const service = await openTestService(options)

@@ -12,6 +12,8 @@ export type ChangeRequest = {
   readonly title: string
   /** What was done, for the toast: "Moved Decorators to Sunday 29 November". Default: the title. */
   readonly done?: string
+  /** On the button that does it. Default: "Change the plan", or "Replan". */
+  readonly confirm?: string
 }
 
 export type ChangeResult = 'done' | 'cancelled' | 'failed'

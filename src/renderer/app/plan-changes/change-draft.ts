@@ -13,6 +13,8 @@ export type ChangeDraft = {
   readonly changes: readonly PlanChange[]
   /** The plan they are for; undefined is the active one. */
   readonly planId: string | undefined
+  /** Whether what is shown is that of former changes, and the answer to these is on its way. */
+  readonly isReading: boolean
   /** What the changes alone would do. */
   readonly alone: Load<PlanDifference>
   /** The way to win the finish back that is taken with them. */
@@ -24,7 +26,7 @@ export type ChangeDraft = {
   readonly failure: Failure | null
   /** The plan was changed by something else meanwhile, and what is shown was read again. */
   readonly wasRenewed: boolean
-  /** Reads what changes would do. The former answer stays until the new one is here. */
+  /** Reads what changes would do; of none nothing is asked. The former answer stays until the new one is here. */
   readonly show: (changes: readonly PlanChange[], planId?: string) => Promise<void>
   readonly retry: () => Promise<void>
   readonly choose: (winBack: WinBack | null) => Promise<void>
@@ -39,8 +41,8 @@ export const shownDifference = ({ alone, together }: ChangeDraft): Load<PlanDiff
   together === null || together.state === 'loading' ? alone : together
 
 /** Whether what is shown is what `apply` would do. */
-export const isShownCurrent = ({ alone, together }: ChangeDraft): boolean =>
-  alone.state === 'ready' && (together === null || together.state === 'ready')
+export const isShownCurrent = ({ alone, together, isReading }: ChangeDraft): boolean =>
+  !isReading && alone.state === 'ready' && (together === null || together.state === 'ready')
 
 const target = (planId: string | undefined): { planId?: string } => (planId === undefined ? {} : { planId })
 
@@ -53,6 +55,7 @@ const preview = async (
 const NOTHING_ASKED = {
   changes: [],
   planId: undefined,
+  isReading: false,
   alone: loading,
   chosen: null,
   together: null,
@@ -69,14 +72,23 @@ export const createChangeDraft = (): ChangeDraftStore =>
     const read = async (changes: readonly PlanChange[], planId: string | undefined): Promise<void> => {
       asked += 1
       const own = asked
+      set({ isReading: true })
       const alone = await preview(changes, planId)
-      if (own === asked) set({ alone })
+      if (own === asked) set({ alone, isReading: false })
     }
     return {
       ...NOTHING_ASKED,
       show: async (changes, planId) => {
-        set({ ...NOTHING_ASKED, changes, planId })
-        await read(changes, planId)
+        const { alone } = get()
+        const isNone = changes.length === 0
+        set({
+          ...NOTHING_ASKED,
+          changes,
+          planId,
+          alone: isNone || alone.state === 'failed' ? loading : alone,
+        })
+        asked += 1
+        if (!isNone) await read(changes, planId)
       },
       retry: async () => {
         const { changes, planId } = get()

@@ -4,51 +4,67 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
 import { useFormat } from '../../ui/format-context.tsx'
 import { loaded } from '../../ui/load.ts'
-import {
-  isShownCurrent,
-  shownDifference,
-  type Applied,
-  type ChangeDraft,
-  type ChangeDraftStore,
-} from './change-draft.ts'
-import { priceSentence } from './finish-words.ts'
+import { isShownCurrent, shownDifference, type ChangeDraft, type ChangeDraftStore } from './change-draft.ts'
+import { finishDayWords, finishTurn, priceSentence, turnWords } from './finish-words.ts'
 import { FinishPrice } from './parts/finish-price.tsx'
 import { MovedSlots } from './parts/moved-slots.tsx'
 import { Notices } from './parts/notices.tsx'
 import { ResumeTable } from './parts/resume-table.tsx'
 import { WinBackChoice } from './parts/win-back-choice.tsx'
-import { changedSlots, countsWords } from './slot-words.ts'
+import { changedSlots, countsWords, waitingWords } from './slot-words.ts'
 import classes from './change-view.module.css'
 
 export type ChangeViewProps = {
   readonly draft: ChangeDraftStore
+  /** Default: that the plan is changed. */
+  readonly confirmLabel?: string | undefined
+  /** The focus begins elsewhere: on a field of the form above. */
+  readonly isBelowForm?: boolean
   readonly onKeep: () => void
-  readonly onDone: (applied: Applied) => void
+  /** Does it; when that does not work the draft says why. */
+  readonly onApply: () => Promise<void>
 }
 
 /** What a change would do, and the two answers to it. */
-export const ChangeView = ({ draft, onKeep, onDone }: ChangeViewProps) => {
+export const ChangeView = ({
+  draft,
+  confirmLabel,
+  isBelowForm = false,
+  onKeep,
+  onApply,
+}: ChangeViewProps) => {
   const state = useStore(draft)
-  const apply = async (): Promise<void> => {
-    const applied = await state.apply()
-    if (applied !== null) onDone(applied)
-  }
   const isIdle = doesNothing(state)
   return (
     <>
       <Body state={state} />
       <div className={classes.actions}>
+        {isBelowForm && <ShortPrice state={state} />}
         {/* The focus begins on the answer that changes nothing. */}
-        <Button variant="default" data-autofocus onClick={onKeep}>
-          {isIdle ? 'Close' : 'Keep it as it is'}
+        <Button variant="default" data-autofocus={!isBelowForm || undefined} onClick={onKeep}>
+          {isIdle || state.changes.length === 0 ? 'Close' : 'Keep it as it is'}
         </Button>
         {!isIdle && (
-          <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void apply()}>
-            {confirmWords(state)}
+          <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void onApply()}>
+            {confirmLabel ?? confirmWords(state)}
           </Button>
         )}
       </div>
     </>
+  )
+}
+
+/** Below a form the price may be out of sight; it is never out of sight of the button that takes it. */
+const ShortPrice = ({ state }: { readonly state: ChangeDraft }) => {
+  const format = useFormat()
+  const difference = loaded(shownDifference(state))
+  if (difference === undefined || state.changes.length === 0) return null
+  const move = { ...difference.finish, pace: difference.pace }
+  return (
+    <p className={classes.short} aria-hidden="true">
+      {`Finish ${finishDayWords(move.after[move.pace], format)}`}
+      {finishTurn(move) !== 'same' && turnWords(move, format) !== '' && `, ${turnWords(move, format)}`}
+    </p>
   )
 }
 
@@ -60,6 +76,7 @@ const doesNothing = (state: ChangeDraft): boolean => {
   const difference = loaded(shownDifference(state))
   return (
     difference !== undefined &&
+    state.changes.length > 0 &&
     state.changes.every(({ type }) => type === 'replan') &&
     changedSlots(difference.counts) === 0
   )
@@ -67,6 +84,7 @@ const doesNothing = (state: ChangeDraft): boolean => {
 
 const Body = ({ state }: { readonly state: ChangeDraft }) => {
   const shown = shownDifference(state)
+  if (state.changes.length === 0) return null
   if (shown.state === 'loading') return <Waiting />
   if (shown.state === 'failed') return <Failed message={shown.error.message} onRetry={state.retry} />
   return (
@@ -116,13 +134,16 @@ const Difference = ({ difference, state }: DifferenceProps) => {
   const { counts, losses, findings, ifResumed, slots, pace } = difference
   const move = { ...difference.finish, pace }
   const winBack = loaded(state.alone)?.winBack ?? []
+  // All of them wait, in the order they are in: there is nothing to look at one by one.
+  const isPause = ifResumed.length > 0
+  const counted = isPause ? waitingWords(counts, format) : countsWords(counts, format)
   return (
     <div className={classes.parts} aria-busy={!isShownCurrent(state)}>
       <VisuallyHidden role="status">
-        {priceSentence(move, format)} {countsWords(counts, format)}
+        {priceSentence(move, format)} {counted}
       </VisuallyHidden>
       <FinishPrice move={move} />
-      <p className={classes.counts}>{countsWords(counts, format)}</p>
+      <p className={classes.counts}>{counted}</p>
       {losses.length > 0 && (
         <Notices
           title="What is lost"
@@ -130,7 +151,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
           icon={<IconAlertTriangle size={16} aria-hidden="true" />}
         />
       )}
-      {ifResumed.length > 0 && <ResumeTable rows={ifResumed} pace={pace} />}
+      {isPause && <ResumeTable rows={ifResumed} pace={pace} />}
       {winBack.length > 0 && (
         <WinBackChoice
           winBack={winBack}
@@ -139,7 +160,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
           onChoose={state.choose}
         />
       )}
-      {slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
+      {!isPause && slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
       {findings.length > 0 && <Notices title="Good to know" notices={findings} />}
     </div>
   )

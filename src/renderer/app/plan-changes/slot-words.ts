@@ -25,6 +25,12 @@ export const countsWords = (counts: Counts, { count, number }: Pick<Format, 'cou
   return `${parts.join(', ')}.`
 }
 
+/** Of a pause: "256 slots wait until you go on." */
+export const waitingWords = ({ removed }: Counts, { count }: Pick<Format, 'count'>): string =>
+  removed === 0
+    ? 'No slot is planned from today on.'
+    : `${count(removed, 'slot')} ${removed === 1 ? 'waits' : 'wait'} until you go on.`
+
 /** "Fri 18 Dec, 18:00–20:00" */
 export const placeWords = (place: Place, { day, timeRange }: Pick<Format, 'day' | 'timeRange'>): string =>
   `${day(place.day)}, ${timeRange(place.startMinute, place.minutes)}`

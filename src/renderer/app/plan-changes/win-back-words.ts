@@ -25,12 +25,9 @@ export const winBackTitle = (winBack: WinBack, format: Pick<Format, 'duration' |
   return `${more} more every study day`
 }
 
-/** What it gives: "Finish 14 Mar 2027, 8 days won back" */
+/** What it gives: "Finish 14 Mar 2027" */
 export const winBackGain = (
-  { finish, daysWon }: WinBack,
+  { finish }: Pick<WinBack, 'finish'>,
   pace: Pace,
-  format: Pick<Format, 'dayMedium' | 'count'>,
-): string => {
-  const day = `Finish ${finishDayWords(finish[pace], format)}`
-  return daysWon > 0 ? `${day}, ${format.count(daysWon, 'day')} won back` : day
-}
+  format: Pick<Format, 'dayMedium'>,
+): string => `Finish ${finishDayWords(finish[pace], format)}`

@@ -28,7 +28,7 @@ export const OpenSessionDialog = ({ dialog, frame }: OpenSessionDialogProps) => 
   // Opened one step after it is there: only then it knows where the focus was, to give it back.
   const isThere = useSessionDialog((store) => store.isThere)
   useEffect(() => useSessionDialog.setState({ isThere: true }), [])
-  const topics = useTopicChoices(frame.plan?.roadmapId ?? null)
+  const topics = useTopicChoices(frame.running)
   return (
     <Dialog
       title={titles[dialog.type]}

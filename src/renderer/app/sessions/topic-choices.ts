@@ -1,33 +1,39 @@
 import { useEffect, useState } from 'react'
-import { client } from '../../bridge.ts'
+import type { PlanSummary } from '#contract/operations/plan.ts'
+import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import type { TopicChoice } from '../../ui/session-form/topic-select.tsx'
+import { readRunningRoadmaps, roadmapPrefix } from '../running-roadmaps.ts'
 
-/** The topics of a roadmap to choose from, by phase; those left out of the plan come last in their phase. */
-export const readTopicChoices = async (roadmapId: string): Promise<readonly TopicChoice[]> => {
-  const answer = await client.call('roadmap.get', { roadmapId })
-  if (!answer.ok) return []
-  return answer.value.phases.flatMap((phase) =>
-    phase.blocks
-      .flatMap((block) => block.topics)
-      .toSorted((a, b) => Number(b.included) - Number(a.included))
-      .map(({ id, title }) => ({ id, title, group: phase.title })),
+/** The topics of roadmaps to choose from, by phase; those left out of the plan come last in their phase. */
+export const topicChoices = (roadmaps: readonly RoadmapView[]): readonly TopicChoice[] =>
+  roadmaps.flatMap((view) =>
+    view.phases.flatMap((phase) =>
+      phase.blocks
+        .flatMap((block) => block.topics)
+        .toSorted((a, b) => Number(b.included) - Number(a.included))
+        .map(({ id, title }) => ({
+          id,
+          title,
+          group: [...roadmapPrefix(view, roadmaps), phase.title].join(' · '),
+        })),
+    ),
   )
-}
 
-/** The topics of the roadmap in use; none without one, or until they are read. */
-export const useTopicChoices = (roadmapId: string | null): readonly TopicChoice[] => {
+/** The topics of the roadmaps that are studied; none without one, or until they are read. */
+export const useTopicChoices = (running: readonly PlanSummary[]): readonly TopicChoice[] => {
   const [choices, setChoices] = useState<readonly TopicChoice[]>([])
+  const ids = running.map(({ roadmapId }) => roadmapId).join(' ')
   useEffect(() => {
-    if (roadmapId === null) return undefined
+    if (ids === '') return undefined
     let isWanted = true
     const read = async (): Promise<void> => {
-      const topics = await readTopicChoices(roadmapId)
-      if (isWanted) setChoices(topics)
+      const roadmaps = await readRunningRoadmaps(ids.split(' ').map((roadmapId) => ({ roadmapId })))
+      if (isWanted) setChoices(topicChoices(roadmaps))
     }
     void read()
     return () => {
       isWanted = false
     }
-  }, [roadmapId])
+  }, [ids])
   return choices
 }

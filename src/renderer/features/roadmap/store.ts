@@ -4,7 +4,7 @@ import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.t
 import { client } from '../../bridge.ts'
 import { keepEqualParts } from '../../ui/keep-equal.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
-import type { PlanChoice } from './plan-choice.ts'
+import { phaseOfTopic } from './outline.ts'
 
 /** What the screen shows: all roadmaps, the one looked at, and the active plan when it is that roadmap's. */
 export type RoadmapRead = {
@@ -24,14 +24,13 @@ type RoadmapStore = {
   readonly query: string
   /** Phases the learner opened (true) or folded (false) by hand; the others follow what is being studied. */
   readonly phaseOpen: Readonly<Record<string, boolean>>
-  /** A change of the plan that waits for a yes. */
-  readonly choice: PlanChoice | null
   readonly refetch: () => Promise<void>
   readonly choose: (roadmapId: string | null) => void
+  /** Changes to the roadmap that a topic is of; stays where it is when none has it. */
+  readonly chooseByTopic: (topicId: string) => Promise<void>
   readonly setTab: (tab: RoadmapTab) => void
   readonly setQuery: (query: string) => void
   readonly setPhaseOpen: (phaseIds: readonly string[], open: boolean) => void
-  readonly setChoice: (choice: PlanChoice | null) => void
 }
 
 const readRoadmap = async (chosenId: string | null): Promise<Load<RoadmapRead>> => {
@@ -46,6 +45,19 @@ const readRoadmap = async (chosenId: string | null): Promise<Load<RoadmapRead>> 
   return { state: 'ready', value: { roadmaps: list.value, view: view.value, plan: ownPlan } }
 }
 
+/** Those that are studied are asked first. */
+const roadmapOfTopic = async (topicId: string): Promise<string | null> => {
+  const list = await client.call('roadmap.list', {})
+  if (!list.ok) return null
+  const isStudied = ({ planState }: RoadmapSummary) => planState === 'active' || planState === 'beside'
+  const inOrder = list.value.toSorted((a, b) => Number(isStudied(b)) - Number(isStudied(a)))
+  for (const { id } of inOrder) {
+    const view = await client.call('roadmap.get', { roadmapId: id })
+    if (view.ok && phaseOfTopic(view.value.phases, topicId) !== undefined) return id
+  }
+  return null
+}
+
 /** The roadmap on the screen, and how it is looked at. */
 export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
   read: loading,
@@ -53,7 +65,6 @@ export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
   tab: 'topics',
   query: '',
   phaseOpen: {},
-  choice: null,
   refetch: async () => {
     const { chosenId } = get()
     const read = await readRoadmap(chosenId)
@@ -64,8 +75,14 @@ export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
     set({ read: keepEqualParts(state.read, read) })
   },
   choose: (chosenId) => {
-    set({ chosenId, query: '', choice: null })
+    set({ chosenId, query: '' })
     void get().refetch()
+  },
+  chooseByTopic: async (topicId) => {
+    const before = get().read
+    const roadmapId = await roadmapOfTopic(topicId)
+    // The learner may have gone on to another roadmap meanwhile.
+    if (roadmapId !== null && get().read === before) get().choose(roadmapId)
   },
   setTab: (tab) => set({ tab }),
   setQuery: (query) => set({ query }),
@@ -73,5 +90,4 @@ export const useRoadmapStore = create<RoadmapStore>()((set, get) => ({
     set(({ phaseOpen }) => ({
       phaseOpen: { ...phaseOpen, ...Object.fromEntries(phaseIds.map((id) => [id, open])) },
     })),
-  setChoice: (choice) => set({ choice }),
 }))

@@ -8,15 +8,20 @@ import { useRoadmapStore } from './store.ts'
 const MOST_FRAMES = 30
 
 /**
- * Follows a link to a topic (#/roadmap/topic/<id>): opens its phase, clears a search that would hide it, brings it to
+ * Follows a link to a topic (#/roadmap/topic/<id>): shows its roadmap, opens its phase, clears a search that would hide it, brings it to
  * sight and gives it the focus. Returns the id, so that its row can be marked.
  */
 export const useTopicLink = (view: RoadmapView): string | null => {
   const { screen, path } = useRoute()
   const setQuery = useRoadmapStore((store) => store.setQuery)
   const setPhaseOpen = useRoadmapStore((store) => store.setPhaseOpen)
+  const chooseByTopic = useRoadmapStore((store) => store.chooseByTopic)
   const topicId = screen === 'roadmap' && path[0] === 'topic' ? (path[1] ?? null) : null
   const phaseId = topicId === null ? null : (phaseOfTopic(view.phases, topicId)?.id ?? null)
+  const isElsewhere = topicId !== null && phaseId === null
+  useEffect(() => {
+    if (isElsewhere) void chooseByTopic(topicId)
+  }, [isElsewhere, topicId, chooseByTopic])
   useEffect(() => {
     if (topicId === null || phaseId === null) return undefined
     setQuery('')

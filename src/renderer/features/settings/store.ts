@@ -3,6 +3,7 @@ import type { Settings } from '#contract/operations/app.ts'
 import type { PlanDefaults, PlanSummary } from '#contract/operations/plan.ts'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
+import { requestPlanChange, type ChangeRequest } from '../../app/plan-changes/request-change.ts'
 import { offerUndo } from '../../app/undo.ts'
 import { client } from '../../bridge.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
@@ -14,17 +15,15 @@ type SettingsState = {
   readonly defaults: Load<PlanDefaults>
   /** Changes of the active plan that are not applied yet; they survive a look at another screen. */
   readonly draft: { readonly planId: string; readonly settings: PlanSettings } | null
-  readonly isApplying: boolean
 }
 
 export const useSettingsStore = create<SettingsState>()(() => ({
   roadmaps: loading,
   defaults: loading,
   draft: null,
-  isApplying: false,
 }))
 
-const { setState, getState } = useSettingsStore
+const { setState } = useSettingsStore
 
 export const readRoadmaps = async (): Promise<void> => {
   setState({ roadmaps: loadOf(await client.call('roadmap.list', {})) })
@@ -39,32 +38,21 @@ export const changeDraft = (planId: string, settings: PlanSettings): void =>
 
 export const discardDraft = (): void => setState({ draft: null })
 
-/** Replans with the settings given; Undo brings the former ones back. True when it was done. */
-export const applyPlanSettings = async (plan: PlanSummary, settings: PlanSettings): Promise<boolean> => {
-  if (getState().isApplying) return false
-  setState({ isApplying: true })
-  const roadmap = { roadmapId: plan.roadmapId }
-  const answer = await client.call('plan.make', { roadmap, settings })
-  setState({ isApplying: false })
-  if (!answer.ok) {
-    showFailure('The plan was not changed', answer.error)
-    return false
-  }
-  setState({ draft: null })
-  showToast({
-    message: 'The plan was changed',
-    about: 'plan',
-    onUndo: () => void undoPlanSettings(roadmap, plan.settings),
-  })
-  return true
-}
-
-const undoPlanSettings = async (
-  roadmap: { readonly roadmapId: string },
+/** Shows what the settings given do to the plan; the draft goes once they are applied. */
+export const applyPlanSettings = async (
+  plan: PlanSummary,
   settings: PlanSettings,
+  words: Pick<ChangeRequest, 'title' | 'done'> = {
+    title: 'Change the plan’s settings',
+    done: 'The plan’s settings were changed',
+  },
 ): Promise<void> => {
-  const answer = await client.call('plan.make', { roadmap, settings })
-  if (!answer.ok) showFailure('The plan was not changed back', answer.error)
+  const result = await requestPlanChange({
+    planId: plan.id,
+    changes: [{ type: 'settings', settings }],
+    ...words,
+  })
+  if (result === 'done') discardDraft()
 }
 
 /** Saves at once; the app redraws through the `changed` event. */
@@ -117,6 +105,7 @@ export const activatePlan = async (planId: string): Promise<void> => {
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
   const answer = await client.call('roadmap.remove', { roadmapId: id })
   if (!answer.ok) return showFailure(`“${title}” was not removed`, answer.error)
+  // What older toasts would take back is gone with it.
   hideUndoToasts()
-  showToast({ message: `“${title}” was removed` })
+  offerUndo(`“${title}” was removed`, answer.value.changeId)
 }

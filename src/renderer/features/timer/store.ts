@@ -3,6 +3,7 @@ import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { client } from '../../bridge.ts'
 import { useFrameStore } from '../../app/frame-store.ts'
+import { readRunningRoadmaps, roadmapPrefix } from '../../app/running-roadmaps.ts'
 import { loaded } from '../../ui/load.ts'
 import { studiedOf, type Studied } from './studied.ts'
 
@@ -10,12 +11,13 @@ export type PlacedTopic = {
   readonly id: string
   readonly title: string
   readonly status: TopicStatus
+  /** With its roadmap where several are studied. */
   readonly phase: string
   readonly block: string
 }
 
 type TimerScreenStore = {
-  /** Topics of the plan, in order; none before they are read. */
+  /** Topics of the running plans, in order; none before they are read. */
   readonly topics: readonly PlacedTopic[]
   /** Null without a plan. */
   readonly studied: Studied | null
@@ -25,12 +27,20 @@ type TimerScreenStore = {
   readonly refetch: () => Promise<void>
 }
 
-const placedTopics = (view: RoadmapView): readonly PlacedTopic[] =>
-  view.phases.flatMap((phase) =>
-    phase.blocks.flatMap((block) =>
-      block.topics
-        .filter((topic) => topic.included)
-        .map(({ id, title, status }) => ({ id, title, status, phase: phase.title, block: block.title })),
+const placedTopics = (roadmaps: readonly RoadmapView[]): readonly PlacedTopic[] =>
+  roadmaps.flatMap((view) =>
+    view.phases.flatMap((phase) =>
+      phase.blocks.flatMap((block) =>
+        block.topics
+          .filter((topic) => topic.included)
+          .map(({ id, title, status }) => ({
+            id,
+            title,
+            status,
+            phase: [...roadmapPrefix(view, roadmaps), phase.title].join(' · '),
+            block: block.title,
+          })),
+      ),
     ),
   )
 
@@ -41,14 +51,11 @@ export const useTimerScreenStore = create<TimerScreenStore>()((set) => ({
   mode: 'countdown',
   setMode: (mode) => set({ mode }),
   refetch: async () => {
-    const roadmapId = loaded(useFrameStore.getState().frame)?.plan?.roadmapId
-    const [today, roadmap] = await Promise.all([
-      client.call('today.get', {}),
-      roadmapId === undefined ? null : client.call('roadmap.get', { roadmapId }),
-    ])
+    const running = loaded(useFrameStore.getState().frame)?.running ?? []
+    const [today, roadmaps] = await Promise.all([client.call('today.get', {}), readRunningRoadmaps(running)])
     if (today.ok) set({ studied: today.value === null ? null : studiedOf(today.value) })
-    if (roadmap === null) set({ topics: [] })
-    else if (roadmap.ok) set({ topics: placedTopics(roadmap.value) })
+    // A read that failed leaves what is there.
+    if (roadmaps.length === running.length) set({ topics: placedTopics(roadmaps) })
   },
 }))
 

@@ -20,10 +20,12 @@ export type PlanFormProps = {
   /** The weekdays in the learner's order. */
   readonly weekdays: readonly Weekday[]
   readonly onChange: (settings: PlanSettings) => void
+  /** Default true; where days off are kept elsewhere, they are not asked for here. */
+  readonly hasDaysOff?: boolean
 }
 
 /** Everything a plan is made of besides the roadmap; used when setting up and later in the settings. */
-export const PlanForm = ({ settings, defaults, weekdays, onChange }: PlanFormProps) => {
+export const PlanForm = ({ settings, defaults, weekdays, onChange, hasDaysOff = true }: PlanFormProps) => {
   const change = (part: Partial<PlanSettings>): void => onChange({ ...settings, ...part })
   const { choices } = settings
   return (
@@ -51,20 +53,21 @@ export const PlanForm = ({ settings, defaults, weekdays, onChange }: PlanFormPro
       )}
       <PaceChoice pace={settings.pace} onChange={(pace) => change({ pace })} />
       <Disclosure summary="More choices" className={classes.more}>
-        <MoreChoices settings={settings} onChange={change} />
+        <MoreChoices settings={settings} onChange={change} hasDaysOff={hasDaysOff} />
       </Disclosure>
     </div>
   )
 }
 
 type MoreChoicesProps = {
+  readonly hasDaysOff: boolean
   readonly settings: PlanSettings
   readonly onChange: (part: Partial<PlanSettings>) => void
 }
 
-const MoreChoices = ({ settings, onChange }: MoreChoicesProps) => (
+const MoreChoices = ({ settings, onChange, hasDaysOff }: MoreChoicesProps) => (
   <>
-    <DaysOffList daysOff={settings.daysOff} onChange={(daysOff) => onChange({ daysOff })} />
+    {hasDaysOff && <DaysOffList daysOff={settings.daysOff} onChange={(daysOff) => onChange({ daysOff })} />}
     <FormSection
       title="The roadmap’s study day"
       hint="How many hours one “day” of the roadmap stands for. Its own pace is filled in."

@@ -10,14 +10,16 @@ import classes from './study-days.module.css'
 export type StudyDaysProps = StudyTimesOptions & {
   /** The weekdays in the learner's order. */
   readonly weekdays: readonly Weekday[]
+  /** Default: where the week comes from. */
+  readonly hint?: string
 }
 
 /** On which days, how long and from when: alike for all study days, or day by day. */
-export const StudyDays = ({ week, usual, weekdays, onChange }: StudyDaysProps) => {
+export const StudyDays = ({ week, usual, weekdays, onChange, hint }: StudyDaysProps) => {
   const times = useStudyTimes({ week, usual, onChange })
   const { chosen, time, isTable } = times
   return (
-    <FormSection title="Study days and hours" hint={hintOf(chosen.length)}>
+    <FormSection title="Study days and hours" hint={hintOf(chosen.length, hint)}>
       <div className={classes.days} role="group" aria-label="Study days">
         {weekdays.map((day) => (
           <button
@@ -58,5 +60,5 @@ export const StudyDays = ({ week, usual, weekdays, onChange }: StudyDaysProps) =
   )
 }
 
-const hintOf = (days: number): string =>
-  days === 0 ? 'Choose at least one day.' : 'The roadmap’s own week is chosen; change it to fit yours.'
+const hintOf = (days: number, hint = 'The roadmap’s own week is chosen; change it to fit yours.'): string =>
+  days === 0 ? 'Choose at least one day.' : hint

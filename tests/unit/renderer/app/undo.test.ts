@@ -71,6 +71,7 @@ describe('a toast', () => {
     expect(await host.call('change.list', {})).toMatchObject([
       { undone: false },
       { id: changeId, undone: true },
+      { label: 'Planned Sample roadmap' },
     ])
   })
 

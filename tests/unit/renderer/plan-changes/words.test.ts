@@ -11,6 +11,7 @@ import {
   firstMoves,
   movesByWeek,
   newPlaceWords,
+  waitingWords,
 } from '../../../../src/renderer/app/plan-changes/slot-words.ts'
 import { winBackGain, winBackTitle } from '../../../../src/renderer/app/plan-changes/win-back-words.ts'
 import { createFormat } from '../../../../src/renderer/ui/format.ts'
@@ -63,6 +64,13 @@ describe('the slots that change', () => {
     [{ moved: 0, added: 0, removed: 0, unchanged: 9 }, 'No slot moves.'],
   ])('%o reads “%s”', (counts, words) => {
     expect(countsWords(counts, format)).toBe(words)
+  })
+
+  test('that wait while the plan is paused are counted', () => {
+    const counts = { moved: 0, added: 0, removed: 256, unchanged: 0 }
+    expect(waitingWords(counts, format)).toBe('256 slots wait until you go on.')
+    expect(waitingWords({ ...counts, removed: 1 }, format)).toBe('1 slot waits until you go on.')
+    expect(waitingWords({ ...counts, removed: 0 }, format)).toBe('No slot is planned from today on.')
   })
 
   test('stand by the week they lie in, new ones by where they come, whatever day a week begins with', () => {
@@ -126,7 +134,7 @@ describe('a way to win the finish back', () => {
   })
 
   test('says what it gives', () => {
-    expect(winBackGain(way({}), 'expected', format)).toBe('Finish 14 Mar 2027, 8 days won back')
-    expect(winBackGain(way({ daysWon: 1 }), 'expected', format)).toBe('Finish 14 Mar 2027, 1 day won back')
+    expect(winBackGain(way({}), 'expected', format)).toBe('Finish 14 Mar 2027')
+    expect(winBackGain(way({ finish: finishOn(null) }), 'expected', format)).toBe('Finish no date')
   })
 })

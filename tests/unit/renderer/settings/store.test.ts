@@ -1,5 +1,8 @@
 import { notificationsStore } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { confirmChange, giveUpChange } from '../../../../src/renderer/app/plan-changes/answer-change.ts'
+import { useChangeDialog } from '../../../../src/renderer/app/plan-changes/change-dialog-store.ts'
+import { draftedSettings } from '../../../../src/renderer/features/settings/plan-draft.ts'
 import {
   activatePlan,
   applyPlanSettings,
@@ -15,6 +18,7 @@ import {
 } from '../../../../src/renderer/features/settings/store.ts'
 import { ownLengthsOf } from '../../../../src/renderer/ui/timer-presets.ts'
 import { connectedService } from '../../../support/renderer-service.ts'
+import { settingsOf } from '../../../support/view-builders.ts'
 import { planSample } from '../../../support/test-service.ts'
 
 const state = () => useSettingsStore.getState()
@@ -29,19 +33,30 @@ const pressUndo = (): void => {
   row.props.children[1].props.onClick()
 }
 
+/** Waits for the dialog to show what it would do, and answers it. */
+const answer = async (decide: () => void | Promise<void>): Promise<void> => {
+  await vi.waitFor(() => {
+    const { isOpen, draft } = useChangeDialog.getState()
+    expect(isOpen && draft.getState().alone.state !== 'loading').toBe(true)
+  })
+  await decide()
+}
+
 beforeEach(() => {
   notificationsStore.setState({ ...notificationsStore.getState(), notifications: [], queue: [] })
-  useSettingsStore.setState({ draft: null, isApplying: false })
+  useSettingsStore.setState({ draft: null })
 })
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the plan in the settings', () => {
-  test('applying replans, forgets the draft, and Undo brings the former settings back', async () => {
+  test('is shown what a change does; done, the draft goes and Undo brings the former settings back', async () => {
     const test = await connectedService()
     const plan = await planSample(test)
     const settings = { ...plan.settings, pace: 'max' as const }
     changeDraft(plan.id, settings)
-    await expect(applyPlanSettings(plan, settings)).resolves.toBe(true)
+    const applying = applyPlanSettings(plan, settings)
+    await answer(confirmChange)
+    await applying
     expect(state().draft).toBeNull()
     expect((await test.call('plan.get', {}))?.settings.pace).toBe('max')
     pressUndo()
@@ -50,11 +65,26 @@ describe('the plan in the settings', () => {
     )
   })
 
+  test('stays as it is, and the draft too, when the learner keeps it', async () => {
+    const test = await connectedService()
+    const plan = await planSample(test)
+    const settings = { ...plan.settings, pace: 'max' as const }
+    changeDraft(plan.id, settings)
+    const applying = applyPlanSettings(plan, settings)
+    await answer(giveUpChange)
+    await applying
+    expect(state().draft?.settings.pace).toBe('max')
+    expect(await test.call('plan.get', {})).toMatchObject({ settings: plan.settings })
+  })
+
   test('a newer change of the plan takes the older Undo away', async () => {
     const test = await connectedService()
     const plan = await planSample(test)
-    await applyPlanSettings(plan, { ...plan.settings, pace: 'max' })
-    await applyPlanSettings(plan, { ...plan.settings, pace: 'min' })
+    for (const pace of ['max', 'min'] as const) {
+      const applying = applyPlanSettings(plan, { ...plan.settings, pace })
+      await answer(confirmChange)
+      await applying
+    }
     expect(toasts().filter(({ message }) => typeof message !== 'string')).toHaveLength(1)
   })
 
@@ -63,10 +93,24 @@ describe('the plan in the settings', () => {
     const plan = await planSample(test)
     const settings = { ...plan.settings, zone: 'Mars/Olympus' }
     changeDraft(plan.id, settings)
-    await expect(applyPlanSettings(plan, settings)).resolves.toBe(false)
+    const applying = applyPlanSettings(plan, settings)
+    await answer(() => {
+      expect(useChangeDialog.getState().draft.getState().alone).toMatchObject({
+        state: 'failed',
+        error: { code: 'INVALID' },
+      })
+      giveUpChange()
+    })
+    await applying
     expect(state().draft?.settings.zone).toBe('Mars/Olympus')
-    expect(toasts().at(-1)).toMatchObject({ title: 'The plan was not changed', role: 'alert' })
     expect(await test.call('plan.get', {})).toMatchObject({ settings: plan.settings })
+  })
+
+  test('days off, other hours and a pause are those of the plan, not of a form left open', () => {
+    const daysOff = [{ from: '2026-12-24', to: '2026-12-26', name: '' }]
+    const opened = settingsOf({ pace: 'max' })
+    const now = settingsOf({ daysOff, paused: '2026-12-01' })
+    expect(draftedSettings(opened, now)).toMatchObject({ pace: 'max', daysOff, paused: '2026-12-01' })
   })
 
   test('what there is to choose is read from the stored roadmap', async () => {
@@ -151,15 +195,19 @@ describe('settings and roadmaps', () => {
   test('removing a roadmap takes it off the list', async () => {
     const test = await connectedService()
     const plan = await planSample(test)
-    await applyPlanSettings(plan, { ...plan.settings, pace: 'max' })
+    const applying = applyPlanSettings(plan, { ...plan.settings, pace: 'max' })
+    await answer(confirmChange)
+    await applying
     await readRoadmaps()
     const before = state().roadmaps
     if (before.state !== 'ready' || before.value[0] === undefined) throw new Error('nothing is stored')
     await removeRoadmap(before.value[0])
-    expect(toasts()).toMatchObject([{ message: expect.stringContaining('was removed') }])
+    expect(toasts()).toHaveLength(1)
     await readRoadmaps()
     expect(state().roadmaps).toEqual({ state: 'ready', value: [] })
     expect(await test.call('plan.get', {})).toBeNull()
+    pressUndo()
+    await vi.waitFor(async () => expect(await test.call('roadmap.list', {})).toEqual(before.value))
   })
 
   test('switching to a plan that is gone says so', async () => {

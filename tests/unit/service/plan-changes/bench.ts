@@ -5,7 +5,7 @@ import { openTestService, planSample } from '../../../support/test-service.ts'
 import type { TestOptions, TestService } from '../../../support/test-service.ts'
 
 export type Slot = Output<'plan.slots'>[number]
-export type Settings = Output<'plan.make'>['settings']
+export type Settings = Output<'plan.make'>['plan']['settings']
 export type Difference = Output<'plan.preview-change'>
 
 export const at = (day: number, hour: number, minute = 0): number => Date.UTC(2026, 10, day, hour, minute)

@@ -27,7 +27,8 @@ export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
   const [showsAll, setShowsAll] = useState(false)
   const weekStart = useFrameStore((store) => loaded(store.frame)?.settings.weekStart ?? 'auto')
   const weeks = movesByWeek(slots, weekStartOf(weekStart, navigator.language))
-  const shown = Math.min(showsAll ? MOST : FEW, slots.length)
+  const listable = Math.min(MOST, slots.length)
+  const shown = showsAll ? listable : Math.min(FEW, listable)
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className={classes.title}>
@@ -39,8 +40,10 @@ export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
       {total > shown && (
         <div className={classes.more}>
           {!showsAll && slots.length > FEW && (
-            <Button variant="default" size="compact-md" onClick={() => setShowsAll(true)}>
-              {total > MOST ? `Show the first ${format.number(MOST)}` : `Show all ${format.number(total)}`}
+            <Button variant="default" size="compact-sm" onClick={() => setShowsAll(true)}>
+              {listable < total
+                ? `Show the first ${format.number(listable)}`
+                : `Show all ${format.number(total)}`}
             </Button>
           )}
           {showsAll && <p className={classes.rest}>and {format.number(total - shown)} more</p>}

@@ -1,22 +1,26 @@
 import { Radio } from '@mantine/core'
 import type { OptionGroupView } from '#contract/operations/roadmap.ts'
+import { requestPlanChange } from '../../../app/plan-changes/request-change.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { useRoadmapStore } from '../store.ts'
 import classes from './option-chooser.module.css'
 
 export type OptionChooserProps = { readonly group: OptionGroupView; readonly canChange: boolean }
 
-/** The alternatives of a group. Picking another asks first, because it makes the plan anew. */
+/** The alternatives of a group. Picking another asks first, because it plans again. */
 export const OptionChooser = ({ group, canChange }: OptionChooserProps) => {
   const format = useFormat()
-  const setChoice = useRoadmapStore((store) => store.setChoice)
   return (
     <Radio.Group
       className={classes.group ?? ''}
       label={`Choose one: ${group.group}`}
       value={group.chosen}
       onChange={(name) => {
-        if (name !== group.chosen) setChoice({ change: 'option', group: group.group, name })
+        if (name === group.chosen) return
+        void requestPlanChange({
+          changes: [{ type: 'choose', group: group.group, name }],
+          title: `Choose ${name}`,
+          done: `${group.group}: ${name}`,
+        })
       }}
     >
       <div className={classes.options}>

@@ -41,7 +41,11 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
                   <span className={classes.gap} />
                 )
               }
-              onClick={() => choose(roadmap.id)}
+              onClick={() => {
+                // A link to a topic would lead back to its roadmap.
+                navigate('roadmap')
+                choose(roadmap.id)
+              }}
             >
               <span className={classes.name}>{roadmap.title}</span>
               {roadmap.active && <span className={classes.active}>Plan in use</span>}

@@ -8,7 +8,6 @@ import { topicCounts } from '../outline.ts'
 import { roadmapTabs, useRoadmapStore, type RoadmapRead, type RoadmapTab } from '../store.ts'
 import { asWritten } from '../written-estimate.ts'
 import { Checklists } from './checklists.tsx'
-import { PlanChangeDialog } from './plan-change-dialog.tsx'
 import { Projects } from './projects.tsx'
 import { Reference, referenceParts } from './reference.tsx'
 import { RoadmapActions } from './roadmap-actions.tsx'
@@ -71,7 +70,6 @@ export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
           </Tabs.Panel>
         ))}
       </Tabs>
-      {read.plan !== null && <PlanChangeDialog plan={read.plan} />}
     </Page>
   )
 }

@@ -1,15 +1,24 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconDots, IconHistory, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconCircleMinus,
+  IconCirclePlus,
+  IconDots,
+  IconHistory,
+  IconPlayerPlay,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
 import { TopicStatus } from '#core/roadmap/model.ts'
+import { TopicPlanItems } from '../../../app/life/topic-plan-items.tsx'
+import { requestPlanChange } from '../../../app/plan-changes/request-change.ts'
 import { navigate } from '../../../app/routes.ts'
 import { openAddSession } from '../../../app/sessions/add-session-dialog.ts'
 import { startTopic } from '../../../app/timer/timer-actions.ts'
 import { statusWords } from '../../../app/topic-status.ts'
 import { statusIcons } from '../../../ui/status-button.tsx'
 import { menuProps } from '../../../ui/menu-props.ts'
-import { useRoadmapStore } from '../store.ts'
 import classes from './topic-menu.module.css'
 
 export type TopicMenuProps = {
@@ -40,9 +49,16 @@ export const TopicMenu = (props: TopicMenuProps) => {
   )
 }
 
+const changeOptional = ({ key, title, included }: TopicView): void => {
+  void requestPlanChange({
+    changes: [{ type: 'optional', topicKeys: [key], included: !included }],
+    title: included ? `Leave out “${title}”` : `Take in “${title}”`,
+    done: included ? `${title}: left out` : `${title}: taken in`,
+  })
+}
+
 /** Drawn in place of the plain button, which therefore cannot take the focus back when the menu closes. */
 const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { readonly label: string }) => {
-  const setChoice = useRoadmapStore((store) => store.setChoice)
   const button = useRef<HTMLButtonElement>(null)
   return (
     <Menu
@@ -101,23 +117,25 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
         >
           Add session…
         </Menu.Item>
-        {topic.optional && canChange && (
+        {canChange && topic.included && (
           <>
             <Menu.Divider />
-            <Menu.Label>Optional topic</Menu.Label>
-            <Menu.Item
-              onClick={() =>
-                setChoice({
-                  change: 'optional',
-                  topicKey: topic.key,
-                  title: topic.title,
-                  included: !topic.included,
-                })
-              }
-            >
-              {topic.included ? 'Leave it out of the plan…' : 'Take it into the plan…'}
-            </Menu.Item>
+            <TopicPlanItems topic={topic} />
           </>
+        )}
+        {topic.optional && canChange && (
+          <Menu.Item
+            leftSection={
+              topic.included ? (
+                <IconCircleMinus size={16} stroke={1.6} aria-hidden="true" />
+              ) : (
+                <IconCirclePlus size={16} stroke={1.6} aria-hidden="true" />
+              )
+            }
+            onClick={() => changeOptional(topic)}
+          >
+            {topic.included ? 'Leave it out of the plan…' : 'Take it into the plan…'}
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

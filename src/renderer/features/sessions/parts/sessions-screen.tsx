@@ -37,7 +37,7 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
   const list = useRef<HTMLDivElement>(null)
   const read = useSessionsStore((store) => store.read)
   const refetch = useSessionsStore((store) => store.refetch)
-  const topics = useTopicChoices(frame.plan?.roadmapId ?? null)
+  const topics = useTopicChoices(frame.running)
   const shown = loaded(read)
   const days = useMemo(() => shown?.days ?? [], [shown])
   const sessions = useMemo(() => days.flatMap((day) => day.sessions), [days])

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Button } from '@mantine/core'
 import type { Settings } from '#contract/operations/app.ts'
 import type { Finish, PlanPreview, PlanSummary } from '#contract/operations/plan.ts'
+import { planToday } from '../../../app/life/use-plan-today.ts'
 import { navigate } from '../../../app/routes.ts'
 import { usePlanPreview } from '../../../app/use-plan-preview.ts'
 import { weekdaysFrom, weekStartOf } from '../../../app/week-start.ts'
@@ -12,7 +13,9 @@ import { FinishPanel } from '../../../ui/plan-form/finish-panel.tsx'
 import { knownFinish } from '../../../ui/plan-form/finish-words.ts'
 import { PlanForm } from '../../../ui/plan-form/plan-form.tsx'
 import { RowsSkeleton } from '../../../ui/skeletons.tsx'
+import { draftedSettings } from '../plan-draft.ts'
 import { applyPlanSettings, changeDraft, discardDraft, readDefaults, useSettingsStore } from '../store.ts'
+import { PlanLife } from './plan-life.tsx'
 import { SectionHeading } from './setting-row.tsx'
 import classes from './plan-section.module.css'
 
@@ -28,26 +31,27 @@ export const PlanSection = ({ plan, settings }: PlanSectionProps) =>
       Choose a roadmap and your study days, and Roadbook lays it out on the calendar.
     </EmptyState>
   ) : (
-    <PlanEditor plan={plan} weekStart={settings.weekStart} />
+    <PlanEditor plan={plan} settings={settings} />
   )
 
-type PlanEditorProps = { readonly plan: PlanSummary; readonly weekStart: Settings['weekStart'] }
+type PlanEditorProps = { readonly plan: PlanSummary; readonly settings: Settings }
 
-const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
-  const { defaults, draft, isApplying } = useSettingsStore()
+const PlanEditor = ({ plan, settings: appSettings }: PlanEditorProps) => {
+  const { weekStart } = appSettings
+  const { defaults, draft } = useSettingsStore()
   useEffect(() => {
     void readDefaults(plan.roadmapId)
   }, [plan.roadmapId])
   const weekdays = useMemo(() => weekdaysFrom(weekStartOf(weekStart, navigator.language)), [weekStart])
   const roadmap = useMemo(() => ({ roadmapId: plan.roadmapId }), [plan.roadmapId])
-  const settings = draft?.planId === plan.id ? draft.settings : plan.settings
+  const settings = useMemo(
+    () => (draft?.planId === plan.id ? draftedSettings(draft.settings, plan.settings) : plan.settings),
+    [draft, plan],
+  )
   const isChanged = JSON.stringify(settings) !== JSON.stringify(plan.settings)
   const { preview, error, isCurrent } = usePlanPreview(roadmap, settings)
   // The buttons go once nothing is left to apply: the focus moves to what they changed.
   const panelHeading = useRef<HTMLHeadingElement>(null)
-  const apply = async (): Promise<void> => {
-    if (await applyPlanSettings(plan, settings)) panelHeading.current?.focus()
-  }
   const discard = (): void => {
     discardDraft()
     panelHeading.current?.focus()
@@ -67,9 +71,11 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
               defaults={value}
               weekdays={weekdays}
               onChange={(next) => changeDraft(plan.id, next)}
+              hasDaysOff={false}
             />
           )}
         </LoadView>
+        <PlanLife plan={plan} weekdays={weekdays} today={planToday(plan, { settings: appSettings })} />
       </div>
       <div className={classes.aside}>
         <FinishPanel
@@ -90,10 +96,9 @@ const PlanEditor = ({ plan, weekStart }: PlanEditorProps) => {
             <Button
               fullWidth
               disabled={!isCurrent || error !== null}
-              loading={isApplying}
-              onClick={() => void apply()}
+              onClick={() => void applyPlanSettings(plan, settings)}
             >
-              Apply to the plan
+              Apply to the plan…
             </Button>
             <Button fullWidth variant="default" onClick={discard}>
               Discard changes

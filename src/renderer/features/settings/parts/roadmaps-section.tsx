@@ -150,8 +150,8 @@ const RemoveDialog = ({ roadmap, onClose, onRemove }: RemoveDialogProps) => (
     {roadmap !== null && (
       <>
         <p className={classes.warning}>
-          “{roadmap.title}” goes, with {roadmap.planId === null ? '' : 'its plan, '}every status and note on
-          its topics. This cannot be undone.
+          “{roadmap.title}” goes, with {roadmap.planId === null ? '' : 'its plan and '}every status and note
+          on its topics. Your sessions stay. Undo brings all of it back.
         </p>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>

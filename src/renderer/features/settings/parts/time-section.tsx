@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { Frame } from '../../../app/frame-store.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { applyPlanSettings, saveSettings, useSettingsStore } from '../store.ts'
+import { applyPlanSettings, saveSettings } from '../store.ts'
 import { dayStartMinutes, zoneNames, zoneWords } from '../time-choices.ts'
 import { SectionHeading, SettingRow } from './setting-row.tsx'
 
@@ -71,20 +71,22 @@ export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
 }
 
 /** A plan keeps the zone it was made in; a learner who moved can take it along. */
-const PlanZone = ({ plan, zone }: { readonly plan: PlanSummary; readonly zone: string }) => {
-  const isApplying = useSettingsStore((store) => store.isApplying)
-  return (
-    <SettingRow
-      label="Zone of the plan"
-      hint={`The plan is in ${zoneWords(plan.settings.zone)}. Its hours can move along: 18:00 there becomes 18:00 in ${zoneWords(zone)}.`}
+const PlanZone = ({ plan, zone }: { readonly plan: PlanSummary; readonly zone: string }) => (
+  <SettingRow
+    label="Zone of the plan"
+    hint={`The plan is in ${zoneWords(plan.settings.zone)}. Its hours can move along: 18:00 there becomes 18:00 in ${zoneWords(zone)}.`}
+  >
+    <Button
+      variant="default"
+      onClick={() =>
+        void applyPlanSettings(
+          plan,
+          { ...plan.settings, zone },
+          { title: `Move the plan to ${zoneWords(zone)}`, done: `The plan is in ${zoneWords(zone)} now` },
+        )
+      }
     >
-      <Button
-        variant="default"
-        loading={isApplying}
-        onClick={() => void applyPlanSettings(plan, { ...plan.settings, zone })}
-      >
-        Move the plan
-      </Button>
-    </SettingRow>
-  )
-}
+      Move the plan…
+    </Button>
+  </SettingRow>
+)

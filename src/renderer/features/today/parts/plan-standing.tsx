@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core'
 import type { TodayView } from '#contract/operations/views.ts'
-import { routeHash } from '../../../app/routes.ts'
+import { ReplanOffer } from '../../../app/plan-changes/replan-offer.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { behindWords } from '../day-words.ts'
 import { FinishRange } from './finish-range.tsx'
@@ -13,18 +13,19 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const { done, total } = view.topics
   const { doneMinutes, totalMinutes } = view.effort
   const fraction = totalMinutes === 0 ? 0 : doneMinutes / totalMinutes
-  const hasBegun = view.plan.settings.start <= view.today
+  const { pace, start, paused } = view.plan.settings
+  const isKept = view.replan === null && view.behindStudyDays <= 0 && start <= view.today && paused === null
   const behind = behindWords(view.behindStudyDays, format.number)
   return (
     <Section title="Finish">
-      <FinishRange finish={view.forecast} pace={view.plan.settings.pace} today={view.today} />
-      {behind === null && hasBegun && <p className={classes.kept}>You are keeping to the plan.</p>}
-      {behind !== null && (
+      <FinishRange finish={view.forecast} pace={pace} today={view.today} />
+      {isKept && <p className={classes.kept}>You are keeping to the plan.</p>}
+      {view.replan === null && behind !== null && (
         <p className={classes.behind}>
-          <strong>{behind}.</strong> The topics wait where they are;{' '}
-          <a href={routeHash('settings')}>change the plan</a> to move the finish with them.
+          <strong>{behind}.</strong>
         </p>
       )}
+      <ReplanOffer offer={view.replan} pace={pace} today={view.today} />
       <div className={classes.progress}>
         <span>
           {format.number(done)} of {format.count(total, 'topic')} done

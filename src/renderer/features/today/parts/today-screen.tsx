@@ -1,6 +1,8 @@
 import { useRef } from 'react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
+import { PlanMenu } from '../../../app/life/plan-menu.tsx'
+import { PlanStrip } from '../../../app/life/plan-strip.tsx'
 import { navigate } from '../../../app/routes.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { toggleSelected } from '../../../app/timer/timer-actions.ts'
@@ -70,7 +72,8 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
     ...(view.plannedMinutes > 0 ? [`${format.duration(view.plannedMinutes)} planned`] : []),
   ]
   return (
-    <Page title="Today" heading={format.dayLong(view.today)} lead={lead.join(' · ')}>
+    <Page title="Today" heading={format.dayLong(view.today)} lead={lead.join(' · ')} actions={<PlanMenu />}>
+      <PlanStrip offer={null} today={view.today} />
       <div className={classes.columns}>
         <div className={classes.main} ref={rows}>
           {openMinutes(view.slots) === 0 && <EmptyDay view={view} />}

@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core'
 import { IconHammer } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
+import { TopicPlanMenu } from '../../../app/life/topic-plan-menu.tsx'
 import { routeHash } from '../../../app/routes.ts'
 import { StartButton } from '../../../app/timer/start-button.tsx'
 import { changeTopicStatus, statusWords } from '../../../app/topic-status.ts'
@@ -64,6 +65,7 @@ export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
             Reopen
           </Button>
         )}
+        <TopicPlanMenu topic={topic} onChosen={onClose} />
         <Button
           size="sm"
           variant="subtle"

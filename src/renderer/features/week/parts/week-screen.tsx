@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
+import { PlanStrip } from '../../../app/life/plan-strip.tsx'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { toggleSelected } from '../../../app/timer/timer-actions.ts'
 import { spaceKey } from '../../../app/timer/timer-shortcuts.ts'
@@ -36,6 +37,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
       lead={weekLead(view, format, ownZone())}
       actions={<WeekToolbar view={view} isNarrow={isNarrow} />}
     >
+      <PlanStrip offer={view.replan} today={view.today} />
       {view.slots.length === 0 && <EmptyWeek view={view} />}
       {view.slots.length > 0 &&
         (isNarrow || layout === 'list' ? <Agenda view={view} /> : <WeekGrid view={view} />)}

@@ -7,6 +7,7 @@ import {
   IconList,
 } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
+import { PlanMenu } from '../../../app/life/plan-menu.tsx'
 import { menuProps } from '../../../ui/menu-props.ts'
 import { exportCalendar } from '../export-calendar.ts'
 import { useWeekStore } from '../store.ts'
@@ -49,6 +50,7 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
         </ActionIcon>
       </div>
       {!isNarrow && <LayoutChoice />}
+      <PlanMenu />
       <Menu {...menuProps} position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconCalendarDown size={16} aria-hidden="true" />}>

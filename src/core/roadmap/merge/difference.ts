@@ -1,0 +1,109 @@
+/** What merging an edited document does, as the learner is shown it before it is done. */
+import type { Range, TopicStatus } from '../model.ts'
+import type { BaseTopic, Merge, MergedBlock, MergedPhase, MergedTopic } from './model.ts'
+import { otherChanges } from './other-changes.ts'
+
+export type PlacedTitle = {
+  readonly title: string
+  /** "Phase 1 → Week 3-4: Data structures" */
+  readonly place: string
+}
+
+export type MergeDifference = {
+  readonly added: readonly (PlacedTitle & { readonly days: Range | null })[]
+  readonly removed: readonly (PlacedTitle & {
+    readonly id: string
+    readonly status: TopicStatus
+    /** It was studied or ticked: it is put aside, and its sessions stay. */
+    readonly archived: boolean
+  })[]
+  readonly renamed: readonly { readonly from: string; readonly to: string; readonly place: string }[]
+  readonly moved: readonly { readonly title: string; readonly from: string; readonly to: string }[]
+  /** Study days. */
+  readonly estimates: readonly {
+    readonly title: string
+    readonly from: Range | null
+    readonly to: Range | null
+  }[]
+  /** Put aside before; they come back with what was done on them. */
+  readonly restored: readonly PlacedTitle[]
+  /** Everything besides, in words. */
+  readonly others: readonly string[]
+  /** Topics that nothing of this is said about. */
+  readonly unchanged: number
+}
+
+export const placeName = (phase: { readonly title: string }, block: { readonly title: string }): string =>
+  [phase.title, block.title].filter((title) => title !== '').join(' → ')
+
+type Placed = MergedTopic & {
+  readonly block: MergedBlock
+  readonly phase: MergedPhase
+  readonly place: string
+}
+
+const placedTopics = (merge: Merge): Placed[] =>
+  merge.phases.flatMap((phase) =>
+    phase.blocks.flatMap((block) =>
+      block.topics.map((topic) => ({
+        ...topic,
+        block,
+        phase,
+        place: placeName(phase.phase, block.block),
+      })),
+    ),
+  )
+
+type FormerPlace = { readonly blockId: string; readonly place: string }
+
+const formerPlaces = ({ base }: Merge): Map<BaseTopic, FormerPlace> =>
+  new Map(
+    base.phases.flatMap((phase) =>
+      phase.blocks.flatMap((block) =>
+        block.topics.map((topic) => [topic, { blockId: block.id, place: placeName(phase, block) }] as const),
+      ),
+    ),
+  )
+
+const sameDays = (a: Range | null, b: Range | null): boolean => a?.min === b?.min && a?.max === b?.max
+
+export const mergeDifference = (merge: Merge): MergeDifference => {
+  const places = formerPlaces(merge)
+  const topics = placedTopics(merge)
+  const stays = topics.flatMap((topic) =>
+    topic.base === null || topic.base.archived ? [] : [{ ...topic, base: topic.base }],
+  )
+  const renamed = stays.filter(({ topic, base }) => topic.title !== base.title)
+  const moved = stays.filter(({ block, base }) => block.base?.id !== places.get(base)?.blockId)
+  const estimates = stays.filter(({ topic, base }) => !sameDays(topic.days, base.days))
+  return {
+    added: topics
+      .filter(({ base }) => base === null)
+      .map(({ topic, place }) => ({ title: topic.title, place, days: topic.days })),
+    removed: merge.gone.topics
+      .filter(({ base }) => !base.archived)
+      .map(({ base }) => ({
+        id: base.id,
+        title: base.title,
+        place: places.get(base)?.place ?? '',
+        status: base.status,
+        archived: base.hasHistory,
+      })),
+    renamed: renamed.map(({ topic, base, place }) => ({ from: base.title, to: topic.title, place })),
+    moved: moved.map(({ topic, base, place }) => ({
+      title: topic.title,
+      from: places.get(base)?.place ?? '',
+      to: place,
+    })),
+    estimates: estimates.map(({ topic, base }) => ({ title: topic.title, from: base.days, to: topic.days })),
+    restored: topics
+      .filter(({ base }) => base?.archived === true)
+      .map(({ topic, place }) => ({ title: topic.title, place })),
+    others: otherChanges(merge),
+    unchanged: stays.length - new Set([...renamed, ...moved, ...estimates]).size,
+  }
+}
+
+/** Nothing at all would change for the learner. */
+export const isEmptyDifference = ({ unchanged: _unchanged, ...lists }: MergeDifference): boolean =>
+  Object.values(lists).every((list) => list.length === 0)

@@ -1,0 +1,81 @@
+/** What an edited document does to the parts of a roadmap (phases, blocks, projects, checklists), in words. */
+import { count, isFew, named, quoted, say } from './change-words.ts'
+import type { Gone, Merge } from './model.ts'
+import { countDisplaced } from './order.ts'
+
+type BaseEntry = { readonly title: string; readonly archived: boolean }
+export type Entry = { readonly title: string; readonly base: BaseEntry | null }
+
+const titlesOf = (entries: readonly { readonly title: string }[]): string[] =>
+  entries.map(({ title }) => title)
+
+const renames = (entries: readonly Entry[], one: string): string[] => {
+  const pairs = entries.flatMap(({ title, base }) =>
+    base === null || base.archived || base.title === title || title === ''
+      ? []
+      : [{ from: base.title === '' ? `A ${one}` : quoted(base.title), to: quoted(title) }],
+  )
+  return isFew(pairs.map(({ to }) => to))
+    ? pairs.map(({ from, to }) => `${from} is called ${to} now`)
+    : [`${count(pairs.length, one)} are called something else now`]
+}
+
+/** Added, back, removed and renamed entries of one kind. */
+export const partChanges = (
+  entries: readonly Entry[],
+  gone: readonly Gone<BaseEntry>[],
+  one: string,
+): string[] => [
+  ...named(titlesOf(entries.filter(({ base }) => base === null)), one, 'added'),
+  ...named(titlesOf(entries.filter(({ base }) => base?.archived === true)), one, 'back'),
+  ...named(titlesOf(gone.flatMap(({ base }) => (base.archived ? [] : [base]))), one, 'removed'),
+  ...renames(entries, one),
+]
+
+type Kept = { readonly archived: boolean }
+
+/** The former positions of what stayed, in the order of now. */
+const positionsOf = <B extends Kept>(former: readonly B[], now: readonly (B | null)[]): number[] => {
+  const positions = new Map(former.map((base, index) => [base, index]))
+  return now.flatMap((base) => (base === null || base.archived ? [] : (positions.get(base) ?? [])))
+}
+
+/** What stands in another order: phases, blocks (unless their phases took them along), topics within their block. */
+export const orderChanges = ({ base, phases }: Merge): string[] => {
+  const blocks = phases.flatMap((phase) => phase.blocks)
+  const displaced = <B extends Kept>(
+    former: readonly B[],
+    now: readonly { readonly base: B | null }[],
+  ): number =>
+    countDisplaced(
+      positionsOf(
+        former,
+        now.map((one) => one.base),
+      ),
+    )
+  const ofPhases = displaced(base.phases, phases)
+  const ofBlocks = displaced(
+    base.phases.flatMap((phase) => phase.blocks),
+    blocks,
+  )
+  const ofTopics = blocks.reduce((sum, block) => sum + displaced(block.base?.topics ?? [], block.topics), 0)
+  return [
+    ...say(ofPhases, (number) => `${count(number, 'phase')} in another place`),
+    ...say(ofPhases > 0 ? 0 : ofBlocks, (number) => `${count(number, 'block')} in another place`),
+    ...say(ofTopics, (number) => `${count(number, 'topic')} in another order within a block`),
+  ]
+}
+
+/** Blocks that are in another phase now; their topics went along. */
+export const blockMoves = ({ base, phases }: Merge): string[] => {
+  const former = new Map(base.phases.flatMap((phase) => phase.blocks.map((block) => [block, phase] as const)))
+  const moved = phases.flatMap(({ phase, base: basePhase, blocks }) =>
+    blocks.flatMap(({ block, base: baseBlock }) => {
+      const stays = baseBlock === null || baseBlock.archived || former.get(baseBlock) === basePhase
+      return stays ? [] : [{ block: block.title, phase: phase.title }]
+    }),
+  )
+  return isFew(moved.map(({ block }) => block))
+    ? moved.map(({ block, phase }) => `${quoted(block)} is in ${quoted(phase)} now`)
+    : [`${count(moved.length, 'block')} in another phase`]
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import type { DaysOff } from '#core/planning/model.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { useFormat } from '../../ui/format-context.tsx'
+import type { ChangeRequest } from '../plan-changes/request-change.ts'
+import { daysOffRow, daysOffWords } from './life-words.ts'
+import classes from './rows.module.css'
+
+export type DaysOffRowsProps = {
+  readonly daysOff: readonly DaysOff[]
+  readonly today: string
+  /** Takes days off back: the request shows what that does first. */
+  readonly onRemove: (request: ChangeRequest) => void
+}
+
+/** The days off there are, those to come first; those that are over are folded away. */
+export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
+  const format = useFormat()
+  const ordered = daysOff.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const toCome = ordered.filter(({ to }) => to >= today)
+  const over = ordered.filter(({ to }) => to < today)
+  return (
+    <>
+      {toCome.length > 0 && (
+        <ul className={classes.rows} aria-label="Days off to come">
+          {toCome.map((off) => (
+            <Row key={`${off.from} ${off.to}`} off={off} onRemove={onRemove} />
+          ))}
+        </ul>
+      )}
+      {over.length > 0 && (
+        <Disclosure summary={`${format.count(over.length, 'earlier entry', 'earlier entries')}`}>
+          <ul className={classes.rows} aria-label="Earlier days off">
+            {over.map((off) => (
+              <li key={`${off.from} ${off.to}`} className={classes.row}>
+                <span className={classes.words}>{daysOffRow(off, format)}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+type RowProps = Pick<DaysOffRowsProps, 'onRemove'> & { readonly off: DaysOff }
+
+const Row = ({ off, onRemove }: RowProps) => {
+  const format = useFormat()
+  const words = daysOffRow(off, format)
+  return (
+    <li className={classes.row}>
+      <span className={classes.words}>{words}</span>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-label={`Take back ${words}`}
+        onClick={() =>
+          onRemove({
+            changes: [{ type: 'remove-days-off', from: off.from, to: off.to }],
+            title: `Study again ${format.dayRangeWithYear(off.from, off.to)}`,
+            done: `Taken back: ${daysOffWords(off, format)}`,
+          })
+        }
+      >
+        Take back…
+      </Button>
+    </li>
+  )
+}

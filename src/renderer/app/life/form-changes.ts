@@ -1,0 +1,57 @@
+/** What the forms of the life dialogs come to. Pure. */
+import type { DaysOff, PlanSettings } from '#core/planning/model.ts'
+import { hoursOn } from '#core/planning/hours.ts'
+import type { PlanChange } from '#core/planning/change.ts'
+import type { DayRange } from '../../ui/plan-form/day-range.tsx'
+import { studyDays, type StudyWeek } from '../../ui/plan-form/study-week.ts'
+import { sameHours } from './later-hours.ts'
+
+/** The change a form comes to, or what is wrong with it; both null while it is not filled. */
+type Filled<T> = { readonly problem: string | null } & T
+
+export type DaysOffFields = {
+  readonly range: DayRange
+  readonly name: string
+  readonly existing: readonly DaysOff[]
+}
+
+export const daysOffOf = ({
+  range: { from, to },
+  name,
+  existing,
+}: DaysOffFields): Filled<{ readonly daysOff: DaysOff | null }> => {
+  if (from === null) return { daysOff: null, problem: null }
+  const last = to ?? from
+  if (last < from) return { daysOff: null, problem: 'The last day comes before the first.' }
+  const isOff = existing.some((off) => off.from <= from && off.to >= last)
+  if (isOff) return { daysOff: null, problem: 'These days are off already.' }
+  return { daysOff: { from, to: last, name: name.trim() }, problem: null }
+}
+
+export type HoursFields = {
+  readonly from: string | null
+  readonly until: string | null
+  readonly week: StudyWeek
+  readonly settings: PlanSettings
+}
+
+export type HoursChange = Extract<PlanChange, { readonly type: 'hours' }>
+
+/** The same hours as hold then, for good, are no change. */
+export const hoursOf = ({
+  from,
+  until,
+  week,
+  settings,
+}: HoursFields): Filled<{ readonly change: HoursChange | null }> => {
+  if (from === null) return { change: null, problem: null }
+  if (until !== null && until < from) {
+    return { change: null, problem: 'They end before they begin.' }
+  }
+  if (studyDays(week).length === 0) return { change: null, problem: null }
+  const isSame = sameHours(week, hoursOn(settings, from))
+  if (isSame && !settings.laterHours.some((later) => later.from > from))
+    return { change: null, problem: null }
+  const { availability, rhythm } = week
+  return { change: { type: 'hours', from, until, availability, rhythm }, problem: null }
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { PlanChange } from '#core/planning/change.ts'
+import { ChangeView } from '../../plan-changes/change-view.tsx'
+import { sayDone } from '../../plan-changes/say-done.ts'
+import { closeLifeDialog } from '../life-store.ts'
+import { usePreviewed } from '../use-previewed.ts'
+import classes from './life-form.module.css'
+
+export type LifeFormProps = {
+  /** What the form comes to; null while it is not filled. */
+  readonly change: PlanChange | null
+  /** What was done, for the toast. */
+  readonly done: string
+  readonly confirmLabel: string
+  /** The fields. */
+  readonly children: ReactNode
+}
+
+/** A form and below it what it would do to the plan; nothing is done before the learner says so. */
+export const LifeForm = ({ change, done, confirmLabel, children }: LifeFormProps) => {
+  const draft = usePreviewed(change)
+  const apply = async (): Promise<void> => {
+    const applied = await draft.getState().apply()
+    if (applied === null) return
+    sayDone({ title: done }, applied)
+    closeLifeDialog()
+  }
+  return (
+    <>
+      <div className={classes.fields}>{children}</div>
+      <ChangeView
+        draft={draft}
+        confirmLabel={confirmLabel}
+        isBelowForm
+        onKeep={closeLifeDialog}
+        onApply={apply}
+      />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import type { Frame } from '../frame-store.ts'
+import { useLifeDialog } from './life-store.ts'
+
+/** Forms with calendars are heavy: they are loaded when the first one is asked for. */
+const OpenLifeDialog = lazy(async () => ({
+  default: (await import('./open-life-dialog.tsx')).OpenLifeDialog,
+}))
+
+/** The dialogs for what comes up in a life, the same on every screen. */
+export const LifeDialogs = ({ frame }: { readonly frame: Frame }) => {
+  const dialog = useLifeDialog((store) => store.dialog)
+  if (dialog === null || frame.plan === null) return null
+  return (
+    <Suspense fallback={null}>
+      <OpenLifeDialog dialog={dialog} frame={frame} plan={frame.plan} />
+    </Suspense>
+  )
+}

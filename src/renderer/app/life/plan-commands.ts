@@ -1,0 +1,82 @@
+import {
+  IconBeach,
+  IconCalendarClock,
+  IconCalendarRepeat,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconZzz,
+  type Icon,
+} from '@tabler/icons-react'
+import type { PlanSummary } from '#contract/operations/plan.ts'
+import { requestPlanChange } from '../plan-changes/request-change.ts'
+import { openLifeDialog } from './life-store.ts'
+
+/** Under this title the plan's own keys are listed. */
+export const PLAN_GROUP = 'The plan'
+
+export type PlanCommand = {
+  readonly id: 'replan' | 'move-today' | 'days-off' | 'hours' | 'pause' | 'resume'
+  readonly label: string
+  readonly icon: Icon
+  readonly run: () => void
+}
+
+export const replan = (): void => {
+  void requestPlanChange({ changes: [{ type: 'replan' }], title: 'Replan from today on', done: 'Replanned' })
+}
+
+export const pausePlan = (): void => {
+  void requestPlanChange({
+    changes: [{ type: 'pause' }],
+    title: 'Pause the plan',
+    done: 'The plan is paused',
+    confirm: 'Pause',
+  })
+}
+
+export const resumePlan = (): void => {
+  void requestPlanChange({
+    changes: [{ type: 'resume' }],
+    title: 'Go on with the plan',
+    done: 'The plan goes on',
+    confirm: 'Go on',
+  })
+}
+
+const goOn: PlanCommand = {
+  id: 'resume',
+  label: 'Go on with the plan…',
+  icon: IconPlayerPlay,
+  run: resumePlan,
+}
+
+const daysOff: PlanCommand = {
+  id: 'days-off',
+  label: 'Days off…',
+  icon: IconBeach,
+  run: () => openLifeDialog({ type: 'days-off' }),
+}
+
+const hours: PlanCommand = {
+  id: 'hours',
+  label: 'Other hours from a day on…',
+  icon: IconCalendarClock,
+  run: () => openLifeDialog({ type: 'hours' }),
+}
+
+/** What can be done to a plan as a whole: of one that stands still, only what makes sense then. */
+export const planCommands = ({ settings }: Pick<PlanSummary, 'settings'>): readonly PlanCommand[] =>
+  settings.paused !== null
+    ? [goOn, daysOff, hours]
+    : [
+        { id: 'replan', label: 'Replan…', icon: IconCalendarRepeat, run: replan },
+        {
+          id: 'move-today',
+          label: 'Not today: move it…',
+          icon: IconZzz,
+          run: () => openLifeDialog({ type: 'move-today' }),
+        },
+        daysOff,
+        hours,
+        { id: 'pause', label: 'Pause the plan…', icon: IconPlayerPause, run: pausePlan },
+      ]

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import type { PlanSummary } from '#contract/operations/plan.ts'
+import type { Weekday } from '#core/roadmap/model.ts'
+import { DaysOffRows } from '../../../app/life/days-off-rows.tsx'
+import { LaterHoursRows } from '../../../app/life/later-hours-rows.tsx'
+import { openLifeDialog } from '../../../app/life/life-store.ts'
+import { pausedWords } from '../../../app/life/life-words.ts'
+import { pausePlan, resumePlan } from '../../../app/life/plan-commands.ts'
+import { requestPlanChange, type ChangeRequest } from '../../../app/plan-changes/request-change.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { FormSection } from '../../../ui/plan-form/form-section.tsx'
+import classes from './plan-life.module.css'
+
+export type PlanLifeProps = {
+  readonly plan: PlanSummary
+  /** The weekdays in the learner's order. */
+  readonly weekdays: readonly Weekday[]
+  readonly today: string
+}
+
+const request = (change: ChangeRequest): void => void requestPlanChange(change)
+
+/** What comes up in a life, each with its price before it is taken: days off, other hours, a pause. */
+export const PlanLife = ({ plan, weekdays, today }: PlanLifeProps) => {
+  const { settings } = plan
+  return (
+    <>
+      <FormSection title="Days off" hint="Nothing is planned on these days; the rest moves back.">
+        <DaysOffRows daysOff={settings.daysOff} today={today} onRemove={request} />
+        <Button
+          className={classes.button ?? ''}
+          variant="default"
+          onClick={() => openLifeDialog({ type: 'days-off' })}
+        >
+          Add days off…
+        </Button>
+      </FormSection>
+      <FormSection
+        title="Other hours later"
+        hint="Other study days or hours from a day on, for a while or for good."
+      >
+        <LaterHoursRows settings={settings} weekdays={weekdays} onRemove={request} />
+        <Button
+          className={classes.button ?? ''}
+          variant="default"
+          onClick={() => openLifeDialog({ type: 'hours' })}
+        >
+          Change the hours from a day on…
+        </Button>
+      </FormSection>
+      <PauseSection paused={settings.paused} />
+    </>
+  )
+}
+
+const PauseSection = ({ paused }: { readonly paused: string | null }) => {
+  const format = useFormat()
+  return (
+    <FormSection
+      title="Pause"
+      hint={
+        paused === null
+          ? 'The whole plan stands still until you go on; the days between count as days off.'
+          : pausedWords(paused, format)
+      }
+    >
+      <Button variant="default" onClick={paused === null ? pausePlan : resumePlan}>
+        {paused === null ? 'Pause the plan…' : 'Go on with the plan…'}
+      </Button>
+    </FormSection>
+  )
+}

@@ -1,0 +1,48 @@
+import { DateInput } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useFormat } from '../format-context.tsx'
+import { calendarLabels } from './calendar-labels.ts'
+import { isMonthFirst, typedDay } from './typed-day.ts'
+
+export type DayFieldProps = {
+  readonly label: string
+  /** ISO day; null for none. */
+  readonly value: string | null
+  readonly onChange: (day: string | null) => void
+  /** The first day that can be chosen. */
+  readonly minDay?: string
+  readonly description?: string
+  readonly error?: ReactNode
+  /** Can be emptied again. */
+  readonly isOptional?: boolean
+  /** A calendar stands beside it already: none opens. */
+  readonly isTyped?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** A day, typed in the learner's own way of writing dates, or picked. */
+export const DayField = (props: DayFieldProps) => {
+  const { label, value, onChange, minDay, description, error, isOptional = false, isTyped = false } = props
+  const format = useFormat()
+  return (
+    <DateInput
+      label={label}
+      value={value}
+      valueFormat={format.dayWithWeekday}
+      dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}
+      onChange={onChange}
+      {...(minDay !== undefined && { minDate: minDay })}
+      {...(description !== undefined && { description })}
+      error={error}
+      clearable={isOptional}
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}`, tabIndex: -1 }}
+      allowDeselect={isOptional}
+      leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
+      hideOutsideDates
+      ariaLabels={calendarLabels}
+      popoverProps={{ withinPortal: false, disabled: isTyped }}
+      data-autofocus={props.autoFocus === true || undefined}
+    />
+  )
+}
