@@ -56,6 +56,11 @@ export const findNextPlan = (db: ReadDb): StoredPlan | null =>
 export const listPlansOfOtherTz = (db: ReadDb, tzVersion: string): StoredPlan[] =>
   parseRows(Row, db.all(`${PLANS} WHERE plan.tz_version <> :tzVersion`, { tzVersion }))
 
+/** Changes what the learner set, without laying anything out. */
+export const setSettings = (db: WriteDb, id: string, settings: PlanSettings): void => {
+  db.run('UPDATE plan SET settings = :settings WHERE id = :id', { id, settings: jsonOf(settings) })
+}
+
 export const setTzVersion = (db: WriteDb, id: string, tzVersion: string): void => {
   db.run('UPDATE plan SET tz_version = :tzVersion WHERE id = :id', { id, tzVersion })
 }

@@ -66,7 +66,8 @@ export const listFinished = (db: ReadDb, roadmapId: string, sinceMs: number): Fi
        FROM topic JOIN topic_status_change AS change ON change.id = (
          SELECT id FROM topic_status_change
          WHERE topic_id = topic.id AND to_status = 'done' ORDER BY at_ms DESC, id DESC LIMIT 1)
-       WHERE topic.roadmap_id = :roadmapId AND topic.status = 'done' AND change.at_ms >= :sinceMs
+       WHERE topic.roadmap_id = :roadmapId AND topic.archived_ms IS NULL AND topic.status = 'done'
+         AND change.at_ms >= :sinceMs
        ORDER BY change.at_ms, change.id`,
       { roadmapId, sinceMs },
     ),

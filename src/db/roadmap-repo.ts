@@ -48,6 +48,15 @@ export const findRoadmapId = (db: ReadDb, documentId: string, key: string): stri
     db.get('SELECT id FROM roadmap WHERE document_id = :documentId AND key = :key', { documentId, key }),
   )?.id ?? null
 
+const TopicTitle = z.object({ roadmapId: z.string(), title: z.string() })
+
+/** The titles of all topics of all roadmaps. */
+export const listTopicTitles = (db: ReadDb): z.output<typeof TopicTitle>[] =>
+  parseRows(
+    TopicTitle,
+    db.all('SELECT roadmap_id AS roadmapId, title FROM topic WHERE archived_ms IS NULL ORDER BY position'),
+  )
+
 /** Removes it with its plan and progress; false when there was none. */
 export const removeRoadmap = (db: WriteDb, id: string): boolean => {
   const removed = db.run('DELETE FROM roadmap WHERE id = :id', { id })

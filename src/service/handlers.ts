@@ -2,8 +2,8 @@ import { changeHandlers } from './changes/undo.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { monthHandlers } from './month.ts'
+import { mergeHandlers } from './merge/merge.ts'
 import { morningHandlers } from './morning-replan.ts'
-import { pendingHandlers } from './pending.ts'
 import { planChangeHandlers } from './plan-changes/plan-changes.ts'
 import { planStateHandlers } from './plan-states.ts'
 import { planHandlers } from './plans.ts'
@@ -28,7 +28,7 @@ export const handlers: Handlers = {
   ...planStateHandlers,
   ...planChangeHandlers,
   ...changeHandlers,
-  ...pendingHandlers,
+  ...mergeHandlers,
   ...todayHandlers,
   ...morningHandlers,
   ...weekHandlers,

@@ -11,7 +11,8 @@ import type { WriteCall } from './runtime.ts'
 export const noDraft = (): ReturnType<typeof notFound> =>
   fail('NOT_FOUND', 'This document is not in memory any more. Open it again.')
 
-const storeDocument = (draft: StoredDraft, { db, runtime, nowMs }: WriteCall): string => {
+/** The id of a draft's document, which is stored unless its content is already; from now on it is the latest import. */
+export const storeDocument = (draft: StoredDraft, { db, runtime, nowMs }: WriteCall): string => {
   const known = findDocumentId(db, draft.contentHash)
   if (known !== null) {
     touchDocument(db, known, nowMs)

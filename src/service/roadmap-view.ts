@@ -1,5 +1,6 @@
 /** Turns a stored roadmap into what the screens show of it. */
 import type {
+  ArchivedView,
   BlockView,
   PhaseView,
   ProjectView,
@@ -103,11 +104,17 @@ const phaseView = (phase: StoredPhase, shown: Shown): PhaseView => {
   }
 }
 
-/** The whole Roadmap screen. `spans`: what is planned from today on, none when its plan does not run. */
+export type RoadmapContext = {
+  readonly choices: Choices
+  /** What is planned from today on; none when its plan does not run. */
+  readonly spans: readonly TopicSpan[]
+  readonly archived: ArchivedView
+}
+
+/** The whole Roadmap screen. */
 export const roadmapView = (
   roadmap: StoredRoadmap,
-  choices: Choices,
-  spans: readonly TopicSpan[],
+  { choices, spans, archived }: RoadmapContext,
 ): RoadmapView => {
   const groups = optionGroupViews(roadmap, choices)
   const shown: Shown = {
@@ -127,6 +134,7 @@ export const roadmapView = (
       title,
       items: items.map((item) => ({ id: item.id, title: item.title, done: item.done })),
     })),
+    archived,
     reference: roadmap.reference,
   }
 }

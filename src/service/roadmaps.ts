@@ -1,7 +1,8 @@
-import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
+import type { ArchivedView, RoadmapSummary } from '#contract/operations/roadmap.ts'
 import type { Choices } from '#core/planning/model.ts'
 import { defaultChoices } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
+import { listArchivedProjects, listArchivedTopics } from '#db/archive-repo.ts'
 import { findNextPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { findRoadmap, listRoadmaps, removeRoadmap } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
@@ -24,6 +25,12 @@ const summaries = (ids: readonly string[], call: ReadCall): RoadmapSummary[] =>
     const roadmap = loadRoadmap(call.db, id)
     return roadmap === null ? [] : [roadmapSummary(roadmap, choicesFor(roadmap, call))]
   })
+
+/** What documents named before and the learner has worked on. */
+const archivedView = (roadmapId: string, { db }: ReadCall): ArchivedView => ({
+  topics: listArchivedTopics(db, roadmapId),
+  projects: listArchivedProjects(db, roadmapId),
+})
 
 const importedText = (roadmaps: readonly RoadmapSummary[]): string => {
   const [first] = roadmaps
@@ -57,7 +64,8 @@ export const roadmapHandlers: HandlersOf<
       plan?.active === true || plan?.beside === true
         ? listTopicSpans(call.db, plan.id, todayIn(plan.settings.zone, call))
         : []
-    return ok(roadmapView(roadmap, choicesFor(roadmap, call), spans))
+    const archived = archivedView(roadmapId, call)
+    return ok(roadmapView(roadmap, { choices: choicesFor(roadmap, call), spans, archived }))
   },
   'roadmap.remove': ({ roadmapId }, call) => {
     const { db, changed } = call

@@ -89,7 +89,7 @@ test.each(Object.keys(CASES))('merging, %s', { timeout: 120_000 }, (name) => {
   const [few, most] = times.map(median)
   const ratio = (most ?? 0) / (few ?? 1)
   process.stdout.write(
-    `merging, ${name}: ${MOST} topics in ${Math.round(most ?? 0)} ms, ${ratio.toFixed(1)} × ${FEW} topics`,
+    `merging, ${name}: ${MOST} topics in ${Math.round(most ?? 0)} ms, ${ratio.toFixed(1)} × ${FEW} topics\n`,
   )
   expect(ratio).toBeLessThan((MOST / FEW) * MAX_GROWTH)
 })

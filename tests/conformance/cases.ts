@@ -4,6 +4,7 @@ import type { OperationName } from '#contract/operations.ts'
 import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
 import { changeCases } from './change-cases.ts'
+import { mergeCases } from './merge-cases.ts'
 import { planChangeCases } from './plan-change-cases.ts'
 import { sessionCases } from './session-cases.ts'
 import { timerCases } from './timer-cases.ts'
@@ -401,25 +402,13 @@ const viewCases: Pick<
   },
 }
 
-const pending = (op: OperationName, input: unknown): Case => ({
-  works: ({ fails }) => fails(op, input, 'UNSUPPORTED'),
-  fails: ({ fails }) => fails(op, { extra: 1 }, 'INVALID'),
-})
-const MERGE = { draftId: NO_ID, roadmapKey: 'sample', roadmapId: NO_ID }
-
-const pendingCases = {
-  'roadmap.similar': pending('roadmap.similar', { draftId: NO_ID }),
-  'roadmap.merge-preview': pending('roadmap.merge-preview', MERGE),
-  'roadmap.merge': pending('roadmap.merge', MERGE),
-}
-
 export const cases: Readonly<Record<OperationName, Case>> = {
   ...appCases,
   ...roadmapCases,
   ...planCases,
   ...viewCases,
   ...planChangeCases,
-  ...pendingCases,
+  ...mergeCases,
   ...sessionCases,
   ...changeCases,
   ...timerCases,

@@ -103,3 +103,21 @@ export const sampleDocument = (roadmaps: Roadmap[] = [sampleRoadmap()]): Roadmap
   findings: [{ line: 1, code: 'sample-finding', message: 'Something to know.' }],
   unused: [{ line: 60, lines: 2, reason: 'prose', text: 'Good luck!' }],
 })
+
+/** The sample edited: Topic b is called otherwise and takes longer, Topic c is gone, Topic d is new. */
+export const editedRoadmap = (): Roadmap => {
+  const roadmap = sampleRoadmap()
+  const [first, ...rest] = roadmap.phases
+  const topics = [
+    sampleTopic('a'),
+    sampleTopic('b-more', {
+      title: 'Topic b and more',
+      detail: 'What b is about',
+      days: { min: 3, max: 4 },
+    }),
+    sampleTopic('d', { detail: 'Something else' }),
+  ]
+  return first === undefined
+    ? roadmap
+    : { ...roadmap, phases: [{ ...first, blocks: [sampleBlock('basics', topics)] }, ...rest] }
+}

@@ -13,7 +13,7 @@ import { openService } from '#service/open-service.ts'
 import type { Service, ServiceOptions } from '#service/service.ts'
 import { createFakeClocks } from './fake-clocks.ts'
 import type { FakeClocks } from './fake-clocks.ts'
-import { sampleDocument } from './sample-roadmap.ts'
+import { editedRoadmap, sampleDocument } from './sample-roadmap.ts'
 import { testFolder } from './test-folder.ts'
 
 export const repoFolder = fileURLToPath(new URL('../../', import.meta.url))
@@ -22,7 +22,13 @@ export const repoFolder = fileURLToPath(new URL('../../', import.meta.url))
 export const MONDAY_MS = Date.UTC(2026, 10, 23, 10)
 export const DAY_MS = 86_400_000
 
-/** Whatever the text is, it holds this document; "unreadable" is refused, "slow" waits until it is cancelled. */
+/** The text whose document is the sample, edited. */
+export const EDITED_TEXT = '# Sample, edited'
+
+/**
+ * Whatever the text is, it holds this document; "unreadable" is refused, "slow" waits until it is cancelled, and
+ * `EDITED_TEXT` holds the sample as it was edited.
+ */
 export const readerOf = (document: RoadmapDocument = sampleDocument()): DocumentReader => ({
   read: async (text, options) => {
     options?.onProgress?.(0.5)
@@ -32,7 +38,7 @@ export const readerOf = (document: RoadmapDocument = sampleDocument()): Document
         options?.signal?.addEventListener('abort', () => reject(new Error('cancelled')), { once: true })
       })
     }
-    return ok(document)
+    return ok(text === EDITED_TEXT ? sampleDocument([editedRoadmap()]) : document)
   },
   close: () => undefined,
 })

@@ -27,24 +27,35 @@ export const MergePreview = z.strictObject({
   /** Everything besides topics, in words: "2 projects added". */
   others: z.array(z.string()),
   unchanged: z.int(),
-  /** What it does to the plan; null when the roadmap has none that runs. */
+  /** What it does to the plan; null when the roadmap has none that runs, or its plan has nothing to do with what changes. */
   plan: PlanDifference.nullable(),
 })
 export type MergePreview = z.infer<typeof MergePreview>
 
+/** A stored roadmap that one of a draft looks like a newer version of. */
+export const SimilarRoadmap = z.strictObject({
+  roadmapKey: z.string(),
+  roadmapId: Id,
+  /** Of the stored one. */
+  title: z.string(),
+  /** It is the very document that the stored one was last brought to: merging changes nothing. */
+  isSame: z.boolean(),
+})
+export type SimilarRoadmap = z.infer<typeof SimilarRoadmap>
+
 const Target = z.strictObject({ draftId: Id, roadmapKey: z.string(), roadmapId: Id })
 
 export const mergeOperations = {
-  /** Stored roadmaps that a draft's look like newer versions of, by title and topics; the likeliest first. */
-  'roadmap.similar': read(
-    z.strictObject({ draftId: Id }),
-    z.array(z.strictObject({ roadmapKey: z.string(), roadmapId: Id, title: z.string() })),
-  ),
-  /** Errors: NOT_FOUND (draft, roadmap). */
-  'roadmap.merge-preview': read(Target, MergePreview),
+  /** Stored roadmaps that a draft's look like newer versions of, by title and topics; the likeliest first. Errors: NOT_FOUND. */
+  'roadmap.similar': read(z.strictObject({ draftId: Id }), z.array(SimilarRoadmap)),
+  /**
+   * What merging would do: it is done, looked at, and taken back before anyone sees it, so that it says what will be.
+   * Errors: NOT_FOUND (draft, roadmap).
+   */
+  'roadmap.merge-preview': write(Target, MergePreview),
   /**
    * Brings a stored roadmap to an edited document: progress, sessions, notes and evidence stay. A running plan is planned
-   * again in the same step. Errors: NOT_FOUND.
+   * again in the same step. `changeId` is null when it is the document it was last brought to. Errors: NOT_FOUND.
    */
   'roadmap.merge': write(Target, z.strictObject({ changeId: Id.nullable() })),
 } as const

@@ -156,6 +156,22 @@ export const OptionGroupView = z.strictObject({
 })
 export type OptionGroupView = z.infer<typeof OptionGroupView>
 
+/** What an edited document does not name any more, but the learner has worked on: put aside until it is named again. */
+export const ArchivedView = z.strictObject({
+  topics: z.array(
+    z.strictObject({
+      id: Id,
+      title: z.string(),
+      /** Where it stood: "Phase 1 → Week 3-4: Data structures". */
+      place: z.string(),
+      status: TopicStatus,
+      studiedMinutes: z.int(),
+    }),
+  ),
+  projects: z.array(ProjectView),
+})
+export type ArchivedView = z.infer<typeof ArchivedView>
+
 /** All that the Roadmap screen shows, in one call. */
 export const RoadmapView = z.strictObject({
   roadmap: RoadmapSummary,
@@ -164,6 +180,7 @@ export const RoadmapView = z.strictObject({
   optionGroups: z.array(OptionGroupView),
   projects: z.array(ProjectView),
   checklists: z.array(ChecklistView),
+  archived: ArchivedView,
   reference: z.strictObject({
     resources: z.array(ReferenceItem),
     tools: z.array(ReferenceItem),

@@ -1,7 +1,9 @@
 /** What merging an edited document does, as the learner is shown it before it is done. */
 import type { Range, TopicStatus } from '../model.ts'
+import { count } from './change-words.ts'
 import type { BaseTopic, Merge, MergedBlock, MergedPhase, MergedTopic } from './model.ts'
 import { otherChanges } from './other-changes.ts'
+import { placeName } from './place-name.ts'
 
 export type PlacedTitle = {
   readonly title: string
@@ -32,9 +34,6 @@ export type MergeDifference = {
   /** Topics that nothing of this is said about. */
   readonly unchanged: number
 }
-
-export const placeName = (phase: { readonly title: string }, block: { readonly title: string }): string =>
-  [phase.title, block.title].filter((title) => title !== '').join(' → ')
 
 type Placed = MergedTopic & {
   readonly block: MergedBlock
@@ -104,6 +103,37 @@ export const mergeDifference = (merge: Merge): MergeDifference => {
   }
 }
 
+/** Of a document that was merged already. */
+export const unchangedDifference = (topics: number): MergeDifference => ({
+  added: [],
+  removed: [],
+  renamed: [],
+  moved: [],
+  estimates: [],
+  restored: [],
+  others: [],
+  unchanged: topics,
+})
+
 /** Nothing at all would change for the learner. */
 export const isEmptyDifference = ({ unchanged: _unchanged, ...lists }: MergeDifference): boolean =>
   Object.values(lists).every((list) => list.length === 0)
+
+/** "2 topics added, 1 removed, 3 renamed"; "" when topics stay as they are. */
+export const differenceText = (difference: MergeDifference): string => {
+  const counts: readonly (readonly [number, string])[] = [
+    [difference.added.length, 'added'],
+    [difference.removed.length, 'removed'],
+    [difference.renamed.length, 'renamed'],
+    [difference.moved.length, 'moved'],
+    [difference.restored.length, 'back'],
+    [
+      difference.estimates.length,
+      difference.estimates.length === 1 ? 'with another estimate' : 'with other estimates',
+    ],
+  ]
+  return counts
+    .filter(([number]) => number > 0)
+    .map(([number, done], index) => `${index === 0 ? count(number, 'topic') : number} ${done}`)
+    .join(', ')
+}

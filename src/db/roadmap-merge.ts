@@ -1,0 +1,123 @@
+/** Brings a stored roadmap to an edited document, row by row: what is one with a stored part keeps its row. */
+import { archivedKey, takenKeys } from '#core/roadmap/merge/archived-key.ts'
+import type { BaseTopic, Gone, Merge, MergedTopic } from '#core/roadmap/merge/model.ts'
+import type { WriteDb } from './database.ts'
+import { changeTopicStatus } from './progress-repo.ts'
+import { putParts, roadmapColumns } from './roadmap-insert.ts'
+import type { StoredParts } from './roadmap-insert.ts'
+
+type MergeTarget = {
+  readonly roadmapId: string
+  /** The edited document, and the roadmap's place in it. */
+  readonly documentId: string
+  readonly key: string
+  readonly position: number
+  readonly nowMs: number
+  /** Where ticks of the document are written down. */
+  readonly zone: string
+  readonly newId: () => string
+}
+
+type WithId = { readonly id: string }
+
+const mergedTopics = ({ phases }: Merge): MergedTopic[] =>
+  phases.flatMap((phase) => phase.blocks).flatMap((block) => block.topics)
+
+const deleteGone = (db: WriteDb, table: string, gone: readonly Gone<WithId>[]): void => {
+  for (const { base, archive } of gone) {
+    if (!archive) db.run(`DELETE FROM ${table} WHERE id = :id`, { id: base.id })
+  }
+}
+
+const archiveGone = (db: WriteDb, table: string, gone: readonly Gone<WithId>[], nowMs: number): void => {
+  for (const { base, archive } of gone) {
+    if (!archive) continue
+    db.run(`UPDATE ${table} SET archived_ms = :nowMs WHERE id = :id AND archived_ms IS NULL`, {
+      id: base.id,
+      nowMs,
+    })
+  }
+}
+
+const setKey = (db: WriteDb, id: string, key: string): void => {
+  db.run('UPDATE topic SET key = :key WHERE id = :id', { id, key })
+}
+
+/** Keys are unique at any moment: topics that exchange theirs let go of them first. */
+const freeKeys = (db: WriteDb, merge: Merge): void => {
+  const taken = takenKeys(merge)
+  for (const { topic, base } of mergedTopics(merge)) {
+    if (base !== null && base.key !== topic.key) setKey(db, base.id, `~${base.id}`)
+  }
+  for (const { base } of merge.gone.topics) {
+    const key = archivedKey(base, taken)
+    if (key !== base.key) setKey(db, base.id, key)
+  }
+}
+
+/** What was planned of a topic that is put aside; what is over stays. */
+const dropSlotsToCome = (db: WriteDb, gone: readonly Gone<BaseTopic>[], nowMs: number): void => {
+  for (const { base } of gone) {
+    db.run('DELETE FROM slot WHERE topic_id = :id AND start_ms > :nowMs', { id: base.id, nowMs })
+  }
+}
+
+/** Which row each part of the document is, by identity. */
+const storedParts = (merge: Merge, newId: () => string): StoredParts => {
+  const ids = new Map<object, string>()
+  const ticked = new Set<object>()
+  const know = (part: object, base: WithId | null): void => {
+    if (base !== null) ids.set(part, base.id)
+  }
+  for (const { phase, base, blocks, projects } of merge.phases) {
+    know(phase, base)
+    for (const block of blocks) know(block.block, block.base)
+    for (const project of projects) know(project.project, project.base)
+  }
+  for (const { topic, base } of mergedTopics(merge)) know(topic, base)
+  for (const { project, base } of merge.projects) know(project, base)
+  for (const { checklist, base, items } of merge.checklists) {
+    know(checklist, base)
+    for (const item of items) {
+      know(item.item, item.base)
+      if (item.done) ticked.add(item.item)
+    }
+  }
+  return { newId, idOf: (part) => ids.get(part) ?? null, isTicked: (item) => ticked.has(item) }
+}
+
+/** Ticks of the document, as the learner's own would be written down. */
+const tickTopics = (db: WriteDb, merge: Merge, { nowMs: atMs, zone }: MergeTarget): void => {
+  for (const { base, status: to } of mergedTopics(merge)) {
+    if (base !== null && base.status !== to)
+      changeTopicStatus(db, { topicId: base.id, from: base.status, to, atMs, zone })
+  }
+}
+
+export const storeMerge = (db: WriteDb, merge: Merge, target: MergeTarget): void => {
+  const { gone, edited } = merge
+  const { roadmapId, documentId, key, position, nowMs } = target
+  db.run(
+    `UPDATE roadmap SET document_id = :documentId, key = :key, position = :position, title = :title, line = :line,
+       summary = :summary, total = :total, hours_per_day = :hoursPerDay, reference = :reference
+     WHERE id = :roadmapId`,
+    { ...roadmapColumns(edited), roadmapId, documentId, key, position },
+  )
+  dropSlotsToCome(db, gone.topics, nowMs)
+  deleteGone(db, 'topic', gone.topics)
+  freeKeys(db, merge)
+  putParts(db, roadmapId, edited, storedParts(merge, target.newId))
+  tickTopics(db, merge, target)
+  archiveGone(db, 'topic', gone.topics, nowMs)
+  // From the inside out: what is kept was moved to its place, what is left of a part that goes, goes with it.
+  for (const [table, parts] of [
+    ['project', gone.projects],
+    ['block', gone.blocks],
+    ['phase', gone.phases],
+    ['checklist_item', gone.items],
+    ['checklist', gone.checklists],
+  ] as const) {
+    archiveGone(db, table, parts, nowMs)
+    deleteGone(db, table, parts)
+  }
+}
