@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../../../ui/skeletons.tsx'
 import { draftedSettings } from '../plan-draft.ts'
 import { applyPlanSettings, changeDraft, discardDraft, readDefaults, useSettingsStore } from '../store.ts'
 import { PlanLife } from './plan-life.tsx'
+import { ReplanSetting } from './replan-setting.tsx'
 import { SectionHeading } from './setting-row.tsx'
 import classes from './plan-section.module.css'
 
@@ -76,6 +77,7 @@ const PlanEditor = ({ plan, settings: appSettings }: PlanEditorProps) => {
           )}
         </LoadView>
         <PlanLife plan={plan} weekdays={weekdays} today={planToday(plan, { settings: appSettings })} />
+        <ReplanSetting value={appSettings.replan} />
       </div>
       <div className={classes.aside}>
         <FinishPanel

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Button } from '@mantine/core'
 import { IconCheck, IconHammer } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
@@ -32,6 +33,12 @@ const whenWords = ({ when, slot }: Focus, { start, end }: SlotTimes, format: For
   }
 }
 
+/** Phase and block; with the roadmap before them when that is not the active plan's. */
+const placeOf = (slot: SlotView, activePlanId: string): readonly string[] =>
+  [slot.planId === activePlanId ? '' : slot.roadmapTitle, slot.phaseTitle, slot.blockTitle].filter(
+    (part) => part !== '',
+  )
+
 /** The one thing to study now, or next. */
 export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
   const format = useFormat()
@@ -52,15 +59,16 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
         <span>{format.duration(slot.minutes)}</span>
       </div>
       <p className={classes.place}>
-        {slot.phaseTitle}
-        {slot.blockTitle !== '' && (
-          <>
-            <span className={classes.arrow} aria-hidden="true">
-              {' → '}
-            </span>
-            {slot.blockTitle}
-          </>
-        )}
+        {placeOf(slot, view.plan.id).map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && (
+              <span className={classes.arrow} aria-hidden="true">
+                {' → '}
+              </span>
+            )}
+            {part}
+          </Fragment>
+        ))}
       </p>
       {slot.project !== null && (
         <p className={classes.project}>

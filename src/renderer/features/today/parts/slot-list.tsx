@@ -1,4 +1,4 @@
-import type { SlotView } from '#contract/operations/plan.ts'
+import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { routeHash } from '../../../app/routes.ts'
@@ -8,6 +8,7 @@ import { KindMark } from '../../../ui/kind-mark.tsx'
 import { slotTimes } from '../../../ui/slot-times.ts'
 import { StatusButton } from '../../../ui/status-button.tsx'
 import { openMinutes } from '../what-now.ts'
+import { RoadmapName } from './roadmap-name.tsx'
 import { Section } from './section.tsx'
 import { SkipButton } from './skip-button.tsx'
 import classes from './slot-list.module.css'
@@ -30,7 +31,7 @@ export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
           <SlotRow
             key={slot.id}
             slot={slot}
-            zone={view.plan.settings.zone}
+            plan={view.plan}
             isFocus={slot.id === focusId}
             onStatus={onStatus}
           />
@@ -42,26 +43,30 @@ export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
 
 type SlotRowProps = {
   readonly slot: SlotView
-  readonly zone: string
+  /** The active one. */
+  readonly plan: PlanSummary
   readonly isFocus: boolean
   readonly onStatus: (slot: SlotView, status: TopicStatus) => void
 }
 
-const SlotRow = ({ slot, zone, isFocus, onStatus }: SlotRowProps) => {
+const SlotRow = ({ slot, plan, isFocus, onStatus }: SlotRowProps) => {
   const format = useFormat()
   const { topic } = slot
   return (
     <li className={classes.row} data-row={slot.id} data-status={topic.status} data-current={isFocus}>
-      <span className={classes.time}>{slotTimes(slot, zone, format).range}</span>
+      <span className={classes.time}>{slotTimes(slot, plan.settings.zone, format).range}</span>
       <StatusButton title={topic.title} status={topic.status} onChange={(status) => onStatus(slot, status)} />
-      <a
-        className={classes.title}
-        href={routeHash('roadmap', 'topic', topic.id)}
-        title={topic.title}
-        data-row-focus
-      >
-        {topic.title}
-      </a>
+      <div className={classes.words}>
+        <a
+          className={classes.title}
+          href={routeHash('roadmap', 'topic', topic.id)}
+          title={topic.title}
+          data-row-focus
+        >
+          {topic.title}
+        </a>
+        <RoadmapName slot={slot} plan={plan} />
+      </div>
       <span className={classes.kind}>
         <KindMark kind={slot.kind} />
       </span>

@@ -17,6 +17,7 @@ import { openMinutes, toggled, whatNow } from '../what-now.ts'
 import { ComingNext } from './coming-next.tsx'
 import { EmptyDay } from './empty-day.tsx'
 import { FocusCard } from './focus-card.tsx'
+import { MorningNote } from './morning-note.tsx'
 import { PlanNotes } from './plan-notes.tsx'
 import { PlanStanding } from './plan-standing.tsx'
 import { Review } from './review.tsx'
@@ -74,6 +75,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
   return (
     <Page title="Today" heading={format.dayLong(view.today)} lead={lead.join(' · ')} actions={<PlanMenu />}>
       <PlanStrip offer={null} today={view.today} />
+      {view.morning !== null && <MorningNote morning={view.morning} />}
       <div className={classes.columns}>
         <div className={classes.main} ref={rows}>
           {openMinutes(view.slots) === 0 && <EmptyDay view={view} />}
@@ -94,7 +96,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
           <aside className={classes.side} aria-label="The plan">
             <PlanStanding view={view} />
             <ComingNext
-              zone={view.plan.settings.zone}
+              plan={view.plan}
               slots={view.next.filter((slot) => slot.topic.id !== focus?.slot.topic.id)}
             />
             <PlanNotes findings={view.findings} />
