@@ -5,6 +5,7 @@ import { monthHandlers } from './month.ts'
 import { mergeHandlers } from './merge/merge.ts'
 import { morningHandlers } from './morning-replan.ts'
 import { planChangeHandlers } from './plan-changes/plan-changes.ts'
+import { statePreviewHandlers } from './plan-changes/state-preview.ts'
 import { planStateHandlers } from './plan-states.ts'
 import { planHandlers } from './plans.ts'
 import { progressHandlers } from './progress.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...planHandlers,
   ...planStateHandlers,
+  ...statePreviewHandlers,
   ...planChangeHandlers,
   ...changeHandlers,
   ...mergeHandlers,

@@ -25,7 +25,7 @@ const labelOf = (plan: StoredPlan, to: PlanState): string => {
 }
 
 /** The active plan stays until another one takes its place: whoever has plans that are in use has an active one. */
-const refuse = (plan: StoredPlan, to: PlanState): Outcome<never> | null => {
+export const refuseState = (plan: StoredPlan, to: PlanState): Outcome<never> | null => {
   if (!plan.active || to === 'active') return null
   return to === 'beside'
     ? fail('CONFLICT', 'This is the active plan: it cannot run beside itself. Make another one active first.')
@@ -49,7 +49,7 @@ export const planStateHandlers: HandlersOf<'plan.set-state' | 'plan.list'> = {
   'plan.set-state': ({ planId, state }, call) => {
     const plan = findPlan(call.db, planId)
     if (plan === null) return notFound('plan')
-    const refusal = refuse(plan, state)
+    const refusal = refuseState(plan, state)
     if (refusal !== null) return refusal
     const recorded = recordChange(call, labelOf(plan, state), () =>
       planState(plan) === state ? ok(null) : change(plan, state, call),

@@ -207,7 +207,14 @@ const roadmapCases: Pick<
 
 const planCases: Pick<
   Record<OperationName, Case>,
-  'plan.defaults' | 'plan.preview' | 'plan.make' | 'plan.set-state' | 'plan.list' | 'plan.get' | 'plan.slots'
+  | 'plan.defaults'
+  | 'plan.preview'
+  | 'plan.make'
+  | 'plan.preview-state'
+  | 'plan.set-state'
+  | 'plan.list'
+  | 'plan.get'
+  | 'plan.slots'
 > = {
   'plan.defaults': {
     works: async ({ call, draft }) => {
@@ -263,6 +270,23 @@ const planCases: Pick<
       // The draft's roadmap was stored first, in the same transaction: it is gone again.
       expect(await call('roadmap.list', {})).toEqual([])
       await fails('plan.make', { roadmap: { draftId: NO_ID, roadmapKey: 'sample' }, settings }, 'NOT_FOUND')
+    },
+  },
+  'plan.preview-state': {
+    works: async ({ call, planned }) => {
+      const { id: planId } = await planned()
+      expect(await call('plan.preview-state', { planId, state: 'active' })).toMatchObject({
+        planId,
+        from: 'active',
+        to: 'active',
+        counts: { moved: 0, added: 0, removed: 0 },
+        active: null,
+      })
+    },
+    fails: async ({ fails, planned }) => {
+      await fails('plan.preview-state', { planId: NO_ID, state: 'active' }, 'NOT_FOUND')
+      const { id: planId } = await planned()
+      await fails('plan.preview-state', { planId, state: 'archived' }, 'CONFLICT')
     },
   },
   'plan.set-state': {

@@ -4,6 +4,7 @@ import { IsoDay, MinuteOfDay, Pace, WorkKind } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { read, write } from '../operation.ts'
 import { Finish, PlanNotice, PlanSummary } from './plan.ts'
+import { PlanState } from './plan-state.ts'
 import { Id } from './roadmap.ts'
 
 /** Several are applied in turn and count as one: a week off, and an hour more on Saturdays to win it back. */
@@ -72,6 +73,27 @@ export const PlanDifference = z.strictObject({
 })
 export type PlanDifference = z.infer<typeof PlanDifference>
 
+/** What becomes of a plan when it runs, rests or is archived, before that is done. The others stay as they are. */
+export const StateDifference = PlanDifference.pick({
+  planId: true,
+  roadmapTitle: true,
+  pace: true,
+  counts: true,
+  slots: true,
+  findings: true,
+}).extend({
+  from: PlanState,
+  to: PlanState,
+  finish: z.strictObject({
+    /** As the plan stands, were it a year old. */
+    before: Finish,
+    after: Finish,
+  }),
+  /** The roadmap of the active plan: it would rest if this one took its place. Null when this is it, or there is none. */
+  active: z.string().nullable(),
+})
+export type StateDifference = z.infer<typeof StateDifference>
+
 const Target = {
   /** Default: the active plan. */
   planId: Id.optional(),
@@ -88,6 +110,8 @@ export const ReplanOffer = z.strictObject({
 export type ReplanOffer = z.infer<typeof ReplanOffer>
 
 export const planChangeOperations = {
+  /** What `plan.set-state` would do, without doing it. Errors: as there. */
+  'plan.preview-state': read(z.strictObject({ planId: Id, state: PlanState }), StateDifference),
   /**
    * What changes would do, without doing them. Errors: NOT_FOUND (plan, slot, topic, busy time), INVALID (a place that is
    * over, past midnight, or backwards), CONFLICT (a place that is taken by something that stays; the message names it).

@@ -41,9 +41,9 @@ export const slotDifferenceOf = ({ before, after }: WorkedOut): SlotDifference<S
 const placeOf = (slot: StoredSlot | null): SlotMove['from'] =>
   slot === null ? null : { day: slot.day, startMinute: slot.startMinute, minutes: slot.minutes }
 
-const slotMoves = (
+export const slotMoves = (
   pairs: readonly SlotPair<StoredSlot>[],
-  { roadmap }: Situation,
+  { roadmap }: Pick<Situation, 'roadmap'>,
   call: ReadCall,
 ): SlotMove[] => {
   const titles = new Map(topicsOf(roadmap).map(({ id, title }) => [id, title]))

@@ -174,6 +174,87 @@ test('a plan whose zone is not known here cannot run: it stays as it was', async
   expect(await states(service)).toEqual(['active', 'resting'])
 })
 
+describe('the price of a state', () => {
+  const price = async ({ call }: TestService, planId: string, state: PlanState) =>
+    await call('plan.preview-state', { planId, state })
+
+  /** The plan beside the active one is brought to a state; two days later the price of another one is asked for. */
+  const asked = async (from: PlanState, to: PlanState) => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    await set(service, beside.id, from)
+    service.setNow(MONDAY_MS + 2 * DAY_MS)
+    const former = (await service.call('plan.list', {})).find(({ id }) => id === beside.id)
+    const shown = await price(service, beside.id, to)
+    return { service, active, beside, former, shown }
+  }
+
+  test.each([
+    ['resting', 'active'],
+    ['resting', 'beside'],
+    ['archived', 'active'],
+    ['archived', 'beside'],
+    ['beside', 'active'],
+    ['beside', 'archived'],
+    ['beside', 'resting'],
+  ] as const)('from %s to %s is the finish it then has', async (from, to) => {
+    const { service, active, beside, former, shown } = await asked(from, to)
+    expect(shown).toMatchObject({ from, to, active: active.roadmapTitle, roadmapTitle: beside.roadmapTitle })
+    const { plan } = await set(service, beside.id, to)
+    expect(shown.finish).toEqual({ before: former?.finish, after: plan.finish })
+  })
+
+  test.each([
+    ['resting', 'active'],
+    ['resting', 'beside'],
+    ['archived', 'beside'],
+    ['beside', 'active'],
+  ] as const)('from %s to %s is the slots it then has', async (from, to) => {
+    const { service, beside, shown } = await asked(from, to)
+    await set(service, beside.id, to)
+    const own = ofPlan(await service.call('plan.slots', {}), beside.id).filter(
+      ({ endMs }) => endMs > service.clocks.wall(),
+    )
+    const { moved, added, unchanged } = shown.counts
+    expect(own).toHaveLength(moved + added + unchanged)
+    const places = own.map(({ day, startMinute, minutes }) => ({ day, startMinute, minutes }))
+    for (const { to: place } of shown.slots.filter((move) => move.to !== null)) {
+      expect(places).toContainEqual(place)
+    }
+  })
+
+  test('is the slots to come when it is archived, and nothing when it rests', async () => {
+    const { shown } = await asked('beside', 'archived')
+    expect(shown.counts).toMatchObject({ moved: 0, added: 0, unchanged: 0 })
+    expect(shown.counts.removed).toBeGreaterThan(5)
+    const rests = await asked('beside', 'resting')
+    expect(rests.shown.counts).toMatchObject({ moved: 0, added: 0, removed: 0 })
+  })
+
+  test('changes nothing by being asked for', async () => {
+    const { service, former, shown } = await asked('resting', 'active')
+    expect(shown.counts.moved + shown.counts.added).toBeGreaterThan(0)
+    expect(await service.call('plan.list', {})).toContainEqual(former)
+    expect(await states(service)).toEqual(['active', 'resting'])
+  })
+
+  test('of taking the place of the active one leaves its time out of account', async () => {
+    const service = await openTestService()
+    const { active, beside } = await planTwo(service)
+    expect((await price(service, beside.id, 'active')).finish).toEqual({
+      before: beside.finish,
+      after: active.finish,
+    })
+  })
+
+  test('says what cannot be', async () => {
+    const service = await openTestService()
+    const { active } = await planTwo(service)
+    const failure = await service.failing('plan.preview-state', { planId: active.id, state: 'beside' })
+    expect(failure).toMatchObject({ code: 'CONFLICT' })
+  })
+})
+
 describe('what becomes of plans', () => {
   test('is one change each, that can be undone', async () => {
     const service = await openTestService()

@@ -1,0 +1,98 @@
+/** What becomes of a plan when it runs, rests or is archived, before that is done. */
+import type { ParsedInput } from '#contract/operations.ts'
+import type { PlanState } from '#contract/operations/plan.ts'
+import type { StateDifference } from '#contract/operations/plan-changes.ts'
+import { slotDifference } from '#core/planning/difference.ts'
+import type { FinishRange, PlanFinding } from '#core/planning/model.ts'
+import { ok } from '#core/result.ts'
+import { resolveZone } from '#core/time/zone.ts'
+import { findActivePlan, findPlan } from '#db/plan-repo.ts'
+import type { StoredPlan } from '#db/plan-repo.ts'
+import { loadRoadmap } from '#db/roadmap-tree.ts'
+import type { StoredRoadmap } from '#db/roadmap-tree.ts'
+import { listSlots } from '#db/slot-repo.ts'
+import type { StoredSlot } from '#db/slot-repo.ts'
+import { notFound } from '../failures.ts'
+import type { Outcome } from '../failures.ts'
+import { isOver, makePlan } from '../make-plan.ts'
+import { nextSlots } from '../next-slots.ts'
+import { sourceOfStored } from '../plan-source.ts'
+import { refuseState } from '../plan-states.ts'
+import { planState } from '../plan-summary.ts'
+import { amongRunning, asActive } from '../running-plans.ts'
+import { inZone } from '../running-slots.ts'
+import type { HandlersOf, ReadCall } from '../runtime.ts'
+import { slotMoves } from './difference-view.ts'
+
+type Part = {
+  readonly plan: StoredPlan
+  readonly roadmap: StoredRoadmap
+  readonly slots: readonly StoredSlot[]
+}
+
+/** The plan as it would be. */
+type Next = {
+  readonly slots: readonly StoredSlot[]
+  readonly finish: FinishRange
+  readonly findings: readonly PlanFinding[]
+}
+
+const NO_FINISH: FinishRange = { min: null, expected: null, max: null }
+
+const planned = ({ plan, roadmap, slots }: Part, to: 'active' | 'beside', call: ReadCall): Outcome<Next> => {
+  const among = to === 'active' ? asActive(plan.id, call) : amongRunning(plan.id, call)
+  const made = makePlan(sourceOfStored(roadmap), plan.settings, among, call)
+  if (!made.ok) return made
+  const { finish, findings } = made.value
+  const { nowMs, runtime } = call
+  return ok({
+    slots: nextSlots(made.value, { roadmap, slots, nowMs, newId: runtime.newId }),
+    finish,
+    findings,
+  })
+}
+
+const nextOf = (part: Part, to: PlanState, call: ReadCall): Outcome<Next> => {
+  const { plan, slots } = part
+  const stays = { slots, finish: plan.finish, findings: [] }
+  if (planState(plan) === to || to === 'resting') return ok(stays)
+  if (to !== 'archived') return planned(part, to, call)
+  return ok({ ...stays, slots: slots.filter(({ startMs }) => startMs <= call.nowMs), finish: NO_FINISH })
+}
+
+const difference = (part: Part, next: Next, to: PlanState, call: ReadCall): StateDifference => {
+  const { plan, roadmap } = part
+  const { zone } = resolveZone(plan.settings.zone)
+  const shown = (slots: readonly StoredSlot[]): StoredSlot[] => slots.map((slot) => inZone(slot, zone))
+  const { counts, changed } = slotDifference(shown(part.slots), shown(next.slots))
+  const active = findActivePlan(call.db)
+  return {
+    planId: plan.id,
+    roadmapTitle: plan.roadmapTitle,
+    pace: plan.settings.pace,
+    from: planState(plan),
+    to,
+    finish: { before: plan.finish, after: next.finish },
+    counts,
+    slots: slotMoves(changed, { roadmap }, call),
+    findings: [...next.findings],
+    active: active === null || active.id === plan.id ? null : active.roadmapTitle,
+  }
+}
+
+const preview = (
+  { planId, state }: ParsedInput<'plan.preview-state'>,
+  call: ReadCall,
+): Outcome<StateDifference> => {
+  const plan = findPlan(call.db, planId)
+  const roadmap = plan === null ? null : loadRoadmap(call.db, plan.roadmapId)
+  if (plan === null || roadmap === null) return notFound('plan')
+  const refusal = refuseState(plan, state)
+  if (refusal !== null) return refusal
+  const slots = listSlots(call.db, planId).filter((slot) => !isOver(slot, call.nowMs))
+  const part = { plan, roadmap, slots }
+  const next = nextOf(part, state, call)
+  return next.ok ? ok(difference(part, next.value, state, call)) : next
+}
+
+export const statePreviewHandlers: HandlersOf<'plan.preview-state'> = { 'plan.preview-state': preview }
