@@ -3,6 +3,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { logCommand } from './commands/log.ts'
 import { planCommand } from './commands/plan.ts'
+import { replanCommand } from './commands/replan.ts'
 import { statusCommand } from './commands/status.ts'
 import type { CliContext } from './context.ts'
 import { type Outcome, failed, wrongUsage } from './outcome.ts'
@@ -13,6 +14,7 @@ type Command = (args: readonly string[], context: CliContext) => Promise<Outcome
 const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
   plan: planCommand,
+  replan: replanCommand,
   log: logCommand,
   status: statusCommand,
   export: exportCommand,

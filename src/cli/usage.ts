@@ -28,6 +28,15 @@ plan yet, it comes from the roadmap.
   --json              print plan, slots and findings as JSON
 ${common}
 `,
+  replan: `Usage: roadbook replan [--dry-run] [--json]
+
+Plans the active plan again from now on: what was missed flows on, what was finished early makes room. What is over
+and what is pinned stays where it is. Says how the finish and the slots change.
+
+  --dry-run           say it only: change nothing
+  --json              print it as JSON
+${common}
+`,
   log: `Usage: roadbook log TOPIC --start TIME --end TIME [options]
 
 Writes down a session you studied. TOPIC is an id, a key, a title, or a part of one, among the topics of the roadmap
@@ -67,6 +76,7 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
 
   import FILE         read a Markdown roadmap
   plan [ROADMAP]      make or replace the plan
+  replan              plan again from now on
   log TOPIC           write down a session you studied
   status              today, progress, and when you will be done
   export FORMAT       write the plan as ics, csv, json or md
