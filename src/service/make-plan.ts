@@ -15,6 +15,7 @@ import type {
   PlanTopic,
 } from '#core/planning/model.ts'
 import { planRoadmap } from '#core/planning/plan.ts'
+import { placeInstants, restOf } from '#core/planning/slot-edit.ts'
 import { studyWeekdays } from '#core/planning/rhythm.ts'
 import { takenTime } from '#core/planning/taken-time.ts'
 import type { PlacedStretch } from '#core/planning/taken-time.ts'
@@ -82,13 +83,24 @@ export type PlanGiven = {
  * Slots that planning again keeps: those that are going on, and pinned ones to come. What was pinned for a topic that
  * needs nothing any more, or is not in the plan, is of no use.
  */
-const keptSlots = (topics: readonly PlanTopic[], zone: string, { slots, nowMs }: PlanGiven): KeptSlot[] => {
+const slotsToKeep = (topics: readonly PlanTopic[], { slots, nowMs }: PlanGiven): StoredSlot[] => {
   const open = new Set(topics.filter(({ done }) => !done).map(({ key }) => key))
-  return slots
-    .filter(
-      (slot) => !isOver(slot, nowMs) && (slot.startMs <= nowMs || (slot.pinned && open.has(slot.topicKey))),
-    )
-    .map((slot) => keptSlot(slot, zone, nowMs))
+  return slots.filter(
+    (slot) => !isOver(slot, nowMs) && (slot.startMs <= nowMs || (slot.pinned && open.has(slot.topicKey))),
+  )
+}
+
+/** Where clocks change, slots beside one that is kept would push it, or reach into it: that time is taken with it. */
+const besideKept = (kept: readonly KeptSlot[], settings: PlanSettings): BusyTime[] => {
+  const { zone } = settings
+  const placed = kept.map(({ day, startMinute, minutes }) => {
+    const place = { day, startMinute, minutes, zone }
+    return { ...place, startMs: placeInstants(place, zone).startMs }
+  })
+  return takenTime(placed, settings).flatMap((wide, index) => {
+    const own = placed[index]
+    return own === undefined ? [] : restOf(wide, own)
+  })
 }
 
 /** The hours of today that are gone. */
@@ -122,12 +134,17 @@ export const planInput = (
   // The planner counts calendar days: at 02:00 the study day may still be yesterday's, but its evening is gone.
   const today = dayAt({ instantMs: given.nowMs, zone, dayStartMinute: 0 })
   const topics = includedTopics(source, settings.choices)
+  const kept = slotsToKeep(topics, given).map((slot) => keptSlot(slot, zone, given.nowMs))
   return ok({
     topics,
     settings,
     today,
-    busy: [goneToday(today, zone, given.nowMs), ...takenTime(given.taken, settings)],
-    kept: keptSlots(topics, zone, given),
+    busy: [
+      goneToday(today, zone, given.nowMs),
+      ...takenTime(given.taken, settings),
+      ...besideKept(kept, settings),
+    ],
+    kept,
   })
 }
 

@@ -28,21 +28,18 @@ const onTheWall = ({ startMs, minutes }: PlacedStretch, zone: string): BusyTime 
   return { day, startMinute, minutes: Math.max(shown, minutes) }
 }
 
-/** Minutes that the plan's study time of a day shows on the wall and that do not pass: its slots end later by them. */
-const skippedMinutes = (day: string, { zone, ...settings }: Planned): number => {
-  const { startMinute, minutes } = hoursOn(settings, day).availability[weekdayOf(day)]
+/** Minutes that the wall shows from the beginning of a day's study time until then, and that do not pass. */
+const skippedBefore = ({ day, startMinute }: BusyTime, from: number, zone: string): number => {
   const at = (minuteOfDay: number): number => instantOf({ day, minuteOfDay, zone })
-  const passed = (at(startMinute + minutes) - at(startMinute)) / MS_PER_MINUTE
-  return Math.max(0, minutes - passed)
+  const passed = (at(startMinute) - at(from)) / MS_PER_MINUTE
+  return Math.max(0, startMinute - from - passed)
 }
 
-/** What follows study time that ends later than the wall shows has to begin earlier for it. */
-const beginEarlier = (busy: BusyTime, settings: Planned): BusyTime => {
-  const skipped = skippedMinutes(busy.day, settings)
-  if (skipped === 0) return busy
-  const { startMinute } = hoursOn(settings, busy.day).availability[weekdayOf(busy.day)]
-  if (busy.startMinute <= startMinute) return busy
-  const earlier = Math.max(startMinute, busy.startMinute - skipped)
+/** What is planned before it ends later than the wall shows, so that what follows has to begin earlier. */
+const beginEarlier = (busy: BusyTime, { zone, ...settings }: Planned): BusyTime => {
+  const { startMinute: from } = hoursOn(settings, busy.day).availability[weekdayOf(busy.day)]
+  if (busy.startMinute <= from) return busy
+  const earlier = Math.max(from, busy.startMinute - skippedBefore(busy, from, zone))
   return { ...busy, startMinute: earlier, minutes: busy.minutes + busy.startMinute - earlier }
 }
 
