@@ -6,6 +6,8 @@ export type DocumentTextOptions = {
   readonly name: string
   readonly document: RoadmapDocument
   readonly stored: boolean
+  /** Titles of stored roadmaps that it looks like a newer version of. */
+  readonly resembles: readonly string[]
   readonly width: number
 }
 
@@ -67,7 +69,10 @@ const findingLines = ({ findings }: RoadmapDocument, width: number): string[] =>
   ]
 }
 
-const closingLines = ({ document, stored }: DocumentTextOptions): string[] => {
+export const resemblanceText = (title: string): string =>
+  `It looks like a newer version of "${title}", which stays as it is. To update that one instead of storing another: roadbook import FILE --update`
+
+const closingLines = ({ document, stored, resembles, width }: DocumentTextOptions): string[] => {
   const unusedLines = document.unused.reduce((sum, { lines }) => sum + lines, 0)
   const first = document.roadmaps.find(({ summary }) => !summary) ?? document.roadmaps[0]
   return [
@@ -75,6 +80,7 @@ const closingLines = ({ document, stored }: DocumentTextOptions): string[] => {
     unusedLines === 0
       ? 'Every line was used.'
       : `${count(unusedLines, 'line')} became nothing; --json lists them with their reasons.`,
+    ...resembles.flatMap((title) => wrapAfter('', resemblanceText(title), width)),
     stored ? `Stored. Next: roadbook plan ${JSON.stringify(first?.title ?? '')}` : 'Nothing was stored.',
   ]
 }

@@ -3,11 +3,16 @@ const common = `  --data DIR          folder of the database (default: ROADBOOK_
 
 /** Help for each command, by name. */
 export const commandUsage = {
-  import: `Usage: roadbook import FILE [--dry-run] [--json]
+  import: `Usage: roadbook import FILE [--update [ROADMAP]] [--dry-run] [--json]
 
 Reads a Markdown roadmap and stores what it found.
 
-  --dry-run           read only: store nothing, open no database
+With --update it brings a stored roadmap to an edited version of its document: progress, sessions and notes stay, and
+a running plan follows. ROADMAP is an id, a key, a title, or a part of one; without it, those that the document
+resembles.
+
+  --update            update what is stored instead of storing another roadmap
+  --dry-run           store nothing: without --update read only, with it say what would change
   --json              print the whole result as JSON
 ${common}
 `,
@@ -74,7 +79,7 @@ export const isCommandName = (name: string): name is CommandName => Object.hasOw
 /** What `roadbook --help` prints. */
 export const generalUsage = `Usage: roadbook COMMAND [options]
 
-  import FILE         read a Markdown roadmap
+  import FILE         read a Markdown roadmap, or with --update an edited version of one
   plan [ROADMAP]      make or replace the plan
   replan              plan again from now on
   log TOPIC           write down a session you studied

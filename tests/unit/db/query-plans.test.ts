@@ -5,7 +5,9 @@ import type { ReadDb } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
 import { findActivePlan, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { findTopicStatus, listFinished } from '#db/progress-repo.ts'
+import { listArchivedProjects, listArchivedTopics } from '#db/archive-repo.ts'
 import { findDocumentId } from '#db/document-repo.ts'
+import { loadMergeBase } from '#db/merge-base.ts'
 import { findRoadmap, findRoadmapId } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import {
@@ -40,7 +42,10 @@ const statements = async (): Promise<{ file: string; seen: Map<string, unknown> 
         return db.all(sql, params)
       },
     }
-    loadRoadmap(spy, roadmapId)
+    const roadmap = loadRoadmap(spy, roadmapId)
+    if (roadmap !== null) loadMergeBase(spy, roadmap, 0)
+    listArchivedTopics(spy, roadmapId)
+    listArchivedProjects(spy, roadmapId)
     findRoadmap(spy, roadmapId)
     findRoadmapId(spy, 'document', 'key')
     findDocumentId(spy, 'hash')
