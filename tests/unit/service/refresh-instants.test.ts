@@ -50,6 +50,23 @@ test('instants made with other time zone rules are made again, once, for today a
   db.close()
 })
 
+test('so are those of busy times to come', async () => {
+  const service = await openTestService()
+  await planSample(service, { zone: 'Europe/Berlin' })
+  const place = { day: '2026-11-29', startMinute: 600, minutes: 60 }
+  await service.call('plan.change', { changes: [{ type: 'keep-free', ...place, title: 'Walk' }] })
+  const right = (await service.call('week.get', {}))?.busy
+  service.service.close()
+  const db = openAgain(service.dataFolder)
+  db.write((handle) => {
+    handle.run(`UPDATE busy_time SET start_ms = start_ms - ${HOUR_MS}`)
+    handle.run("UPDATE plan SET tz_version = '1999a'")
+  })
+  db.close()
+  const again = await openTestService({ dataFolder: service.dataFolder })
+  expect((await again.call('week.get', {}))?.busy).toEqual(right)
+})
+
 test('opening the service does it', async () => {
   const { db, right, dataFolder } = await staleDatabase()
   db.close()
