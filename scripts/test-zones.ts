@@ -13,6 +13,7 @@ const folders = [
     (room) => `tests/unit/core/${room}`,
   ),
   'tests/unit/renderer/sessions',
+  'tests/unit/service/plan-changes/zones.test.ts',
 ]
 
 const failed = TEST_ZONES.filter((zone) => {

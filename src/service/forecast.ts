@@ -1,3 +1,4 @@
+import type { ReplanOffer } from '#contract/operations/plan-changes.ts'
 import type { FinishRange } from '#core/planning/model.ts'
 import { chosenTopics } from '#core/planning/topics.ts'
 import type { ActivePlan } from './active-plan.ts'
@@ -17,11 +18,13 @@ const notBefore = ({ min, expected, max }: FinishRange, today: string): FinishRa
  */
 export const forecastFinish = (
   { plan, roadmap, today }: ActivePlan,
-  behindStudyDays: number,
+  { behindStudyDays, offer }: { readonly behindStudyDays: number; readonly offer: ReplanOffer | null },
   call: ReadCall,
 ): FinishRange => {
   const { finish, settings } = plan
   if (chosenTopics(roadmap, settings.choices).every(({ status }) => status === 'done')) return finish
+  // Whoever is ahead keeps to the plan; what else the slots do not fit is part of where the learner stands.
+  if (offer !== null && offer.reason !== 'ahead') return offer.finish.after
   const own = finish[settings.pace]
   if (behindStudyDays === 0 && (own === null || own >= today)) return notBefore(finish, today)
   const made = makePlan(sourceOfStored(roadmap), settings, amongRunning(plan.id, call), call)

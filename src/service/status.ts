@@ -7,6 +7,7 @@ import type { ActivePlan } from './active-plan.ts'
 import { forecastFinish } from './forecast.ts'
 import { spanOfDay } from './make-plan.ts'
 import { planProgress } from './progress.ts'
+import { replanOffer } from './replan-offer.ts'
 import { runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { slotView } from './slot-view.ts'
@@ -17,7 +18,9 @@ const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status =>
   const { zone } = resolveZone(settings.zone)
   const slots = runningSlotsBetween(spanOfDay(today, zone, call), zone, call).map(slotView)
   const progress = planProgress(plan, roadmap, today, call)
-  const forecast = forecastFinish({ plan, roadmap, today }, progress.behindStudyDays, call)
+  const { behindStudyDays } = progress
+  const offer = replanOffer({ plan, roadmap, today }, behindStudyDays, call)
+  const forecast = forecastFinish({ plan, roadmap, today }, { behindStudyDays, offer }, call)
   return {
     today: {
       date: today,

@@ -75,6 +75,8 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const next = nextRunningTopics(day, { zone, limit: NEXT_TOPICS }, call)
   const sessions = sessionsOfDay(today, call)
   const progress = planProgress(plan, roadmap, today, call)
+  const { behindStudyDays } = progress
+  const offer = replanOffer(active, behindStudyDays, call)
   return {
     today,
     nowMs: call.nowMs,
@@ -87,8 +89,8 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     studiedMinutes: studiedMinutes(sessions),
     sessions,
     ...progress,
-    forecast: forecastFinish(active, progress.behindStudyDays, call),
-    replan: replanOffer(active, progress.behindStudyDays, call),
+    forecast: forecastFinish(active, { behindStudyDays, offer }, call),
+    replan: offer,
     morning: morningToTell(today, call),
     review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),
     findings: planFindings(sourceOfStored(roadmap), plan.settings, today),

@@ -1,5 +1,4 @@
 /** Changes of one slot or one busy time: nothing else moves, unless it is in the way. */
-import { cleanText } from '#core/calendar/clean-text.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import { kindOn } from '#core/planning/hours.ts'
 import { clockChangeFindings } from '#core/planning/instants.ts'
@@ -131,8 +130,7 @@ const keepFree = (work: Work, change: OfType<'keep-free'>, call: ReadCall): Outc
   if (!instants.ok) return instants
   const room = makeRoom(work, { place, instants: instants.value, slotId: null }, call)
   if (!room.ok) return room
-  const title = cleanText(change.title).trim()
-  const kept = busyAt(place, { id: call.runtime.newId(), title, zone, source: 'hand' })
+  const kept = busyAt(place, { id: call.runtime.newId(), title: change.title, zone, source: 'hand' })
   const { situation } = room.value
   const next = { ...room.value, situation: { ...situation, busy: [...situation.busy, kept] } }
   return ok(tellOfClocks(next, place, instants.value))

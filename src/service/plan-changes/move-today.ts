@@ -8,6 +8,7 @@ import { loadSettings } from '../settings.ts'
 import { reviseSlot } from '../slot-changes.ts'
 import { busyAt } from './busy-at.ts'
 import { putSlot, takeSlot } from './edited-slots.ts'
+import { endOf } from './taken.ts'
 import type { Work } from './work.ts'
 
 const MINUTE_MS = 60_000
@@ -39,5 +40,8 @@ export const keepNightFree = (work: Work, today: string, title: string, call: Re
     { day, startMinute, minutes },
     { id: call.runtime.newId(), title, zone: settings.zone, source: 'hand' },
   )
-  return { ...work, situation: { ...situation, busy: [...situation.busy, kept] } }
+  const isFreeAlready = situation.busy.some(
+    (busy) => busy.source === 'hand' && busy.startMs <= kept.startMs && endOf(busy) >= endOf(kept),
+  )
+  return isFreeAlready ? work : { ...work, situation: { ...situation, busy: [...situation.busy, kept] } }
 }

@@ -10,6 +10,7 @@ import { planSummary } from '../plan-summary.ts'
 import { planProgress } from '../progress.ts'
 import type { HandlersOf, ReadCall, WriteCall } from '../runtime.ts'
 import { changeLabel } from './change-label.ts'
+import { cleanChanges } from './clean-changes.ts'
 import { differenceView, slotDifferenceOf } from './difference-view.ts'
 import { loadSituation } from './situation.ts'
 import type { Situation } from './situation.ts'
@@ -36,10 +37,9 @@ const store = (worked: WorkedOut, label: string, call: WriteCall): Outcome<Chang
   return ok({ changeId, plan: planSummary(plan), counts, finish: worked.finish })
 }
 
-const change = (
-  { planId, changes, basis }: ParsedInput<'plan.change'>,
-  call: WriteCall,
-): Outcome<Changed> => {
+const change = (input: ParsedInput<'plan.change'>, call: WriteCall): Outcome<Changed> => {
+  const { planId, basis } = input
+  const changes = cleanChanges(input.changes)
   const situation = loadSituation(planId, call)
   if (!situation.ok) return situation
   if (basis !== undefined && basis !== situation.value.basis) return fail('CONFLICT', CHANGED_SINCE)
@@ -50,8 +50,9 @@ const change = (
 }
 
 export const planChangeHandlers: HandlersOf<'plan.preview-change' | 'plan.change'> = {
-  'plan.preview-change': ({ planId, changes }, call) => {
-    const situation = loadSituation(planId, call)
+  'plan.preview-change': (input, call) => {
+    const changes = cleanChanges(input.changes)
+    const situation = loadSituation(input.planId, call)
     if (!situation.ok) return situation
     const worked = workOut(situation.value, changes, call)
     return worked.ok ? ok(differenceView(worked.value, changes, call)) : worked

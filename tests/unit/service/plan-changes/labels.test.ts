@@ -21,6 +21,9 @@ describe('the list of changes says', () => {
     expect(await labelOf(bench, off('2026-12-30', '2027-01-02'))).toBe(
       'Days off 30 December – 2 January 2027',
     )
+    expect(await labelOf(bench, off('2026-12-05', '2026-12-05', ' Ski\n\u0000trip\u202e '))).toBe(
+      'Day off 5 December: Ski trip',
+    )
     expect(await labelOf(bench, { type: 'remove-days-off', from: '2026-12-14', to: '2026-12-20' })).toBe(
       'No days off any more 14–20 December',
     )

@@ -105,6 +105,23 @@ describe('planning again is offered', () => {
     expect(await offerOf(bench)).toBeNull()
   })
 
+  test('and the forecast is what it would come to, unless the learner is ahead of the plan', async () => {
+    const bench = await plannedBench()
+    const forecasts = async () => {
+      const [today, status] = [await bench.call('today.get', {}), await bench.call('status.get', {})]
+      expect(status?.forecast.p50).toBe(today?.forecast.expected)
+      return [today?.forecast.expected, today?.replan?.finish.after.expected]
+    }
+    await bench.call('topic.set-status', { topicId: await bench.topicId('b'), status: 'done' })
+    expect(await forecasts()).toEqual(['2026-12-02', '2026-12-01'])
+    await bench.call('topic.set-status', { topicId: await bench.topicId('b'), status: 'pending' })
+    expect(await forecasts()).toEqual(['2026-12-02', undefined])
+    await bench.change({ type: 'remove-slot', slotId: (await bench.slotOf('c')).id })
+    const [forecast, offered] = await forecasts()
+    expect(forecast).toBe(offered)
+    expect(forecast).toBe('2026-12-03')
+  })
+
   test('never while the plan is paused, nor when nothing is left', async () => {
     const bench = await plannedBench()
     await bench.change({ type: 'pause' })

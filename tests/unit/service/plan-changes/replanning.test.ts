@@ -161,6 +161,7 @@ describe('moving today', () => {
       const night = (await bench.slots()).filter(({ day }) => day === '2026-11-24')
       expect(night.filter(({ startMs }) => startMs > now)).toEqual([])
       expect(await bench.preview({ type: 'replan' })).toMatchObject({ counts: { moved: 0, added: 0 } })
+      expect(await bench.change({ type: 'move-today', name: 'Tired' })).toMatchObject({ changeId: null })
       bench.service.close()
     }
   })
