@@ -4,7 +4,7 @@ import type { PlanDifference, SlotMove } from '#contract/operations/plan-changes
 import type { BlockView, PhaseView, TopicView } from '#contract/operations/roadmap.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { DaySession } from '#contract/operations/sessions.ts'
-import type { TodayView, WeekDay, WeekView } from '#contract/operations/views.ts'
+import type { BusyView, TodayView, WeekDay, WeekView } from '#contract/operations/views.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { addDays, weekdayOf, WEEKDAYS } from '#core/time/day.ts'
@@ -59,6 +59,23 @@ export const daySessionOf = (over: Partial<DaySession> = {}): DaySession => {
     source: 'timer',
     note: '',
     msThatDay: endMs - startMs,
+    ...over,
+  }
+}
+
+/** An hour that is kept free by hand, from 18:00 UTC on. */
+export const busyOf = (over: Partial<BusyView> = {}): BusyView => {
+  const { day = '2026-11-23', startMinute = 1080, minutes = 60 } = over
+  const startMs = instantOf({ day, minuteOfDay: startMinute, zone: 'UTC' })
+  return {
+    id: 'busy',
+    title: 'Dentist',
+    day,
+    startMinute,
+    minutes,
+    startMs,
+    endMs: startMs + minutes * 60_000,
+    source: 'hand',
     ...over,
   }
 }

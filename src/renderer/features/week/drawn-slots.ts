@@ -1,40 +1,51 @@
-import type { WeekDay, WeekView } from '#contract/operations/views.ts'
-import { clockShiftOn, drawnSpan, wallTime } from './wall-clock.ts'
+import type { SlotView } from '#contract/operations/plan.ts'
+import type { WeekView } from '#contract/operations/views.ts'
+import { phaseOf, type SlotPhase } from './place.ts'
+import { wallBoxes, type Turn, type WallBox } from './wall-boxes.ts'
+import { wallTime } from './wall-clock.ts'
 
-/** What the calendar component is told about a slot: when, and whose it is. */
-export type DrawnSlot = { readonly id: string; readonly start: string; readonly end: string }
-
-/** A stretch drawn behind the slots. */
-export type Shade = DrawnSlot & { readonly why: 'clock-change' | 'day-off' }
-
-export const drawnSlots = (view: WeekView): readonly DrawnSlot[] =>
-  view.slots.map((slot) => ({ id: slot.id, ...drawnSpan(slot, view.zone) }))
-
-const shadesOf = (day: WeekDay, zone: string): readonly Shade[] => {
-  const shades: Shade[] = []
-  if (day.dayOff !== null) {
-    shades.push({
-      id: `off ${day.day}`,
-      start: wallTime(day.day, 0),
-      end: wallTime(day.day, 1440),
-      why: 'day-off',
-    })
-  }
-  const shift = day.hours === 24 ? null : clockShiftOn(day.day, zone)
-  if (shift !== null) {
-    shades.push({
-      id: `clock ${day.day}`,
-      start: wallTime(day.day, shift.fromMinute),
-      end: wallTime(day.day, shift.fromMinute + Math.abs(shift.minutes)),
-      why: 'clock-change',
-    })
-  }
-  return shades
+/** What the calendar component is told about a slot: when, whose it is, and what of it can be dragged. */
+export type DrawnSlot = {
+  readonly id: string
+  readonly slotId: string
+  readonly start: string
+  readonly end: string
+  readonly phase: SlotPhase
+  /** Half of the column it has, where clocks repeat an hour. */
+  readonly turn: Turn
+  /** The second of two rectangles: it belongs to the first. */
+  readonly isRest: boolean
+  readonly canMove: boolean
+  readonly canResize: boolean
 }
 
-/** Days off, and the hour that clocks skip or repeat. */
-export const shades = (view: WeekView): readonly Shade[] =>
-  view.days.flatMap((day) => shadesOf(day, view.zone))
+const drawnBoxes = (slot: SlotView, zone: string, nowMs: number): readonly DrawnSlot[] => {
+  const phase = phaseOf(slot, nowMs)
+  const boxes = wallBoxes(slot, zone)
+  return boxes.map((box, index) => {
+    const isRest = index > 0
+    return {
+      id: isRest ? `${slot.id} ${index}` : slot.id,
+      slotId: slot.id,
+      start: wallTime(box.day, box.fromMinute),
+      end: wallTime(box.day, box.toMinute),
+      phase,
+      turn: box.turn,
+      isRest,
+      canMove: phase === 'to-come' && !isRest,
+      // Drawn in two, its edges are not where it ends.
+      canResize: phase !== 'over' && boxes.length === 1,
+    }
+  })
+}
+
+/** The slots of a week as rectangles, at a time (UTC ms): what is over stays. */
+export const drawnSlots = (view: WeekView, nowMs: number): readonly DrawnSlot[] =>
+  view.slots.flatMap((slot) => drawnBoxes(slot, view.zone, nowMs))
+
+/** Where slots are drawn, for what is drawn beside them. */
+export const slotBoxes = (view: Pick<WeekView, 'slots' | 'zone'>): readonly WallBox[] =>
+  view.slots.flatMap((slot) => wallBoxes(slot, view.zone))
 
 const MIN_SLOT_PX = 24
 const MAX_HALF_HOUR_PX = 40

@@ -1,13 +1,21 @@
-import type { SlotView } from '#contract/operations/plan.ts'
 import type { WeekView } from '#contract/operations/views.ts'
+
+/** What arrow keys lead to: slots, and what is drawn beside them. */
+export type Stop = { readonly id: string; readonly day: string; readonly startMinute: number }
+
+/** The days of a week, and what stands in them in time order. */
+export type Walkable = {
+  readonly days: readonly { readonly day: string }[]
+  readonly slots: readonly Stop[]
+}
 
 export type WalkKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End'
 
-/** Where an arrow key leads from a slot: to another slot, or over the edge into the week before or after. */
+/** Where an arrow key leads: to another stop, or over the edge into the week before or after. */
 export type Step = { readonly to: string } | { readonly week: -1 | 1 } | null
 
-const nearest = (slots: readonly SlotView[], startMinute: number): SlotView | undefined =>
-  slots.reduce<SlotView | undefined>(
+const nearest = (slots: readonly Stop[], startMinute: number): Stop | undefined =>
+  slots.reduce<Stop | undefined>(
     (best, slot) =>
       best === undefined ||
       Math.abs(slot.startMinute - startMinute) < Math.abs(best.startMinute - startMinute)
@@ -16,7 +24,7 @@ const nearest = (slots: readonly SlotView[], startMinute: number): SlotView | un
     undefined,
   )
 
-const sideways = (view: WeekView, from: SlotView, direction: -1 | 1): Step => {
+const sideways = (view: Walkable, from: Stop, direction: -1 | 1): Step => {
   const days = view.days.map((day) => day.day)
   for (
     let index = days.indexOf(from.day) + direction;
@@ -33,10 +41,10 @@ const sideways = (view: WeekView, from: SlotView, direction: -1 | 1): Step => {
 }
 
 /**
- * One step through the week. Up and down follow time over the days' ends, left and right go to the slot nearest in
+ * One step through the week. Up and down follow time over the days' ends, left and right go to what is nearest in
  * time on the next day that has any; over the edge left and right lead into the neighbouring week.
  */
-export const step = (view: WeekView, fromId: string, key: WalkKey): Step => {
+export const step = (view: Walkable, fromId: string, key: WalkKey): Step => {
   const index = view.slots.findIndex((slot) => slot.id === fromId)
   const from = view.slots[index]
   if (from === undefined) return null

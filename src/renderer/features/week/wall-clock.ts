@@ -2,7 +2,6 @@
  * The grid is drawn by the clock on the wall of the plan's zone: the calendar component gets local times without a
  * zone (as "UTC"), so that a column is right on days when clocks change and whatever the computer's own zone is.
  */
-import type { SlotView } from '#contract/operations/plan.ts'
 import { addDays } from '#core/time/day.ts'
 import { Temporal } from '#core/time/temporal.ts'
 
@@ -23,22 +22,6 @@ export const wallTimeAt = (instantMs: number, zone: string): string =>
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
-
-/**
- * From when to when a slot is drawn. It begins where the clock stands at its start and ends where the clock stands at
- * its end; where clocks go back in between and would end it before it began, it is drawn as long as it is.
- */
-export const drawnSpan = (slot: SlotView, zone: string): { readonly start: string; readonly end: string } => {
-  const start = wallTimeAt(slot.startMs, zone)
-  const end = wallTimeAt(slot.endMs, zone)
-  if (end > start) return { start, end }
-  return {
-    start,
-    end: Temporal.PlainDateTime.from(start)
-      .add({ minutes: slot.minutes })
-      .toString({ smallestUnit: 'minute' }),
-  }
-}
 
 /** A clock change on a day: what the wall shows when it begins, how many minutes are skipped (positive) or repeated (negative). */
 export type ClockShift = { readonly fromMinute: number; readonly minutes: number }

@@ -1,24 +1,133 @@
 import type { SlotView } from '#contract/operations/plan.ts'
-import type { WeekDay, WeekView } from '#contract/operations/views.ts'
+import type { SessionView } from '#contract/operations/sessions.ts'
+import type { BusyView, WeekDay, WeekView } from '#contract/operations/views.ts'
+import { placeInstants } from '#core/planning/slot-edit.ts'
 import { weekNumber } from '#core/time/week.ts'
+import { dayAt, resolveZone } from '#core/time/zone.ts'
 import { statusWords } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
 import { slotTimes } from '../../ui/slot-times.ts'
 import { kinds } from '../../ui/kind-mark.tsx'
+import { lengthWords, sessionFacts, sessionTitle, type SessionStanding } from '../../ui/session-words.ts'
+import type { Place, SlotPhase } from './place.ts'
+import type { Shade } from './shades.ts'
 
-/** A slot in one line: title, kind of work, weekday and date, from–to, state. */
-export const slotName = (slot: SlotView, zone: string, format: Format): string =>
-  [
-    slot.topic.title,
-    kinds[slot.kind].label.toLowerCase(),
-    format.dayLong(slot.day),
-    slotTimes(slot, zone, format).range,
-    stateWords(slot),
-  ].join(', ')
+/** A slot in one line: title, roadmap where there are several, kind of work, weekday and date, from–to, state. */
+export const slotName = (slot: SlotView, context: SlotContext, format: Format): string =>
+  [slot.topic.title, ...slotFacts(slot, context, format)].join(', ')
+
+export type SlotContext = {
+  readonly zone: string
+  readonly phase: SlotPhase
+  /** Names the roadmap, when slots of several are drawn. */
+  readonly isNamed: boolean
+  /** Time in sessions while it lasted, ms. */
+  readonly studiedMs: number
+}
+
+/** What a reader hears after the title. */
+export const slotFacts = (
+  slot: SlotView,
+  { zone, phase, isNamed, studiedMs }: SlotContext,
+  format: Format,
+): readonly string[] => [
+  ...(isNamed ? [slot.roadmapTitle] : []),
+  kinds[slot.kind].label.toLowerCase(),
+  format.dayLong(slot.day),
+  slotTimes(slot, zone, format).range,
+  stateWords(slot),
+  ...(phase === 'over' ? ['over'] : []),
+  ...(studiedMs === 0 ? [] : [`${lengthWords(studiedMs)} studied in this time`]),
+]
 
 /** "not started", "done, pinned". */
 export const stateWords = ({ topic, pinned }: SlotView): string =>
   [statusWords[topic.status].toLowerCase(), ...(pinned ? ['pinned'] : [])].join(', ')
+
+/** "Sunday, 29 November, 18:15–20:15": times as clocks in the zone show them. */
+export const placeWords = (place: Place, zone: string, format: Format): string => {
+  const times = slotTimes(placeInstants(place, zone), zone, format)
+  return `${format.dayLong(place.day)}, ${times.range}`
+}
+
+/** What is to know about a place: when it ends, and what clocks do there. */
+export const placeNotes = (place: Place, zone: string, format: Format): readonly string[] => {
+  const { startMs, endMs, change } = placeInstants(place, zone)
+  const end = format.instantTime(endMs, zone)
+  const start = format.time(place.startMinute)
+  if (place.startMinute + place.minutes > 1440)
+    return ['It has to end by midnight: start earlier, or make it shorter.']
+  return [
+    `${format.dayLong(place.day)}, until ${end} (${format.duration(place.minutes)}).`,
+    ...(change === 'gap'
+      ? [`Clocks go forward and skip ${start}; it begins at ${format.instantTime(startMs, zone)}.`]
+      : []),
+    ...(change === 'overlap' ? [`Clocks show ${start} twice on this day; it begins the first time.`] : []),
+  ]
+}
+
+/** What is said while keys move a slot. */
+export const nudgeWords = (
+  { title, place, refusal }: { readonly title: string; readonly place: Place; readonly refusal: string },
+  zone: string,
+  format: Format,
+): string =>
+  [
+    ...(refusal === '' ? [] : [refusal]),
+    `${title}: ${placeWords(place, zone, format)}, ${format.duration(place.minutes)}.`,
+    'Enter keeps it, Escape takes it back.',
+  ].join(' ')
+
+/** What stands on a busy time. */
+export const busyTitle = ({ title }: Pick<BusyView, 'title'>): string => (title === '' ? 'Kept free' : title)
+
+/** Why it is there. */
+export const busyReason = ({ source }: Pick<BusyView, 'source'>): string =>
+  source === 'moved'
+    ? 'A slot that was moved or removed lay here. Nothing else is planned in this time.'
+    : 'You keep this time free. Nothing is planned in it.'
+
+/** A busy time in one line. */
+export const busyName = (busy: BusyView, zone: string, format: Format): string =>
+  [
+    busyTitle(busy),
+    ...(busy.title === '' ? [] : ['kept free']),
+    format.dayLong(busy.day),
+    slotTimes(busy, zone, format).range,
+  ].join(', ')
+
+/** A session in one line, as it lies in the week. */
+export const sessionName = (
+  session: SessionView,
+  context: { readonly zone: string; readonly standing: SessionStanding },
+  format: Format,
+): string =>
+  `Studied: ${sessionTitle(session)}, ${sessionFacts(
+    { ...session, msThatDay: session.endMs - session.startMs },
+    {
+      day: dayAt({ instantMs: session.startMs, zone: resolveZone(session.zone).zone, dayStartMinute: 0 }),
+      presentZone: context.zone,
+      standing: context.standing,
+    },
+    format,
+  )}`
+
+/** Several sessions in one line: "Studied: 3 sessions, Monday, 23 November, 18:00–19:10, 55 min". */
+export const sessionsName = (
+  sessions: readonly SessionView[],
+  { day, zone }: { readonly day: string; readonly zone: string },
+  format: Format,
+): string => {
+  const startMs = Math.min(...sessions.map((session) => session.startMs))
+  const endMs = Math.max(...sessions.map((session) => session.endMs))
+  const studiedMs = sessions.reduce((sum, session) => sum + session.endMs - session.startMs, 0)
+  return [
+    `Studied: ${sessions.length} sessions`,
+    format.dayLong(day),
+    slotTimes({ startMs, endMs }, zone, format).range,
+    lengthWords(studiedMs),
+  ].join(', ')
+}
 
 /** "23–29 November 2026", joined as the locale does. */
 export const weekTitle = (view: Pick<WeekView, 'from' | 'to'>, locale: string): string =>
@@ -29,25 +138,45 @@ export const weekTitle = (view: Pick<WeekView, 'from' | 'to'>, locale: string): 
     timeZone: 'UTC',
   }).formatRange(new Date(`${view.from}T00:00:00Z`), new Date(`${view.to}T00:00:00Z`))
 
-/** The line below the title: week number where weeks begin on Monday, what is planned and was studied, and the plan's zone if it is not this computer's. */
-export const weekLead = (view: WeekView, format: Format, ownZone: string): string => {
+/** How a figure below the title is drawn in the week: outlined, filled, hatched; null for what is not drawn. */
+export type WeekFigure = {
+  readonly text: string
+  readonly sign: 'planned' | 'studied' | 'free' | null
+}
+
+/** The line below the title: week number where weeks begin on Monday, what is planned, was studied and is kept free, and the plan's zone if it is not this computer's. */
+export const weekFigures = (view: WeekView, format: Format, ownZone: string): readonly WeekFigure[] => {
   const number = weekNumber(view.from, view.weekStart)
-  const planned = view.days.reduce((sum, day) => sum + day.plannedMinutes, 0)
-  const studied = view.days.reduce((sum, day) => sum + day.studiedMinutes, 0)
+  const sum = (minutes: readonly number[]): number => minutes.reduce((all, one) => all + one, 0)
+  const planned = sum(view.days.map((day) => day.plannedMinutes))
+  const studied = sum(view.days.map((day) => day.studiedMinutes))
+  const free = sum(view.busy.map((busy) => busy.minutes))
   return [
-    ...(number === null ? [] : [`Week ${number}`]),
-    planned === 0 ? 'Nothing planned' : `${format.duration(planned)} planned`,
-    ...(studied === 0 ? [] : [`${format.duration(studied)} studied`]),
-    ...(view.zone === ownZone ? [] : [`Times in ${view.zone.replaceAll('_', ' ')}`]),
-  ].join(' · ')
+    ...(number === null ? [] : [{ text: `Week ${number}`, sign: null }]),
+    planned === 0
+      ? { text: 'Nothing planned', sign: null }
+      : { text: `${format.duration(planned)} planned`, sign: 'planned' as const },
+    ...(studied === 0 ? [] : [{ text: `${format.duration(studied)} studied`, sign: 'studied' as const }]),
+    ...(free === 0 ? [] : [{ text: `${format.duration(free)} kept free`, sign: 'free' as const }]),
+    ...(view.zone === ownZone ? [] : [{ text: `Times in ${view.zone.replaceAll('_', ' ')}`, sign: null }]),
+  ]
 }
 
 /** What is odd about a day, for its column's head; null for ordinary days. */
 export const dayNote = (day: WeekDay, format: Format): string | null => {
   if (day.dayOff !== null) return day.dayOff === '' ? 'Day off' : day.dayOff
-  if (day.hours < 24) return `Clocks go forward: ${format.number(day.hours)} h`
-  if (day.hours > 24) return `Clocks go back: ${format.number(day.hours)} h`
+  if (day.hours < 24) return `Clocks go forward: ${format.number(day.hours)} hours`
+  if (day.hours > 24) return `Clocks go back: ${format.number(day.hours)} hours`
   return null
+}
+
+/** What a stretch behind the slots means. */
+export const shadeWords = ({ why, fromMinute, toMinute }: Shade, format: Format): string => {
+  const hour = format.timeRange(fromMinute, toMinute - fromMinute)
+  if (why === 'skipped-hour') return `${hour} does not exist on this day: clocks go forward.`
+  if (why === 'repeated-hour')
+    return `${hour} comes twice on this day: first on the left, again on the right.`
+  return 'Day off'
 }
 
 /** Why a week holds no slots, and where there are some. */

@@ -39,3 +39,11 @@ test('a key that is gone is a change', () => {
   expect(keepEqualParts({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 })
   expect(keepEqualParts([1, 2], [1])).toEqual([1])
 })
+
+test('rows that only change their order stay the same objects', () => {
+  const older = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+  const kept = keepEqualParts(older, [{ id: 'c' }, { id: 'a' }, { id: 'b' }])
+  expect(kept[0]).toBe(older[2])
+  expect(kept[1]).toBe(older[0])
+  expect(kept[2]).toBe(older[1])
+})

@@ -1,49 +1,58 @@
 import { describe, expect, test } from 'vitest'
-import {
-  drawnSlots,
-  firstMinuteOf,
-  halfHourPx,
-  shades,
-} from '../../../../src/renderer/features/week/drawn-slots.ts'
+import { drawnSlots, firstMinuteOf, halfHourPx } from '../../../../src/renderer/features/week/drawn-slots.ts'
 import { slotOf, weekOf } from '../../../support/view-builders.ts'
 
-describe('what lies behind the slots', () => {
-  test('the hour that clocks skip is shaded', () => {
-    expect(shades(weekOf('2027-03-22', { zone: 'Europe/Berlin' }))).toEqual([
-      {
-        id: 'clock 2027-03-28',
-        start: '2027-03-28T02:00:00',
-        end: '2027-03-28T03:00:00',
-        why: 'clock-change',
-      },
-    ])
-  })
-
-  test('the hour that clocks repeat is shaded', () => {
-    expect(shades(weekOf('2026-10-19', { zone: 'Europe/Berlin' }))).toMatchObject([
-      { start: '2026-10-25T02:00:00', end: '2026-10-25T03:00:00' },
-    ])
-  })
-
-  test('a day off is shaded whole, also an unnamed one', () => {
-    const week = weekOf('2026-11-23')
-    const days = week.days.map((day, index) => (index === 2 ? { ...day, dayOff: '' } : day))
-    expect(shades({ ...week, days })).toEqual([
-      { id: 'off 2026-11-25', start: '2026-11-25T00:00:00', end: '2026-11-26T00:00:00', why: 'day-off' },
-    ])
-  })
-
-  test('an ordinary week has no shade', () => {
-    expect(shades(weekOf('2026-11-23', { zone: 'Europe/Berlin' }))).toEqual([])
-  })
-})
+const NOON = Date.UTC(2026, 10, 23, 12)
 
 test('slots are drawn with nothing but id and time, so that a status change moves nothing', () => {
   const slot = slotOf({ id: 'a', day: '2026-11-23' })
   const done = { ...slot, topic: { ...slot.topic, status: 'done' as const } }
-  expect(drawnSlots(weekOf('2026-11-23', { slots: [slot] }))).toEqual(
-    drawnSlots(weekOf('2026-11-23', { slots: [done] })),
+  expect(drawnSlots(weekOf('2026-11-23', { slots: [slot] }), NOON)).toEqual(
+    drawnSlots(weekOf('2026-11-23', { slots: [done] }), NOON),
   )
+})
+
+describe('what can be dragged', () => {
+  const drawnAt = (nowMs: number) =>
+    drawnSlots(weekOf('2026-11-23', { slots: [slotOf({ id: 'a', day: '2026-11-23' })] }), nowMs)
+
+  test('all of a slot to come', () => {
+    expect(drawnAt(NOON)).toMatchObject([{ canMove: true, canResize: true }])
+  })
+
+  test('only the end of one that has begun', () => {
+    expect(drawnAt(Date.UTC(2026, 10, 23, 18))).toMatchObject([
+      { phase: 'begun', canMove: false, canResize: true },
+    ])
+  })
+
+  test('nothing of one that is over', () => {
+    expect(drawnAt(Date.UTC(2026, 10, 23, 19))).toMatchObject([
+      { phase: 'over', canMove: false, canResize: false },
+    ])
+  })
+})
+
+test('a slot over a repeated hour is drawn in two halves, of which the second is only shown', () => {
+  const slot = slotOf({ id: 'a', day: '2026-10-25', at: 165, minutes: 45, zone: 'Europe/Berlin' })
+  expect(drawnSlots(weekOf('2026-10-19', { zone: 'Europe/Berlin', slots: [slot] }), 0)).toMatchObject([
+    {
+      id: 'a',
+      start: '2026-10-25T02:45:00',
+      end: '2026-10-25T03:00:00',
+      turn: 1,
+      isRest: false,
+      canMove: true,
+    },
+    {
+      slotId: 'a',
+      start: '2026-10-25T02:00:00',
+      end: '2026-10-25T02:30:00',
+      turn: 2,
+      isRest: true,
+      canMove: false,
+    },
+  ])
 })
 
 describe('the height of half an hour', () => {

@@ -1,8 +1,10 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
 import { loaded } from '../../../ui/load.ts'
 import { useWeekStore } from '../store.ts'
 import { dayNote } from '../words.ts'
+import { AddButton } from './add-button.tsx'
 import classes from './day-head.module.css'
 
 export type DayHeadProps = {
@@ -17,18 +19,29 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
   const day = view?.days.find((candidate) => candidate.day === isoDay)
   if (day === undefined) return null
   const isToday = day.day === view?.today
+  const isOver = view === undefined || view === null || day.day < view.today
   const note = dayNote(day, format)
   return (
-    <div className={classes.head} data-today={isToday}>
+    <div className={classes.head} data-today={isToday} data-day-head={day.day} tabIndex={-1}>
       <div className={classes.date}>
-        <span className={classes.weekday}>{format.weekdayShort(day.day)}</span>
-        <span className={classes.number}>{format.dayOfMonth(day.day)}</span>
+        {/* The cell says the whole date to readers. */}
+        <span className={classes.weekday} aria-hidden="true">
+          {format.weekdayShort(day.day)}
+        </span>
+        <span className={classes.number} aria-hidden="true">
+          {format.dayOfMonth(day.day)}
+        </span>
+        {isToday && <VisuallyHidden>, today</VisuallyHidden>}
         <span className={classes.kind}>
           <KindMark kind={day.kind} show="icon" />
         </span>
       </div>
-      <div className={classes.total}>
-        {day.plannedMinutes === 0 ? '–' : format.duration(day.plannedMinutes)}
+      <div className={classes.planned}>
+        <span className={classes.total}>
+          {day.plannedMinutes === 0 ? '–' : format.duration(day.plannedMinutes)}
+          {day.plannedMinutes > 0 && <VisuallyHidden> planned</VisuallyHidden>}
+        </span>
+        {!isOver && <AddButton day={day.day} />}
       </div>
       {day.studiedMinutes > 0 && (
         <div className={classes.studied}>{format.duration(day.studiedMinutes)} studied</div>

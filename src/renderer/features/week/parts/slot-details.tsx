@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconHammer } from '@tabler/icons-react'
+import { IconCalendarTime, IconHammer, IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { TopicPlanMenu } from '../../../app/life/topic-plan-menu.tsx'
@@ -9,13 +9,19 @@ import { changeTopicStatus, statusWords } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
 import { slotTimes } from '../../../ui/slot-times.ts'
-import { useWeekZone } from '../store.ts'
+import { slotActions, type SlotAction } from '../slot-actions.ts'
+import { useWeekStore, useWeekZone } from '../store.ts'
 import classes from './slot-details.module.css'
 
-export type SlotDetailsProps = { readonly slot: SlotView; readonly onClose: () => void }
+export type SlotDetailsProps = {
+  readonly slot: SlotView
+  /** Several plans are drawn: the roadmap is named. */
+  readonly isNamed: boolean
+  readonly onClose: () => void
+}
 
 /** What a slot is about, and what can be done with it. */
-export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
+export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
   const format = useFormat()
   const zone = useWeekZone()
   const { topic } = slot
@@ -38,10 +44,18 @@ export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
       <div className={classes.facts}>
         <KindMark kind={slot.kind} />
         <span>{statusWords[topic.status]}</span>
+        {slot.pinned && (
+          <span className={classes.pinned} title="Replanning leaves it where it is">
+            <IconPin size={14} stroke={1.75} aria-hidden="true" />
+            Pinned
+          </span>
+        )}
       </div>
       {topic.detail !== '' && <p className={classes.detail}>{topic.detail}</p>}
       <p className={classes.place}>
-        {[slot.phaseTitle, slot.blockTitle].filter((part) => part !== '').join(' → ')}
+        {[isNamed ? slot.roadmapTitle : '', slot.phaseTitle, slot.blockTitle]
+          .filter((part) => part !== '')
+          .join(' → ')}
       </p>
       {slot.project !== null && (
         <p className={classes.project}>
@@ -66,16 +80,46 @@ export const SlotDetails = ({ slot, onClose }: SlotDetailsProps) => {
           </Button>
         )}
         <TopicPlanMenu topic={topic} onChosen={onClose} />
-        <Button
-          size="sm"
-          variant="subtle"
-          component="a"
-          href={routeHash('roadmap', 'topic', topic.id)}
-          onClick={onClose}
-        >
-          On the roadmap
-        </Button>
       </div>
+      <PlaceActions slot={slot} />
+      <div>
+        <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)} onClick={onClose}>
+          Show it on the roadmap
+        </a>
+      </div>
+    </div>
+  )
+}
+
+const iconOf = (id: SlotAction['id'], isPinned: boolean) => {
+  if (id === 'move') return <IconCalendarTime size={15} stroke={1.75} aria-hidden="true" />
+  if (id === 'remove') return <IconTrash size={15} stroke={1.75} aria-hidden="true" />
+  return isPinned ? (
+    <IconPinnedOff size={15} stroke={1.75} aria-hidden="true" />
+  ) : (
+    <IconPin size={15} stroke={1.75} aria-hidden="true" />
+  )
+}
+
+/** What can be done to where it lies. */
+const PlaceActions = ({ slot }: { readonly slot: SlotView }) => {
+  const format = useFormat()
+  const nowMs = useWeekStore((store) => store.nowMs)
+  const actions = slotActions(slot, format, nowMs)
+  if (actions.length === 0) return null
+  return (
+    <div className={classes.places} role="group" aria-label="This slot">
+      {actions.map(({ id, label, run }) => (
+        <Button
+          key={id}
+          size="compact-sm"
+          variant="default"
+          leftSection={iconOf(id, slot.pinned)}
+          onClick={run}
+        >
+          {label}
+        </Button>
+      ))}
     </div>
   )
 }

@@ -1,122 +1,81 @@
-import FullCalendar, {
-  type CalendarOptions,
-  type CalendarRef,
-  type DayHeaderInfo,
-  type EventDisplayInfo,
-  type EventInput,
-  type SlotHeaderInfo,
-} from '@fullcalendar/react'
+import FullCalendar, { type CalendarRef } from '@fullcalendar/react'
 import '@fullcalendar/react/skeleton.css'
+import interactionPlugin from '@fullcalendar/react/interaction'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { dayIndexOf } from '../../../app/week-start.ts'
+import { useClock } from '../../../app/timer/use-timer.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { firstMinuteOf, halfHourPx, shades, type Shade } from '../drawn-slots.ts'
+import { firstMinuteOf, halfHourPx } from '../drawn-slots.ts'
+import { dragOptions } from '../drag-slots.ts'
+import { eventOf } from '../grid-events.ts'
+import { useGridScroll, useSelectionEnd } from '../use-grid-scroll.ts'
+import { useElementsByDay } from '../use-elements-by-day.ts'
 import { useWeekStore } from '../store.ts'
-import { wallTime, wallTimeAt } from '../wall-clock.ts'
-import { DayHead } from './day-head.tsx'
-import { SlotMark } from './slot-mark.tsx'
+import { wallTime } from '../wall-clock.ts'
+import { DayHeads } from './day-heads.tsx'
+import { gridLook, wallDay } from './grid-look.tsx'
+import { LaneLayers } from './lane-layers.tsx'
+import { NudgeNote } from './nudge-note.tsx'
 import classes from './week-grid.module.css'
 
-const PLUGINS = [timeGridPlugin]
+const PLUGINS = [timeGridPlugin, interactionPlugin]
 
-/** The calendar component hands out wall times as if they were UTC. */
-const dayOf = (wall: Date): string => wallTimeAt(wall.getTime(), 'UTC').slice(0, 10)
+const MINUTE_MS = 60_000
 
-const renderSlot = (info: EventDisplayInfo) => <SlotMark slotId={info.event.id} isShort={info.isShort} />
-
-const renderDayHead = (info: DayHeaderInfo) => <DayHead day={dayOf(info.date)} />
-
-const renderHour = (info: SlotHeaderInfo) => (
-  <Hour minute={Math.round((info.time?.milliseconds ?? 0) / 60_000)} />
-)
-
-const Hour = ({ minute }: { readonly minute: number }) => {
-  const format = useFormat()
-  return minute === 0 ? null : format.time(minute)
+/** Slots begin and end: once a minute it is looked which of them can still be moved. */
+const watchTime = (nowMs: number): number => {
+  useWeekStore.getState().pass(nowMs - (nowMs % MINUTE_MS))
+  return MINUTE_MS - (nowMs % MINUTE_MS)
 }
 
 /** The week as seven columns of hours. */
 export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
+  const format = useFormat()
   const calendar = useRef<CalendarRef>(null)
   const drawn = useWeekStore((store) => store.drawn)
-  const events = useMemo((): EventInput[] => [...drawn, ...shades(view).map(shadeEvent)], [drawn, view])
+  const events = useMemo(() => drawn.map(eventOf), [drawn])
+  const lanes = useElementsByDay()
+  const heads = useElementsByDay()
+  const drags = useMemo(() => dragOptions(view.zone, format), [view.zone, format])
   // The first hour is chosen once: a learner who has scrolled stays where they are from week to week.
   const [scrollTime] = useState(() => wallTime(view.from, firstMinuteOf(view)).slice(11))
+  useClock(watchTime)
   useEffect(() => {
     calendar.current?.getApi().gotoDate(view.from)
   }, [view.from])
-  const firstMinute = firstMinuteOf(view)
-  const scrolled = useRef({ from: view.from, firstMinute })
-  useEffect(() => {
-    const former = scrolled.current
-    scrolled.current = { from: view.from, firstMinute }
-    // Other study hours for the week on the screen: the place scrolled to shows nothing any more.
-    if (former.from === view.from && former.firstMinute !== firstMinute) {
-      calendar.current?.getApi().scrollToTime({ minutes: firstMinute })
-    }
-  }, [view.from, firstMinute])
+  useGridScroll(view, calendar)
+  useSelectionEnd(calendar)
   return (
     <div className={classes.frame}>
       <FullCalendar
-        {...LOOK}
+        {...gridLook}
+        {...drags}
         ref={calendar}
         plugins={PLUGINS}
         initialView="timeGridWeek"
         initialDate={view.from}
         firstDay={dayIndexOf(view.weekStart)}
         timeZone="UTC"
-        now={() => wallTimeAt(Date.now(), view.zone)}
+        // Only for which day is today: the line of now is drawn by the lanes.
+        now={view.today}
         scrollTime={scrollTime}
         slotMinHeight={halfHourPx(view.slots)}
         events={events}
+        dayHeaderDidMount={({ el, date }) => heads.add(wallDay(date), el)}
+        dayHeaderWillUnmount={({ el, date }) => heads.remove(wallDay(date), el)}
+        dayLaneDidMount={({ el, date }) => lanes.add(wallDay(date), el)}
+        dayLaneWillUnmount={({ el, date }) => lanes.remove(wallDay(date), el)}
         dayLaneClass={(info) => {
-          const day = view.days.find((candidate) => candidate.day === dayOf(info.date))
+          const day = view.days.find((candidate) => candidate.day === wallDay(info.date))
           const isToday = day?.day === view.today
           return `${classes.lane} ${isToday ? classes.today : ''} ${day?.kind === 'rest' ? classes.rest : ''}`
         }}
       />
+      <DayHeads days={view.days} elements={heads.elements} />
+      <LaneLayers view={view} elements={lanes.elements} />
+      <NudgeNote />
     </div>
   )
-}
-
-const shadeEvent = ({ id, start, end, why }: Shade): EventInput => ({
-  id,
-  start,
-  end,
-  display: 'background',
-  className: classes[why] ?? '',
-})
-
-/** What does not depend on the week. Events are not interactive to the calendar: a slot brings its own button. */
-const LOOK: CalendarOptions = {
-  nowIndicator: true,
-  headerToolbar: false,
-  allDaySlot: false,
-  height: '100%',
-  slotDuration: '00:30:00',
-  slotHeaderInterval: '01:00:00',
-  scrollTimeReset: false,
-  eventInteractive: false,
-  eventMinHeight: 24,
-  eventShortHeight: 40,
-  slotEventOverlap: false,
-  eventContent: renderSlot,
-  eventClass: classes['event'] ?? '',
-  eventInnerClass: classes['inner'] ?? '',
-  dayHeaderAlign: 'start',
-  dayHeaderContent: renderDayHead,
-  dayHeaderClass: classes['head'] ?? '',
-  dayHeaderInnerClass: classes['headInner'] ?? '',
-  dayLaneInnerClass: classes['laneInner'] ?? '',
-  slotLaneClass: (info) => `${classes['hour']} ${info.isMinor ? classes['half'] : ''}`,
-  slotHeaderContent: renderHour,
-  slotHeaderClass: classes['axis'] ?? '',
-  slotHeaderInnerClass: classes['hourText'] ?? '',
-  slotHeaderDividerClass: classes['divider'] ?? '',
-  dayHeaderDividerClass: classes['headDivider'] ?? '',
-  nowIndicatorLineClass: classes['now'] ?? '',
-  nowIndicatorHeaderClass: classes['nowHead'] ?? '',
-  nowIndicatorDotClass: classes['nowDot'] ?? '',
 }

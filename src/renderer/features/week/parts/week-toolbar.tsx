@@ -1,15 +1,18 @@
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, Menu, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import {
   IconCalendarDown,
   IconCalendarWeek,
   IconChevronLeft,
   IconChevronRight,
   IconList,
+  IconPlus,
 } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { PlanMenu } from '../../../app/life/plan-menu.tsx'
 import { menuProps } from '../../../ui/menu-props.ts'
+import { addToDay, likelyDay } from '../add-to-day.ts'
 import { exportCalendar } from '../export-calendar.ts'
+import { goToNow } from '../go-to-now.ts'
 import { useWeekStore } from '../store.ts'
 import classes from './week-toolbar.module.css'
 
@@ -19,9 +22,13 @@ export type WeekToolbarProps = {
   readonly isNarrow: boolean
 }
 
-/** Back, this week, on; grid or list; export. */
+const add = (): void => {
+  const day = likelyDay()
+  if (day !== null) addToDay(day)
+}
+
+/** Back, this week and now, on; grid or list; add; export. */
 export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
-  const show = useWeekStore((store) => store.show)
   const showNeighbour = useWeekStore((store) => store.showNeighbour)
   const isThisWeek = view.from <= view.today && view.today <= view.to
   return (
@@ -36,8 +43,13 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
         >
           <IconChevronLeft size={18} aria-hidden="true" />
         </ActionIcon>
-        <Button variant="default" disabled={isThisWeek} title="This week (T)" onClick={() => show(undefined)}>
-          This week
+        <Button
+          className={classes.now ?? ''}
+          variant="default"
+          title={isThisWeek ? 'Scroll to now (T)' : 'Back to this week (T)'}
+          onClick={goToNow}
+        >
+          {isThisWeek ? 'Now' : 'This week'}
         </Button>
         <ActionIcon
           variant="default"
@@ -50,12 +62,20 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
         </ActionIcon>
       </div>
       {!isNarrow && <LayoutChoice />}
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} aria-hidden="true" />}
+        title="Add a slot, or keep time free (N)"
+        onClick={add}
+      >
+        Add…
+      </Button>
       <PlanMenu />
       <Menu {...menuProps} position="bottom-end">
         <Menu.Target>
-          <Button variant="default" leftSection={<IconCalendarDown size={16} aria-hidden="true" />}>
-            Export
-          </Button>
+          <ActionIcon variant="default" size={36} aria-label="Export" title="Export a calendar file">
+            <IconCalendarDown size={18} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Calendar file (.ics)</Menu.Label>
@@ -91,8 +111,8 @@ const LayoutChoice = () => {
 }
 
 const Choice = ({ icon, text }: { readonly icon: React.ReactNode; readonly text: string }) => (
-  <span className={classes.choice}>
+  <span className={classes.choice} title={text}>
     {icon}
-    {text}
+    <VisuallyHidden>{text}</VisuallyHidden>
   </span>
 )

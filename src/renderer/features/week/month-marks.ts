@@ -1,0 +1,33 @@
+/** What stands on the days of a month. */
+import type { MonthView } from '#contract/operations/views.ts'
+import type { Format } from '../../ui/format.ts'
+
+export type MonthDay = MonthView['days'][number]
+
+/** A day in one line, for who hears it: "Monday, 23 November 2026, 3 h 30 min planned, Holiday". */
+export const monthDayName = (
+  isoDay: string,
+  day: MonthDay | undefined,
+  {
+    today,
+    finish,
+    format,
+  }: { readonly today: string; readonly finish: string | null; readonly format: Format },
+): string =>
+  [
+    format.dayFull(isoDay),
+    ...(isoDay === today ? ['today'] : []),
+    ...(day === undefined || day.plannedMinutes === 0
+      ? []
+      : [`${format.duration(day.plannedMinutes)} planned`]),
+    ...(day === undefined || day.studiedMinutes === 0
+      ? []
+      : [`${format.duration(day.studiedMinutes)} studied`]),
+    ...(day?.dayOff === undefined || day.dayOff === null
+      ? []
+      : [day.dayOff === '' ? 'day off' : `day off: ${day.dayOff}`]),
+    ...(isoDay === finish ? ['the plan finishes'] : []),
+  ].join(', ')
+
+/** The month a day lies in, as it is asked for: "2026-11". */
+export const monthOf = (isoDay: string): string => isoDay.slice(0, 7)

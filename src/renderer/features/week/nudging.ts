@@ -1,0 +1,87 @@
+/**
+ * Moving a slot by keys. Each key draws it a step further; it is moved for good by Enter, or when the keys have rested for
+ * a while. Escape takes it back.
+ */
+import { create } from 'zustand'
+import type { SlotView } from '#contract/operations/plan.ts'
+import { isSamePlace, nudged, phaseOf, placeOf, type Nudge, type Place } from './place.ts'
+import { currentWeek, useWeekStore } from './store.ts'
+
+/** How long the keys rest before the slot is moved. */
+const REST_MS = 2500
+
+type Nudging = {
+  /** The slot under way, as it was; null when none is. */
+  readonly slot: SlotView | null
+  readonly place: Place | null
+  /** Why the last key did nothing, in words; "" when it did. */
+  readonly refusal: string
+}
+
+const none: Nudging = { slot: null, place: null, refusal: '' }
+
+export const useNudging = create<Nudging>()(() => none)
+
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** Whether this step is one a slot can take: of one that has begun only the end moves. */
+const refusalOf = (slot: SlotView, nudge: Nudge): string => {
+  const phase = phaseOf(slot, Date.now())
+  if (phase === 'over') return 'This slot is over: it stays where it was.'
+  const isOfEnd = nudge === 'shorter' || nudge === 'longer'
+  return phase === 'begun' && !isOfEnd ? 'This slot has begun: only its end can change.' : ''
+}
+
+const NO_ROOM: Readonly<Record<Nudge, string>> = {
+  earlier: 'It cannot begin before midnight.',
+  later: 'It has to end by midnight.',
+  'day-before': 'The week begins here: press M to move it to another week.',
+  'day-after': 'The week ends here: press M to move it to another week.',
+  shorter: 'It is as short as keys make it: press M for less.',
+  longer: 'It has to end by midnight.',
+}
+
+/** Draws a slot one step further. `done` moves it for good. */
+export const nudgeSlot = (
+  slot: SlotView,
+  nudge: Nudge,
+  done: (slot: SlotView, place: Place) => void,
+): void => {
+  const view = currentWeek()
+  if (view === null) return
+  const state = useNudging.getState()
+  if (state.slot !== null && state.slot.id !== slot.id) keepNudged(done)
+  const refusal = refusalOf(slot, nudge)
+  if (refusal !== '') {
+    useNudging.setState({ ...none, refusal })
+    return
+  }
+  const origin = state.slot?.id === slot.id ? state.slot : slot
+  const from = (state.slot?.id === slot.id ? state.place : null) ?? placeOf(slot)
+  const place = nudged(from, nudge, { zone: view.zone, from: view.from, to: view.to })
+  useNudging.setState({ slot: origin, place: place ?? from, refusal: place === null ? NO_ROOM[nudge] : '' })
+  if (place !== null) useWeekStore.getState().setPlace(slot.id, place)
+  clearTimeout(resting)
+  resting = setTimeout(() => keepNudged(done), REST_MS)
+}
+
+/** Moves the slot under way for good; nothing when it is back where it was. True when one was under way. */
+export const keepNudged = (done: (slot: SlotView, place: Place) => void): boolean => {
+  clearTimeout(resting)
+  const { slot, place } = useNudging.getState()
+  useNudging.setState(none)
+  if (slot === null || place === null) return false
+  if (isSamePlace(placeOf(slot), place)) useWeekStore.getState().setPlace(slot.id, null)
+  else done(slot, place)
+  return true
+}
+
+/** Draws the slot under way where it was. True when one was under way. */
+export const dropNudged = (): boolean => {
+  clearTimeout(resting)
+  const { slot } = useNudging.getState()
+  useNudging.setState(none)
+  if (slot === null) return false
+  useWeekStore.getState().setPlace(slot.id, null)
+  return true
+}

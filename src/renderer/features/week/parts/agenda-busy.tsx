@@ -1,0 +1,43 @@
+import { memo } from 'react'
+import type { BusyView } from '#contract/operations/views.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { slotTimes } from '../../../ui/slot-times.ts'
+import { markAttributes } from '../marks.ts'
+import { walkFrom } from '../slot-keys.ts'
+import { useWeekStore, useWeekZone } from '../store.ts'
+import { busyName, busyTitle } from '../words.ts'
+import classes from './agenda.module.css'
+import { BusyPopover } from './busy-mark.tsx'
+
+/** A busy time in the list. */
+export const AgendaBusy = memo(({ busy }: { readonly busy: BusyView }) => {
+  const format = useFormat()
+  const zone = useWeekZone()
+  const setOpen = useWeekStore((store) => store.setOpen)
+  const setEntry = useWeekStore((store) => store.setEntry)
+  const id = `busy ${busy.id}`
+  return (
+    <li className={classes.row} data-row="busy">
+      <span className={classes.sign} data-sign="free" aria-hidden="true" />
+      <BusyPopover busy={busy}>
+        <button
+          type="button"
+          className={classes.open}
+          {...markAttributes({ id, day: busy.day, startMinute: busy.startMinute })}
+          data-busy={busy.id}
+          aria-label={busyName(busy, zone, format)}
+          onFocus={() => setEntry(id)}
+          onClick={() => setOpen(id)}
+          onKeyDown={(event) => walkFrom(event, id)}
+        >
+          <span className={classes.time}>{slotTimes(busy, zone, format).range}</span>
+          <span className={classes.words}>
+            {busyTitle(busy)}
+            {busy.title !== '' && <span className={classes.length}>kept free</span>}
+          </span>
+        </button>
+      </BusyPopover>
+    </li>
+  )
+})
+AgendaBusy.displayName = 'AgendaBusy'

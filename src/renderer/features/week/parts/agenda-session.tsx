@@ -1,0 +1,52 @@
+import { IconPlayerPlayFilled } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { SessionView } from '#contract/operations/sessions.ts'
+import { dayAt } from '#core/time/zone.ts'
+import { navigate } from '../../../app/routes.ts'
+import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
+import { useIsWaiting } from '../../../app/timer/use-timer.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { lengthWords, sessionTimes, sessionTitle, standingOf } from '../../../ui/session-words.ts'
+import { markAttributes } from '../marks.ts'
+import { walkFrom } from '../slot-keys.ts'
+import { useWeekStore, useWeekZone } from '../store.ts'
+import { sessionName } from '../words.ts'
+import classes from './agenda.module.css'
+
+export type AgendaSessionProps = { readonly session: SessionView; readonly minute: number }
+
+/** A session in the list: a press opens it to be changed, or shows the timer while it runs. */
+export const AgendaSession = memo(({ session, minute }: AgendaSessionProps) => {
+  const format = useFormat()
+  const zone = useWeekZone()
+  const setEntry = useWeekStore((store) => store.setEntry)
+  const standing = standingOf(session, useIsWaiting())
+  const day = dayAt({ instantMs: session.startMs, zone, dayStartMinute: 0 })
+  const id = `session ${session.id} ${day}`
+  return (
+    <li className={classes.row} data-row="session">
+      <span className={classes.sign} data-kind={session.kind} aria-hidden="true">
+        <IconPlayerPlayFilled size={10} />
+      </span>
+      <button
+        type="button"
+        className={classes.open}
+        {...markAttributes({ id, day, startMinute: minute })}
+        data-session-mark
+        aria-label={sessionName(session, { zone, standing }, format)}
+        onFocus={() => setEntry(id)}
+        onClick={() => (session.open ? navigate('focus') : openSessionDialog({ type: 'edit', session }))}
+        onKeyDown={(event) => walkFrom(event, id)}
+      >
+        <span className={classes.time}>{sessionTimes(session, format, standing)}</span>
+        <span className={classes.words}>
+          {sessionTitle(session)}
+          <span className={classes.length}>
+            {standing === 'running' ? 'running' : `${lengthWords(session.endMs - session.startMs)} studied`}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+})
+AgendaSession.displayName = 'AgendaSession'

@@ -1,0 +1,45 @@
+import { Popover } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { WeekView } from '#contract/operations/views.ts'
+import { useWeekStore } from '../store.ts'
+import classes from './month-jump.module.css'
+
+/** Calendars are heavy: it is loaded when it is asked for. */
+const MonthPicker = lazy(async () => ({ default: (await import('./month-picker.tsx')).MonthPicker }))
+
+export type MonthJumpProps = { readonly title: string; readonly view: WeekView }
+
+/** The title of the week: a press opens a month to jump from. */
+export const MonthJump = ({ title, view }: MonthJumpProps) => {
+  const [isOpen, setOpen] = useState(false)
+  const show = useWeekStore((store) => store.show)
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" zIndex={450} trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.title}
+          title="Jump to another week"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {title}
+          <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Jump to a day">
+        {isOpen && (
+          <Suspense fallback={<div className={classes.loading} />}>
+            <MonthPicker
+              view={view}
+              onPick={(day) => {
+                setOpen(false)
+                show(day, { day })
+              }}
+            />
+          </Suspense>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

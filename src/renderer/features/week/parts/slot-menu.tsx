@@ -1,0 +1,111 @@
+import { Menu } from '@mantine/core'
+import {
+  IconArrowRight,
+  IconCalendarTime,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconInfoCircle,
+  IconPin,
+  IconRotate,
+  IconTrash,
+  type Icon,
+} from '@tabler/icons-react'
+import type { SlotView } from '#contract/operations/plan.ts'
+import { keyWords } from '../../../app/key-words.ts'
+import { navigate } from '../../../app/routes.ts'
+import { changeTopicStatus } from '../../../app/topic-status.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { menuProps } from '../../../ui/menu-props.ts'
+import { focusMark } from '../marks.ts'
+import { slotActions, type SlotAction } from '../slot-actions.ts'
+import { closeSlotMenu, useSlotMenu } from '../slot-menu-store.ts'
+import { useSlot, useWeekStore } from '../store.ts'
+import classes from './slot-menu.module.css'
+
+const icons: Readonly<Record<SlotAction['id'], Icon>> = {
+  move: IconCalendarTime,
+  pin: IconPin,
+  remove: IconTrash,
+}
+
+/** The menu of a slot, at the pointer that asked for it. */
+export const SlotMenu = () => {
+  const { slotId, x, y } = useSlotMenu()
+  const slot = useSlot(slotId ?? '')
+  const isOpen = slot !== undefined
+  return (
+    <Menu
+      {...menuProps}
+      opened={isOpen}
+      onChange={(opened) => {
+        if (opened) return
+        closeSlotMenu()
+        if (slotId !== null) focusMark(slotId)
+      }}
+      position="bottom-start"
+      width={230}
+      returnFocus={false}
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.anchor}
+          style={{ left: x, top: y }}
+          tabIndex={-1}
+          aria-label="Actions of the slot"
+        />
+      </Menu.Target>
+      {isOpen && <SlotMenuItems slot={slot} />}
+    </Menu>
+  )
+}
+
+const SlotMenuItems = ({ slot }: { readonly slot: SlotView }) => {
+  const format = useFormat()
+  const nowMs = useWeekStore((store) => store.nowMs)
+  const setOpen = useWeekStore((store) => store.setOpen)
+  const { topic } = slot
+  const isOpen = topic.status === 'pending' || topic.status === 'in-progress'
+  const setStatus = (status: 'done' | 'skipped' | 'pending'): void =>
+    void changeTopicStatus({ topicId: topic.id, title: topic.title, status })
+  return (
+    <Menu.Dropdown aria-label={`Actions for “${topic.title}”`}>
+      <Item icon={IconInfoCircle} label="Details" onClick={() => setOpen(slot.id)} />
+      {slotActions(slot, format, nowMs).map(({ id, label, key, run }) => (
+        <Item key={id} icon={icons[id]} label={label} hint={keyWords(key)} onClick={run} />
+      ))}
+      <Menu.Divider />
+      {isOpen ? (
+        <>
+          <Item icon={IconCircleCheck} label="Mark as done" hint="D" onClick={() => setStatus('done')} />
+          <Item icon={IconCircleMinus} label="Skip the topic" hint="S" onClick={() => setStatus('skipped')} />
+        </>
+      ) : (
+        <Item icon={IconRotate} label="Reopen" onClick={() => setStatus('pending')} />
+      )}
+      <Item
+        icon={IconArrowRight}
+        label="On the roadmap"
+        onClick={() => navigate('roadmap', 'topic', topic.id)}
+      />
+    </Menu.Dropdown>
+  )
+}
+
+type ItemProps = {
+  readonly icon: Icon
+  readonly label: string
+  /** The key that does the same. */
+  readonly hint?: string
+  readonly onClick: () => void
+}
+
+const Item = ({ icon: ItemIcon, label, hint, onClick }: ItemProps) => (
+  <Menu.Item
+    leftSection={<ItemIcon size={16} stroke={1.6} aria-hidden="true" />}
+    rightSection={hint === undefined ? undefined : <kbd className={classes.key}>{hint}</kbd>}
+    onClick={onClick}
+  >
+    {label}
+  </Menu.Item>
+)

@@ -1,0 +1,28 @@
+import type { WeekView } from '#contract/operations/views.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { closeWeekDialog, useWeekDialog, type WeekDialog } from '../dialog-store.ts'
+import { AddForm } from './add-form.tsx'
+import { MoveForm } from './move-form.tsx'
+
+const titleOf = (dialog: WeekDialog, view: WeekView): string => {
+  if (dialog.type === 'add') return 'Add to the week'
+  const slot = view.slots.find(({ id }) => id === dialog.slotId)
+  return slot === undefined ? 'Move the slot' : `Move “${slot.topic.title}”`
+}
+
+/** The dialogs of the week: where a slot shall lie, and what shall lie somewhere. */
+export const WeekDialogs = ({ view }: { readonly view: WeekView }) => {
+  const { dialog, isOpen, openedMs } = useWeekDialog()
+  return (
+    <Dialog
+      title={dialog === null ? '' : titleOf(dialog, view)}
+      isOpen={isOpen}
+      onClose={closeWeekDialog}
+      size="lg"
+      keepsTyped
+    >
+      {dialog?.type === 'move' && <MoveForm key={openedMs} slotId={dialog.slotId} view={view} />}
+      {dialog?.type === 'add' && <AddForm key={openedMs} dialog={dialog} view={view} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,221 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Client } from '#contract/client.ts'
+import type { SlotView } from '#contract/operations/plan.ts'
+import type { WeekView } from '#contract/operations/views.ts'
+import { clientOf, planSeedOver, screenHeading } from '../support/app-page.ts'
+import { startTimedHost } from '../support/timed-host.ts'
+import { expect, test as base } from '../support/web-app.ts'
+
+/** Monday, 23 November 2026, 09:00 in Berlin: the plan begins. */
+const MONDAY = Date.UTC(2026, 10, 23, 8)
+/** The Wednesday after it: of its week five days are to come. */
+const NINE = Date.UTC(2026, 10, 25, 8)
+
+type Place = { readonly day: string; readonly startMinute: number; readonly minutes: number }
+
+/** A free hour of the week's day of rest. */
+const SUNDAY: Place = { day: '2026-11-29', startMinute: 600, minutes: 60 }
+
+/** The week on a screen over a host whose clock stands still. */
+class Week {
+  readonly page: Page
+  readonly call: Client['call']
+  readonly nowMs: number
+
+  constructor(page: Page, call: Client['call'], nowMs: number) {
+    this.page = page
+    this.call = call
+    this.nowMs = nowMs
+  }
+
+  /** As the service has it: what a reload shows. */
+  async stored(day?: string): Promise<WeekView> {
+    const answer = await this.call('week.get', day === undefined ? {} : { day })
+    if (!answer.ok || answer.value === null) throw new Error('there is no week')
+    return answer.value
+  }
+
+  async slotOn(day: string, index = 0): Promise<SlotView> {
+    const slot = (await this.stored(day)).slots.filter((one) => one.day === day)[index]
+    if (slot === undefined) throw new Error(`no slot ${index} on ${day}`)
+    return slot
+  }
+
+  slot(id: string): Locator {
+    return this.page.locator(`[data-slot="${id}"]`)
+  }
+
+  /** Waits until the service has a slot at a place, or no slot with this id. */
+  async expectPlace(id: string, place: Partial<Place & { readonly pinned: boolean }> | null): Promise<void> {
+    await expect(async () => {
+      const slots = [...(await this.stored()).slots, ...(await this.stored('2026-12-02')).slots]
+      const found = slots.find((slot) => slot.id === id)
+      if (place === null) expect(found).toBeUndefined()
+      else expect(found).toMatchObject(place)
+    }).toPass()
+  }
+
+  /** Where a time of a day lies on the screen, at a share of the column's width; scrolled into sight. */
+  async pointAt(day: string, minute: number, share = 0.4): Promise<{ x: number; y: number }> {
+    const lane = this.page.locator(`[role="cell"][data-date="${day}"]`)
+    const box = await lane.boundingBox()
+    if (box === null) throw new Error(`${day} is not drawn`)
+    return { x: box.x + box.width * share, y: box.y + (box.height * minute) / 1440 }
+  }
+
+  /** Drags with the button held, in steps as a hand does. */
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move(from.x + 3, from.y + 8, { steps: 3 })
+    await mouse.move(to.x, to.y, { steps: 12 })
+    await mouse.up()
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+z')
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await expect(screenHeading(this.page)).toContainText('November 2026')
+  }
+
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('.mantine-Notification-root').filter({ hasText: text })
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+}
+
+type OpenOptions = {
+  /** When the learner looks at the week; the plan was made on its Monday. */
+  readonly nowMs?: number
+  readonly plannedMs?: number
+}
+
+const test = base.extend<{ readonly openWeek: (options?: OpenOptions) => Promise<Week> }>({
+  openWeek: async ({ page, dataFolder }, use) => {
+    const stops: (() => Promise<void>)[] = []
+    await use(async ({ nowMs = NINE, plannedMs = MONDAY } = {}) => {
+      const host = await startTimedHost(dataFolder, plannedMs)
+      stops.push(() => host.stop())
+      await planSeedOver(host)
+      await host.advance(nowMs - plannedMs)
+      await page.clock.setFixedTime(nowMs)
+      await page.goto(host.link)
+      await expect(screenHeading(page)).toBeVisible()
+      await page.goto(`${host.origin}/#/week`)
+      await expect(page.locator('[data-slot]').first()).toBeVisible()
+      return new Week(page, clientOf(host).call, nowMs)
+    })
+    await page.close()
+    for (const stop of stops) await stop()
+  },
+})
+
+test.describe('with the mouse', () => {
+  test('a slot is dragged to another day, resized at its end, and both are taken back', async ({
+    openWeek,
+  }) => {
+    const week = await openWeek()
+    const slot = await week.slotOn('2026-11-26')
+    const { startMinute, minutes } = slot
+    await week.drag(
+      await week.pointAt(slot.day, startMinute + 30),
+      await week.pointAt('2026-11-29', startMinute - 30),
+    )
+    await week.expectPlace(slot.id, {
+      day: '2026-11-29',
+      startMinute: startMinute - 60,
+      minutes,
+      pinned: true,
+    })
+    await expect(week.toast(/^Moved/)).toBeVisible()
+    await expect(week.slot(slot.id)).toBeFocused()
+    await expect(week.slot(slot.id)).toContainText('pinned')
+
+    await week.drag(
+      await week.pointAt('2026-11-29', startMinute - 60 + minutes - 2, 0.6),
+      await week.pointAt('2026-11-29', startMinute - 60 + minutes - 32, 0.6),
+    )
+    await week.expectPlace(slot.id, { startMinute: startMinute - 60, minutes: minutes - 30 })
+    await week.reload()
+    await expect(week.slot(slot.id)).toContainText('29 November')
+
+    await week.undo()
+    await week.expectPlace(slot.id, { day: '2026-11-29', minutes })
+    await week.undo()
+    await week.expectPlace(slot.id, { day: slot.day, startMinute, minutes, pinned: false })
+    await expect(week.slot(slot.id)).toContainText('26 November')
+  })
+
+  test('a slot is drawn out over empty time, pinned, unpinned and removed', async ({ openWeek, page }) => {
+    const week = await openWeek()
+    await week.drag(await week.pointAt(SUNDAY.day, 960 + 2), await week.pointAt(SUNDAY.day, 960 + 58))
+    await expect(week.dialog).toContainText('until 17:00 (1 h)')
+    await week.dialog.getByRole('button', { name: 'Add slot' }).click()
+    await expect(week.dialog).toHaveCount(0)
+    const added = await week.slotOn(SUNDAY.day)
+    expect(added).toMatchObject({ startMinute: 960, minutes: 60, pinned: true })
+    await expect(week.slot(added.id)).toBeFocused()
+
+    await week.slot(added.id).click()
+    await week.dialog.getByRole('button', { name: 'Unpin' }).click()
+    await week.expectPlace(added.id, { pinned: false })
+    await week.slot(added.id).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Remove' }).click()
+    await week.expectPlace(added.id, null)
+    await expect(week.slot(added.id)).toHaveCount(0)
+    await expect(page.locator('body')).not.toBeFocused()
+    await week
+      .toast(/^Removed/)
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await week.expectPlace(added.id, { startMinute: 960 })
+  })
+
+  test('a slot that is dropped on a pinned one returns, and it is said why', async ({ openWeek }) => {
+    const week = await openWeek()
+    const pinned = await week.slotOn('2026-11-26')
+    const slot = await week.slotOn('2026-11-28')
+    await week.call('plan.change', { changes: [{ type: 'pin-slot', slotId: pinned.id, pinned: true }] })
+    await expect(week.slot(pinned.id)).toContainText('pinned')
+    await week.drag(
+      await week.pointAt(slot.day, slot.startMinute + 30),
+      await week.pointAt(pinned.day, pinned.startMinute + 30),
+    )
+    await expect(week.toast('The plan was not changed')).toContainText(pinned.topic.title)
+    await expect(week.slot(slot.id)).toContainText('28 November')
+    await week.expectPlace(slot.id, { day: slot.day, startMinute: slot.startMinute, pinned: false })
+    const lane = await week.pointAt(slot.day, slot.startMinute)
+    const box = await week.slot(slot.id).boundingBox()
+    expect(Math.abs((box?.y ?? 0) - lane.y)).toBeLessThan(3)
+  })
+
+  test('what is over cannot be dragged; of what has begun only the end moves', async ({ openWeek }) => {
+    const week = await openWeek({ nowMs: Date.UTC(2026, 10, 25, 18) })
+    const over = await week.slotOn('2026-11-24')
+    const begun = (await week.stored()).slots.find(
+      ({ startMs, endMs }) => startMs <= week.nowMs && week.nowMs < endMs,
+    )
+    if (begun === undefined) throw new Error('no slot goes on')
+    for (const slot of [over, begun]) {
+      await week.drag(
+        await week.pointAt(slot.day, slot.startMinute + 20),
+        await week.pointAt(SUNDAY.day, slot.startMinute),
+      )
+    }
+    const end = begun.startMinute + begun.minutes
+    await week.drag(await week.pointAt(begun.day, end - 2, 0.6), await week.pointAt(begun.day, end - 32, 0.6))
+    await week.expectPlace(begun.id, {
+      day: begun.day,
+      startMinute: begun.startMinute,
+      minutes: begun.minutes - 30,
+    })
+    await week.expectPlace(over.id, { day: over.day, startMinute: over.startMinute, minutes: over.minutes })
+  })
+})
