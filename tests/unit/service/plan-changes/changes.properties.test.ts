@@ -8,8 +8,13 @@ import { DAY_MS, MONDAY_MS } from '../../../support/test-service.ts'
 import { plannedBench } from './bench.ts'
 import type { Bench, Slot } from './bench.ts'
 
-/** What a learner may do, with numbers instead of the ids that are known only then. */
-type Step = { readonly hours: number; readonly change: Wanted }
+/** What a learner may do after some hours, with numbers instead of the ids that are known only then. */
+type Step = {
+  readonly hours: number
+  /** Studied an hour on a topic just before, and perhaps ticked it off. */
+  readonly studied: { readonly nth: number; readonly isDone: boolean } | null
+  readonly change: Wanted
+}
 type Wanted =
   | Exclude<
       PlanChange,
@@ -80,7 +85,11 @@ const anyWanted: fc.Arbitrary<Wanted> = fc.oneof(
 )
 
 const anySteps: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({ hours: fc.constantFrom(0, 0, 1, 7.5, 9, 26), change: anyWanted }),
+  fc.record({
+    hours: fc.constantFrom(0, 0, 1, 7.5, 9, 26),
+    studied: fc.option(fc.record({ nth, isDone: fc.boolean() })),
+    change: anyWanted,
+  }),
   { minLength: 1, maxLength: 6 },
 )
 
@@ -137,6 +146,15 @@ const concrete = async (wanted: Wanted, state: State, bench: Bench): Promise<Pla
     default:
       return wanted
   }
+}
+
+const study = async (bench: Bench, { nth: index, isDone }: NonNullable<Step['studied']>): Promise<void> => {
+  const topicId = await bench.topicId(pick(KEYS, index) ?? '')
+  const endMs = bench.clocks.wall()
+  // Two sessions at once are refused, as they should be.
+  const session = { topicId, kind: 'learn' as const, startMs: endMs - 3_600_000, endMs }
+  await bench.service.client.call('session.add', session)
+  if (isDone) await bench.call('topic.set-status', { topicId, status: 'done' })
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
@@ -216,9 +234,10 @@ test('a change does what its preview says, touches nothing it must not, and can 
       const bench = await plannedBench()
       try {
         let nowMs = MONDAY_MS
-        for (const { hours, change } of steps) {
+        for (const { hours, studied, change } of steps) {
           nowMs += hours * 3_600_000
           bench.setNow(nowMs)
+          if (studied !== null) await study(bench, studied)
           const before = await stateOf(bench)
           await run(bench, await concrete(change, before, bench), before)
         }
