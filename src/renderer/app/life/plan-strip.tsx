@@ -36,7 +36,7 @@ const useReplanKey = (isOn: boolean): void => {
 const PausedStrip = ({ paused }: { readonly paused: string }) => {
   const format = useFormat()
   return (
-    <section className={classes.paused} aria-label="The plan is paused">
+    <section className={classes.paused} aria-label="Pause">
       <IconPlayerPause size={18} stroke={1.75} aria-hidden="true" />
       <p className={classes.words}>
         <strong>{pausedWords(paused, format)}</strong> Nothing is planned until you go on.

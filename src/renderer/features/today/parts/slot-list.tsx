@@ -9,6 +9,7 @@ import { slotTimes } from '../../../ui/slot-times.ts'
 import { StatusButton } from '../../../ui/status-button.tsx'
 import { openMinutes } from '../what-now.ts'
 import { RoadmapName } from './roadmap-name.tsx'
+import { NotToday } from './not-today.tsx'
 import { Section } from './section.tsx'
 import { SkipButton } from './skip-button.tsx'
 import classes from './slot-list.module.css'
@@ -37,6 +38,7 @@ export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
           />
         ))}
       </ul>
+      <NotToday view={view} />
     </Section>
   )
 }

@@ -68,6 +68,8 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
       run: () => onFocused((slot) => navigate('roadmap', 'topic', slot.topic.id)),
     },
   ])
+  // That it is paused stands above everything, with the way on.
+  const isPaused = view.plan.settings.paused !== null
   const lead = [
     dayKindWords(view),
     ...(view.plannedMinutes > 0 ? [`${format.duration(view.plannedMinutes)} planned`] : []),
@@ -78,7 +80,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
       {view.morning !== null && <MorningNote morning={view.morning} />}
       <div className={classes.columns}>
         <div className={classes.main} ref={rows}>
-          {openMinutes(view.slots) === 0 && <EmptyDay view={view} />}
+          {openMinutes(view.slots) === 0 && !isPaused && <EmptyDay view={view} />}
           {focus !== null && (
             <FocusCard
               focus={focus}
