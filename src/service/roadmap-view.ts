@@ -50,6 +50,7 @@ const topicView = (topic: StoredTopic, { letIn, spans }: Shown): TopicView => {
     detail: topic.detail,
     estimate: topic.estimate,
     days: topic.days,
+    extraDays: topic.extraDays,
     assumed: topic.assumed,
     optional: topic.optional,
     included: letIn.has(topic.key),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { violations } from '../support/axe.ts'
 import { clientOf, goTo, screenHeading } from '../support/app-page.ts'
 import {
   DAY_MS,
@@ -71,10 +72,10 @@ test.describe('days off', () => {
     await expect(dialog).toContainText('1 day later')
     await dialog.getByRole('button', { name: 'Add days off' }).click()
     await expect(dialog).toHaveCount(0)
-    await page.getByRole('button', { name: 'Take back 30 Nov 2026' }).click()
+    await page.getByRole('button', { name: 'Remove 30 Nov 2026' }).click()
     await expect(dialog).toContainText('1 day earlier')
-    await dialog.getByRole('button', { name: 'Change the plan' }).click()
-    await expect(page.getByRole('button', { name: /^Take back/ })).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Remove' }).click()
+    await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0)
     expect((await planOf(host)).plan).toEqual(before.plan)
   })
 
@@ -85,8 +86,8 @@ test.describe('days off', () => {
     const daysOff = { from: '2026-12-24', to: '2026-12-31', name: 'Holiday' }
     await clientOf(host).call('plan.change', { changes: [{ type: 'add-days-off', daysOff }] })
     const dialog = await openFromMenu(page, 'Days off…')
-    await dialog.getByRole('button', { name: /^Take back Holiday/ }).click()
-    await expect(dialog).toHaveAccessibleName(/^Study again/)
+    await dialog.getByRole('button', { name: /^Remove Holiday/ }).click()
+    await expect(dialog).toHaveAccessibleName(/^Remove days off/)
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveAccessibleName('Days off')
     await page.keyboard.press('Escape')
@@ -205,6 +206,7 @@ test('the plan is paused, seen to be on Today and in the week, and goes on with 
   await expect(dialog.getByRole('row', { name: /30 Nov 2026/ })).toContainText('9 Aug 2027')
   await dialog.getByRole('button', { name: 'Pause', exact: true }).click()
   await expect(dialog).toHaveCount(0)
+  await expect(finish(page)).toContainText('No date while the plan is paused.')
   const strip = page.getByRole('region', { name: 'Pause' })
   await expect(strip).toContainText('23 Nov 2026')
   await goTo(page, 'Week')
@@ -239,6 +241,9 @@ test('a topic is given more time, and the time is taken back', async ({ page, ho
   await expect(dialog).toHaveCount(0)
   await expect(more).toBeFocused()
   await expect(finish(page)).toContainText('4 Aug 2027')
+  await goTo(page, 'Roadmap')
+  await expect(page.locator('[data-row]').filter({ hasText: 'Variables & Data Types' })).toContainText('+2')
+  await goTo(page, 'Today')
   await more.press('Enter')
   await page.getByRole('menuitem', { name: 'Needs more time…' }).press('Enter')
   await dialog.getByLabel('Study days more').fill('-2')
@@ -288,9 +293,9 @@ test('other hours hold for a while, and are listed and given back in the setting
   const hours = page.getByRole('list', { name: 'Other hours' })
   await expect(hours.getByRole('listitem')).toHaveCount(1)
   await expect(hours).toContainText('1 h on Mon, Tue, Wed, Thu, Fri and Sat')
-  await hours.getByRole('button', { name: /^Take back/ }).click()
+  await hours.getByRole('button', { name: /^Remove/ }).click()
   await expect(dialog).toContainText(/days earlier/)
-  await dialog.getByRole('button', { name: 'Change the plan' }).click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
   await expect(hours).toHaveCount(0)
   expect((await planOf(host)).plan).toEqual(before.plan)
 })
@@ -308,3 +313,73 @@ test('a change that was overtaken by another is shown anew, and nothing is done'
   await expect(dialog).toHaveCount(0)
   expect((await planOf(host)).plan.settings.paused).toBe('2026-11-23')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('neither the dialogs that change the plan nor a paused plan have an accessibility violation', async ({
+      page,
+    }) => {
+      const dialog = page.getByRole('dialog')
+      const close = async (): Promise<void> => {
+        await page.keyboard.press('Escape')
+        await expect(dialog).toHaveCount(0)
+      }
+      await page.getByRole('button', { name: 'Change the plan' }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      expect(await violations(page), 'menu').toEqual([])
+      await page.keyboard.press('Escape')
+      await openFromMenu(page, 'Days off…')
+      await pickDays(dialog, '24 November 2026', '26 November 2026')
+      await expect(dialog).toContainText('days later')
+      expect(await violations(page), 'days off').toEqual([])
+      await dialog.getByRole('radio', { name: /more/ }).first().click()
+      await expect(dialog).toContainText('earlier')
+      expect(await violations(page), 'won back').toEqual([])
+      await close()
+      await openFromMenu(page, 'Other hours from a day on…')
+      await dialog.getByRole('button', { name: 'Mon', exact: true }).click()
+      await expect(dialog).toContainText('days later')
+      expect(await violations(page), 'other hours').toEqual([])
+      await close()
+      await page.getByRole('button', { name: 'Not today: move it…' }).click()
+      await dialog.getByRole('radio', { name: 'Something else' }).click()
+      await expect(dialog.getByLabel('In your own words')).toBeVisible()
+      await expect(dialog).toContainText('later')
+      expect(await violations(page), 'not today').toEqual([])
+      await close()
+      await page.getByRole('button', { name: /^More for/ }).click()
+      await page.getByRole('menuitem', { name: 'Needs more time…' }).click()
+      await expect(dialog).toContainText('later')
+      expect(await violations(page), 'more time').toEqual([])
+      await close()
+      await openFromMenu(page, 'Pause the plan…')
+      await expect(dialog.getByRole('table')).toBeVisible()
+      expect(await violations(page), 'pause').toEqual([])
+      await dialog.getByRole('button', { name: 'Pause', exact: true }).click()
+      await expect(page.getByRole('region', { name: 'Pause' })).toBeVisible()
+      expect(await violations(page), 'paused').toEqual([])
+    })
+  })
+}
+
+for (const [width, height] of [
+  [900, 600],
+  [360, 740],
+] as const) {
+  test(`the price of a change is in sight beside the button that takes it, at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const dialog = await openFromMenu(page, 'Days off…')
+    await dialog.getByRole('textbox', { name: 'First day' }).fill('14 Dec 2026')
+    await dialog.getByRole('textbox', { name: 'Last day' }).fill('20 Dec 2026')
+    await expect(dialog.getByText('Finish 9 Aug 2027, 7 days later')).toBeInViewport({ ratio: 1 })
+    await expect(dialog.getByRole('button', { name: 'Add days off' })).toBeInViewport({ ratio: 1 })
+    const isWider = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+    expect(isWider, 'nothing is cut off at the side').toBe(false)
+  })
+}

@@ -171,6 +171,7 @@ export const topicOf = (id: string, over: Partial<TopicView> = {}): TopicView =>
   detail: '',
   estimate: null,
   days: { min: 1, max: 1 },
+  extraDays: 0,
   assumed: false,
   optional: false,
   included: true,

@@ -85,7 +85,10 @@ export const TopicView = z.strictObject({
   title: z.string(),
   detail: z.string(),
   estimate: Estimate.nullable(),
+  /** What it takes, with what the learner gave it. */
   days: Range.nullable(),
+  /** Study days the learner gave it beyond what the roadmap says; 0 for none. */
+  extraDays: z.number(),
   assumed: z.boolean(),
   optional: z.boolean(),
   /** False when its option was not chosen or the learner left it out: it counts nowhere. */

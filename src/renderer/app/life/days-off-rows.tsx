@@ -3,13 +3,13 @@ import type { DaysOff } from '#core/planning/model.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useFormat } from '../../ui/format-context.tsx'
 import type { ChangeRequest } from '../plan-changes/request-change.ts'
-import { daysOffRow, daysOffWords } from './life-words.ts'
+import { daysOffRow, daysOffWords, removalWords } from './life-words.ts'
 import classes from './rows.module.css'
 
 export type DaysOffRowsProps = {
   readonly daysOff: readonly DaysOff[]
   readonly today: string
-  /** Takes days off back: the request shows what that does first. */
+  /** Removes days off: the request shows what that does first. */
   readonly onRemove: (request: ChangeRequest) => void
 }
 
@@ -55,16 +55,16 @@ const Row = ({ off, onRemove }: RowProps) => {
         variant="subtle"
         color="gray"
         size="compact-sm"
-        aria-label={`Take back ${words}`}
+        aria-label={`Remove ${words}`}
         onClick={() =>
           onRemove({
             changes: [{ type: 'remove-days-off', from: off.from, to: off.to }],
-            title: `Study again ${format.dayRangeWithYear(off.from, off.to)}`,
-            done: `Taken back: ${daysOffWords(off, format)}`,
+            ...removalWords(daysOffWords(off, format)),
+            confirm: 'Remove',
           })
         }
       >
-        Take back…
+        Remove…
       </Button>
     </li>
   )

@@ -4,13 +4,13 @@ import type { Weekday } from '#core/roadmap/model.ts'
 import { useFormat } from '../../ui/format-context.tsx'
 import type { ChangeRequest } from '../plan-changes/request-change.ts'
 import { hoursStretches, withoutHoursFrom } from './later-hours.ts'
-import { hoursWords, otherHoursWords, stretchWords } from './life-words.ts'
+import { hoursWords, otherHoursWords, removalWords, stretchWords } from './life-words.ts'
 import classes from './rows.module.css'
 
 export type LaterHoursRowsProps = {
   readonly settings: PlanSettings
   readonly weekdays: readonly Weekday[]
-  /** Takes other hours back: the request shows what that does first. */
+  /** Removes other hours: the request shows what that does first. */
   readonly onRemove: (request: ChangeRequest) => void
 }
 
@@ -33,16 +33,16 @@ export const LaterHoursRows = ({ settings, weekdays, onRemove }: LaterHoursRowsP
               variant="subtle"
               color="gray"
               size="compact-sm"
-              aria-label={`Take back: ${words}`}
+              aria-label={`Remove other hours: ${words}`}
               onClick={() =>
                 onRemove({
                   changes: [{ type: 'settings', settings: withoutHoursFrom(settings, stretch.from) }],
-                  title: `Take back the ${otherHoursWords(stretch, format).toLowerCase()}`,
-                  done: `Taken back: ${otherHoursWords(stretch, format)}`,
+                  ...removalWords(otherHoursWords(stretch, format)),
+                  confirm: 'Remove',
                 })
               }
             >
-              Take back…
+              Remove…
             </Button>
           </li>
         )

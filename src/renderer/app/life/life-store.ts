@@ -3,10 +3,18 @@ import { openerInFocus } from '../focus-return.ts'
 import { useChangeDialog } from '../plan-changes/change-dialog-store.ts'
 import { requestPlanChange, type ChangeRequest } from '../plan-changes/request-change.ts'
 
+/** A topic that needs more time than it has. */
+export type ExtendedTopic = {
+  readonly id: string
+  readonly title: string
+  /** Study days it was given before, where that is known. */
+  readonly extraDays?: number
+}
+
 /** What came up, and needs a few words before it can be planned around. */
 export type LifeDialog =
   | { readonly type: 'days-off' | 'hours' | 'move-today' }
-  | { readonly type: 'extend'; readonly topic: { readonly id: string; readonly title: string } }
+  | { readonly type: 'extend'; readonly topic: ExtendedTopic }
 
 type LifeStore = {
   /** Stays when it is closed, so that the dialog does not go empty while it fades. */

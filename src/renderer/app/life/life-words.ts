@@ -63,6 +63,20 @@ export const otherHoursWords = (
   return `Other hours ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
+/** What is asked and said when "Days off 14 Dec 2026" or "Other hours …" is removed. */
+export const removalWords = (what: string): { readonly title: string; readonly done: string } => ({
+  title: `Remove ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  done: `Removed: ${what}`,
+})
+
+/** What a topic was given before, if that is known, and how to take it back. */
+export const givenWords = (extraDays: number | undefined, { number }: Pick<Format, 'number'>): string => {
+  if (extraDays === 0) return 'So far it has what the roadmap says.'
+  const before =
+    extraDays === undefined ? 'what you gave it before' : `the ${number(extraDays)} you have given it`
+  return `With a number below zero you take back ${before}.`
+}
+
 /** What a topic is given: "1.5 study days more for “Decorators”", "1 study day less for …". */
 export const extendWords = (title: string, days: number, { number }: Pick<Format, 'number'>): string => {
   const amount = Math.abs(days)

@@ -15,6 +15,7 @@ export type PlannedTopic = {
   readonly id: string
   readonly title: string
   readonly status: TopicStatus
+  readonly extraDays?: number
 }
 
 export type TopicPlanItemsProps = {
@@ -35,7 +36,7 @@ const statusItem = (topic: PlannedTopic, status: TopicStatus): Omit<Item, 'label
 })
 
 const itemsOf = (topic: PlannedTopic): readonly Item[] => {
-  const { id, title, status } = topic
+  const { status } = topic
   if (status === 'done' || status === 'skipped') {
     return [{ label: 'Take it back in and replan…', icon: IconArrowBackUp, ...statusItem(topic, 'pending') }]
   }
@@ -43,7 +44,7 @@ const itemsOf = (topic: PlannedTopic): readonly Item[] => {
     {
       label: 'Needs more time…',
       icon: IconClockPlus,
-      run: () => openLifeDialog({ type: 'extend', topic: { id, title } }),
+      run: () => openLifeDialog({ type: 'extend', topic }),
     },
     { label: 'Finished early: replan…', icon: IconFlagCheck, ...statusItem(topic, 'done') },
     { label: 'Skip and replan…', icon: IconPlayerTrackNext, ...statusItem(topic, 'skipped') },

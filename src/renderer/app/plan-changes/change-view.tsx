@@ -3,6 +3,7 @@ import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
 import { useFormat } from '../../ui/format-context.tsx'
+import type { Format } from '../../ui/format.ts'
 import { loaded } from '../../ui/load.ts'
 import { isShownCurrent, shownDifference, type ChangeDraft, type ChangeDraftStore } from './change-draft.ts'
 import { finishDayWords, finishTurn, priceSentence, turnWords } from './finish-words.ts'
@@ -35,8 +36,10 @@ export const ChangeView = ({
 }: ChangeViewProps) => {
   const state = useStore(draft)
   const isIdle = doesNothing(state)
+  const canApply = isShownCurrent(state)
   return (
     <>
+      <Announced state={state} />
       <Body state={state} />
       <div className={classes.actions}>
         {isBelowForm && <ShortPrice state={state} />}
@@ -45,7 +48,12 @@ export const ChangeView = ({
           {isIdle || state.changes.length === 0 ? 'Close' : 'Keep it as it is'}
         </Button>
         {!isIdle && (
-          <Button loading={state.isApplying} disabled={!isShownCurrent(state)} onClick={() => void onApply()}>
+          // Never disabled: a disabled button would lose the focus. What cannot be done yet, `apply` refuses.
+          <Button
+            {...(!canApply && { 'aria-disabled': true, 'data-disabled': true })}
+            aria-busy={state.isApplying}
+            onClick={() => void onApply()}
+          >
             {confirmLabel ?? confirmWords(state)}
           </Button>
         )}
@@ -53,6 +61,22 @@ export const ChangeView = ({
     </>
   )
 }
+
+/** The price for those who do not see it, said anew whenever it is another. */
+const Announced = ({ state }: { readonly state: ChangeDraft }) => {
+  const format = useFormat()
+  const shown = shownDifference(state)
+  const words = (): string => {
+    if (state.changes.length === 0 || shown.state === 'failed') return ''
+    if (shown.state === 'loading') return 'Working out what it would do'
+    const { finish, pace } = shown.value
+    return `${priceSentence({ ...finish, pace }, format)} ${slotsSentence(shown.value, format)}`
+  }
+  return <VisuallyHidden role="status">{words()}</VisuallyHidden>
+}
+
+const slotsSentence = ({ counts, ifResumed }: PlanDifference, format: Format): string =>
+  ifResumed.length > 0 ? waitingWords(counts, format) : countsWords(counts, format)
 
 /** Below a form the price may be out of sight; it is never out of sight of the button that takes it. */
 const ShortPrice = ({ state }: { readonly state: ChangeDraft }) => {
@@ -105,8 +129,7 @@ const Body = ({ state }: { readonly state: ChangeDraft }) => {
 }
 
 const Waiting = () => (
-  <div role="status">
-    <VisuallyHidden>Working out what it would do</VisuallyHidden>
+  <div>
     <Skeleton height={52} width="70%" mb="sm" />
     <Skeleton height={20} width="55%" />
   </div>
@@ -136,14 +159,10 @@ const Difference = ({ difference, state }: DifferenceProps) => {
   const winBack = loaded(state.alone)?.winBack ?? []
   // All of them wait, in the order they are in: there is nothing to look at one by one.
   const isPause = ifResumed.length > 0
-  const counted = isPause ? waitingWords(counts, format) : countsWords(counts, format)
   return (
     <div className={classes.parts} aria-busy={!isShownCurrent(state)}>
-      <VisuallyHidden role="status">
-        {priceSentence(move, format)} {counted}
-      </VisuallyHidden>
       <FinishPrice move={move} />
-      <p className={classes.counts}>{counted}</p>
+      <p className={classes.counts}>{slotsSentence(difference, format)}</p>
       {losses.length > 0 && (
         <Notices
           title="What is lost"

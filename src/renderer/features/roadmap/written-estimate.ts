@@ -12,10 +12,10 @@ export type TopicEffort = { readonly text: string; readonly source: string; read
 
 /**
  * What stands at a topic: its own estimate as written, else what was assumed for it; null when it has neither. Where the
- * document writes a place in its schedule, the amount that follows from it is shown.
+ * document writes a place in its schedule, the amount that follows from it is shown. What the learner gave it is not in it.
  */
 export const topicEffort = (
-  { estimate, days, assumed }: Pick<TopicView, 'estimate' | 'days' | 'assumed'>,
+  { estimate, days, extraDays, assumed }: Pick<TopicView, 'estimate' | 'days' | 'extraDays' | 'assumed'>,
   format: Pick<Format, 'studyDays' | 'estimate'>,
 ): TopicEffort | null => {
   if (estimate !== null) {
@@ -24,7 +24,9 @@ export const topicEffort = (
     return { text, source: `The roadmap writes “${written}”`, assumed }
   }
   const source = 'The roadmap gives no estimate here; this one is assumed'
-  return days === null ? null : { text: format.studyDays(days), source, assumed }
+  if (days === null) return null
+  const own = { min: days.min - extraDays, max: days.max - extraDays }
+  return { text: format.studyDays(own), source, assumed }
 }
 
 /** "Week 3" or "Weeks 3–4", when the block names any and its title does not say so already. */

@@ -7,10 +7,12 @@ import {
   daysOffRow,
   daysOffWords,
   extendWords,
+  givenWords,
   hoursWords,
   moveTodayWords,
   otherHoursWords,
   pausedWords,
+  removalWords,
   statusRequestWords,
 } from '../../../../src/renderer/app/life/life-words.ts'
 import { offerWords, standingWords } from '../../../../src/renderer/app/plan-changes/offer-words.ts'
@@ -30,6 +32,13 @@ describe('days off', () => {
     )
     expect(daysOffRow(holiday, format)).toBe(`Holiday, ${days}`)
     expect(daysOffRow({ ...holiday, name: '' }, format)).toBe(days)
+  })
+
+  test('that are removed are asked about and confirmed', () => {
+    expect(removalWords('Day off 14 Dec 2026: Fair')).toEqual({
+      title: 'Remove day off 14 Dec 2026: Fair',
+      done: 'Removed: Day off 14 Dec 2026: Fair',
+    })
   })
 
   test('that today becomes carry the reason', () => {
@@ -61,6 +70,14 @@ describe('hours', () => {
       `Other hours ${format.dayRangeWithYear('2027-02-01', '2027-02-14')}`,
     )
   })
+})
+
+test('what a topic was given before is said where it is known', () => {
+  expect(givenWords(0, format)).toBe('So far it has what the roadmap says.')
+  expect(givenWords(2.5, format)).toBe('With a number below zero you take back the 2.5 you have given it.')
+  expect(givenWords(undefined, format)).toBe(
+    'With a number below zero you take back what you gave it before.',
+  )
 })
 
 test('a topic is given study days, or fewer again', () => {

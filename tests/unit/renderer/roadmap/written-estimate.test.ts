@@ -23,30 +23,41 @@ describe("a topic's effort", () => {
   const estimate = { raw: '3-4 days', min: 3, max: 4, unit: 'day' } as const
 
   test('is what the document writes', () => {
-    expect(topicEffort({ estimate, days: { min: 3, max: 4 }, assumed: false }, format)).toEqual({
-      text: '3–4 days',
-      source: 'The roadmap writes “3–4 days”',
-      assumed: false,
-    })
+    expect(topicEffort({ estimate, days: { min: 3, max: 4 }, extraDays: 0, assumed: false }, format)).toEqual(
+      {
+        text: '3–4 days',
+        source: 'The roadmap writes “3–4 days”',
+        assumed: false,
+      },
+    )
   })
 
   test('is the amount where the document writes a place in its schedule', () => {
     const place = { raw: 'Day 1-2', min: 2, max: 2, unit: 'day' } as const
-    expect(topicEffort({ estimate: place, days: { min: 2, max: 2 }, assumed: false }, format)).toMatchObject({
+    expect(
+      topicEffort({ estimate: place, days: { min: 2, max: 2 }, extraDays: 0, assumed: false }, format),
+    ).toMatchObject({
       text: '2 days',
       source: 'The roadmap writes “Day 1–2”',
     })
   })
 
   test('else what was assumed, and says so', () => {
-    expect(topicEffort({ estimate: null, days: { min: 1, max: 1 }, assumed: true }, format)).toMatchObject({
+    expect(
+      topicEffort({ estimate: null, days: { min: 1, max: 1 }, extraDays: 0, assumed: true }, format),
+    ).toMatchObject({
       text: '1 study day',
       assumed: true,
     })
   })
 
+  test('is what the roadmap says, not what the learner gave on top', () => {
+    const topic = { estimate: null, days: { min: 3, max: 4 }, extraDays: 2, assumed: true }
+    expect(topicEffort(topic, format)?.text).toBe('1–2 study days')
+  })
+
   test('is nothing in a part that is not scheduled', () => {
-    expect(topicEffort({ estimate: null, days: null, assumed: false }, format)).toBeNull()
+    expect(topicEffort({ estimate: null, days: null, extraDays: 0, assumed: false }, format)).toBeNull()
   })
 })
 

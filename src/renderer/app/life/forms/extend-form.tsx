@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { NumberInput } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { extendWords } from '../life-words.ts'
+import type { ExtendedTopic } from '../life-store.ts'
+import { extendWords, givenWords } from '../life-words.ts'
 import { LifeForm } from './life-form.tsx'
 import classes from './life-form.module.css'
 
@@ -11,7 +12,7 @@ const STEP = 0.5
 const MOST_DAYS = 365
 
 export type ExtendFormProps = {
-  readonly topic: { readonly id: string; readonly title: string }
+  readonly topic: ExtendedTopic
   readonly plan: PlanSummary
 }
 
@@ -40,8 +41,8 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
         data-autofocus
       />
       <p className={classes.note}>
-        One study day is {format.duration(plan.settings.minutesPerStudyDay)}. Less than nothing takes back
-        what you gave it before.
+        One study day is {format.duration(plan.settings.minutesPerStudyDay)}.{' '}
+        {givenWords(topic.extraDays, format)}
       </p>
     </LifeForm>
   )

@@ -115,6 +115,15 @@ const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
             </>
           )}
           {effort.text}
+          {topic.extraDays > 0 && (
+            <span
+              className={classes.extra}
+              title={`You gave it ${format.studyDays({ min: topic.extraDays, max: topic.extraDays })} more than the roadmap says`}
+            >
+              {' '}
+              +{format.number(topic.extraDays)}
+            </span>
+          )}
           {effort.assumed && <span className={classes.assumed}>assumed</span>}
         </span>
       )}

@@ -26,12 +26,10 @@ export const PlanLife = ({ plan, weekdays, today }: PlanLifeProps) => {
   return (
     <>
       <FormSection title="Days off" hint="Nothing is planned on these days; the rest moves back.">
-        <DaysOffRows daysOff={settings.daysOff} today={today} onRemove={request} />
-        <Button
-          className={classes.button ?? ''}
-          variant="default"
-          onClick={() => openLifeDialog({ type: 'days-off' })}
-        >
+        <div className={classes.list}>
+          <DaysOffRows daysOff={settings.daysOff} today={today} onRemove={request} />
+        </div>
+        <Button variant="default" onClick={() => openLifeDialog({ type: 'days-off' })}>
           Add days off…
         </Button>
       </FormSection>
@@ -39,12 +37,10 @@ export const PlanLife = ({ plan, weekdays, today }: PlanLifeProps) => {
         title="Other hours later"
         hint="Other study days or hours from a day on, for a while or for good."
       >
-        <LaterHoursRows settings={settings} weekdays={weekdays} onRemove={request} />
-        <Button
-          className={classes.button ?? ''}
-          variant="default"
-          onClick={() => openLifeDialog({ type: 'hours' })}
-        >
+        <div className={classes.list}>
+          <LaterHoursRows settings={settings} weekdays={weekdays} onRemove={request} />
+        </div>
+        <Button variant="default" onClick={() => openLifeDialog({ type: 'hours' })}>
           Change the hours from a day on…
         </Button>
       </FormSection>

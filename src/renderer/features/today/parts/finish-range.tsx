@@ -8,13 +8,16 @@ export type FinishRangeProps = {
   readonly finish: Finish
   readonly pace: Pace
   readonly today: string
+  /** Nothing is planned, so there is no finish. */
+  readonly isPaused: boolean
 }
 
 /** The finish at the plan's pace, and between which days it lies, drawn to scale from today on. */
-export const FinishRange = ({ finish, pace, today }: FinishRangeProps) => {
+export const FinishRange = ({ finish, pace, today, isPaused }: FinishRangeProps) => {
   const format = useFormat()
   const own = finish[pace]
   const { min, max } = finish
+  if (isPaused) return <p className={classes.paused}>No date while the plan is paused.</p>
   if (own === null) {
     return (
       <p className={classes.never}>

@@ -18,7 +18,7 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const behind = behindWords(view.behindStudyDays, format.number)
   return (
     <Section title="Finish">
-      <FinishRange finish={view.forecast} pace={pace} today={view.today} />
+      <FinishRange finish={view.forecast} pace={pace} today={view.today} isPaused={paused !== null} />
       {isKept && <p className={classes.kept}>You are keeping to the plan.</p>}
       {view.replan === null && behind !== null && (
         <p className={classes.behind}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCalendarOff } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
+import { useActivePlan } from '../../../app/life/use-plan-today.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { useWeekStore } from '../store.ts'
 import { emptyWeekWords } from '../words.ts'
@@ -10,6 +11,9 @@ import classes from './empty-week.module.css'
 export const EmptyWeek = ({ view }: { readonly view: WeekView }) => {
   const format = useFormat()
   const show = useWeekStore((store) => store.show)
+  const paused = useActivePlan()?.settings.paused ?? null
+  // That it is paused stands above, with the way on.
+  if (paused !== null && view.to >= paused) return null
   const words = emptyWeekWords(view, format)
   const { bounds } = view
   return (
