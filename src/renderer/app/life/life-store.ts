@@ -7,6 +7,8 @@ import { requestPlanChange, type ChangeRequest } from '../plan-changes/request-c
 export type ExtendedTopic = {
   readonly id: string
   readonly title: string
+  /** The plan it is studied in. */
+  readonly planId: string
   /** Study days it was given before, where that is known. */
   readonly extraDays?: number
 }

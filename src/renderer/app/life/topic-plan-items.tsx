@@ -14,6 +14,8 @@ import { statusRequestWords } from './life-words.ts'
 export type PlannedTopic = {
   readonly id: string
   readonly title: string
+  /** The plan it is studied in: the one in use, or one beside it. */
+  readonly planId: string
   readonly status: TopicStatus
   readonly extraDays?: number
 }
@@ -30,6 +32,7 @@ type Item = { readonly label: string; readonly icon: Icon; readonly run: () => v
 const statusItem = (topic: PlannedTopic, status: TopicStatus): Omit<Item, 'label' | 'icon'> => ({
   run: () =>
     void requestPlanChange({
+      planId: topic.planId,
       changes: [{ type: 'status', topicIds: [topic.id], status }],
       ...statusRequestWords(topic.title, status),
     }),

@@ -5,8 +5,11 @@ import { createChangeDraft, type ChangeDraftStore } from '../plan-changes/change
 /** Changes in quick succession (typing, arrows) become one question. */
 const DEBOUNCE_MS = 200
 
-/** What the change of a form would do, asked anew after every change of the form; null while it is not filled. */
-export const usePreviewed = (change: PlanChange | null): ChangeDraftStore => {
+/**
+ * What the change of a form would do to a plan (default: the one in use), asked anew after every change of the form; null
+ * while it is not filled.
+ */
+export const usePreviewed = (change: PlanChange | null, planId?: string): ChangeDraftStore => {
   const [draft] = useState(createChangeDraft)
   const asked = change === null ? null : JSON.stringify(change)
   useEffect(() => {
@@ -16,9 +19,9 @@ export const usePreviewed = (change: PlanChange | null): ChangeDraftStore => {
     }
     // What is shown is out of date from now on, not from the question on: it cannot be applied any more.
     draft.setState({ isReading: true })
-    const ask = (): void => void draft.getState().show([PlanChange.parse(JSON.parse(asked))])
+    const ask = (): void => void draft.getState().show([PlanChange.parse(JSON.parse(asked))], planId)
     const timer = setTimeout(ask, DEBOUNCE_MS)
     return () => clearTimeout(timer)
-  }, [draft, asked])
+  }, [draft, asked, planId])
   return draft
 }

@@ -24,6 +24,7 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
   return (
     <LifeForm
       change={days === 0 ? null : { type: 'extend', topicId: topic.id, days }}
+      planId={topic.planId}
       done={extendWords(topic.title, days, format)}
       confirmLabel={days < 0 ? 'Take time back' : 'Give it more time'}
     >
@@ -41,7 +42,8 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
         data-autofocus
       />
       <p className={classes.note}>
-        One study day is {format.duration(plan.settings.minutesPerStudyDay)}.{' '}
+        {topic.planId === plan.id &&
+          `One study day is ${format.duration(plan.settings.minutesPerStudyDay)}. `}
         {givenWords(topic.extraDays, format)}
       </p>
     </LifeForm>

@@ -9,6 +9,8 @@ import classes from './life-form.module.css'
 export type LifeFormProps = {
   /** What the form comes to; null while it is not filled. */
   readonly change: PlanChange | null
+  /** Default: the plan in use. */
+  readonly planId?: string
   /** What was done, for the toast. */
   readonly done: string
   readonly confirmLabel: string
@@ -17,8 +19,8 @@ export type LifeFormProps = {
 }
 
 /** A form and below it what it would do to the plan; nothing is done before the learner says so. */
-export const LifeForm = ({ change, done, confirmLabel, children }: LifeFormProps) => {
-  const draft = usePreviewed(change)
+export const LifeForm = ({ change, planId, done, confirmLabel, children }: LifeFormProps) => {
+  const draft = usePreviewed(change, planId)
   const apply = async (): Promise<void> => {
     const applied = await draft.getState().apply()
     if (applied === null) return

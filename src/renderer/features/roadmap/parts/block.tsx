@@ -10,7 +10,7 @@ export type BlockProps = {
   readonly phaseTitle: string
   readonly words: readonly string[]
   readonly isFiltered: boolean
-  readonly canChange: boolean
+  readonly planId: string | null
   readonly target: string | null
   readonly onStatus: (topicId: string, title: string, status: TopicStatus) => void
 }
@@ -20,7 +20,7 @@ const ROW_PX = 64
 
 /** A block of topics. One that belongs to an option that was not chosen is named only. */
 export const Block = memo(
-  ({ block, phaseTitle, words, isFiltered, canChange, target, onStatus }: BlockProps) => {
+  ({ block, phaseTitle, words, isFiltered, planId, target, onStatus }: BlockProps) => {
     const isFolded = !block.included && !isFiltered
     const weeks = blockWeeks(block)
     return (
@@ -55,7 +55,7 @@ export const Block = memo(
                 place={[phaseTitle, block.title].filter((part) => part !== '').join(' → ')}
                 words={words}
                 isTarget={topic.id === target}
-                canChange={canChange && block.included}
+                planId={block.included ? planId : null}
                 onStatus={onStatus}
               />
             ))}

@@ -4,10 +4,11 @@ import { requestPlanChange } from '../../../app/plan-changes/request-change.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import classes from './option-chooser.module.css'
 
-export type OptionChooserProps = { readonly group: OptionGroupView; readonly canChange: boolean }
+export type OptionChooserProps = { readonly group: OptionGroupView; readonly planId: string | null }
 
 /** The alternatives of a group. Picking another asks first, because it plans again. */
-export const OptionChooser = ({ group, canChange }: OptionChooserProps) => {
+export const OptionChooser = ({ group, planId }: OptionChooserProps) => {
+  const canChange = planId !== null
   const format = useFormat()
   return (
     <Radio.Group
@@ -15,8 +16,9 @@ export const OptionChooser = ({ group, canChange }: OptionChooserProps) => {
       label={`Choose one: ${group.group}`}
       value={group.chosen}
       onChange={(name) => {
-        if (name === group.chosen) return
+        if (name === group.chosen || planId === null) return
         void requestPlanChange({
+          planId,
           changes: [{ type: 'choose', group: group.group, name }],
           title: `Choose ${name}`,
           done: `${group.group}: ${name}`,

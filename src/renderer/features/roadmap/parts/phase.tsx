@@ -21,7 +21,7 @@ export type PhaseProps = {
   readonly isOpen: boolean
   readonly isCurrent: boolean
   readonly isFiltered: boolean
-  readonly canChange: boolean
+  readonly planId: string | null
   readonly target: string | null
   readonly onStatus: (topicId: string, title: string, status: TopicStatus) => void
 }
@@ -63,20 +63,20 @@ export const Phase = memo((props: PhaseProps) => {
 })
 Phase.displayName = 'Phase'
 
-const PhaseBody = ({ phase, blocks, groups, words, isFiltered, canChange, target, onStatus }: PhaseProps) => (
+const PhaseBody = ({ phase, blocks, groups, words, isFiltered, planId, target, onStatus }: PhaseProps) => (
   <div className={classes.body}>
     {blocks.map((block, index) => {
       const group = isFiltered ? null : startsGroup(blocks, index)
       const options = groups.find((candidate) => candidate.group === group)
       return (
         <div key={block.id}>
-          {options !== undefined && <OptionChooser group={options} canChange={canChange} />}
+          {options !== undefined && <OptionChooser group={options} planId={planId} />}
           <Block
             block={block}
             phaseTitle={phase.title}
             words={words}
             isFiltered={isFiltered}
-            canChange={canChange}
+            planId={planId}
             target={target}
             onStatus={onStatus}
           />

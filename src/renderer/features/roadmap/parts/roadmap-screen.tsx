@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useEffect } from 'react'
-import type { RoadmapView } from '#contract/operations/roadmap.ts'
+import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.ts'
 import { useRoute } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -33,6 +33,9 @@ const TAB_TITLES: Readonly<Record<RoadmapTab, string>> = {
 
 const isTab = (value: string | null): value is RoadmapTab => roadmapTabs.some((tab) => tab === value)
 
+const runningPlan = ({ planId, planState }: RoadmapSummary): string | null =>
+  planState === 'active' || planState === 'beside' ? planId : null
+
 /** One roadmap. */
 export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
   const tab = useRoadmapStore((store) => store.tab)
@@ -63,7 +66,7 @@ export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
         </Tabs.List>
         {tabs.map((name) => (
           <Tabs.Panel key={name} value={name} className={classes.panel}>
-            {name === 'topics' && <Topics view={view} canChange={read.plan !== null} />}
+            {name === 'topics' && <Topics view={view} planId={runningPlan(view.roadmap)} />}
             {name === 'projects' && <Projects view={view} />}
             {name === 'checklists' && <Checklists checklists={view.checklists} />}
             {name === 'reference' && <Reference reference={view.reference} />}

@@ -23,7 +23,8 @@ import classes from './topic-menu.module.css'
 
 export type TopicMenuProps = {
   readonly topic: TopicView
-  readonly canChange: boolean
+  /** The plan that can be changed; null where none is running, or it leaves the topic's option out. */
+  readonly planId: string | null
   readonly onStatus: (topicId: string, title: string, status: TopicStatus) => void
 }
 
@@ -49,8 +50,9 @@ export const TopicMenu = (props: TopicMenuProps) => {
   )
 }
 
-const changeOptional = ({ key, title, included }: TopicView): void => {
+const changeOptional = ({ key, title, included }: TopicView, planId: string): void => {
   void requestPlanChange({
+    planId,
     changes: [{ type: 'optional', topicKeys: [key], included: !included }],
     title: included ? `Leave out “${title}”` : `Take in “${title}”`,
     done: included ? `${title}: left out` : `${title}: taken in`,
@@ -58,7 +60,7 @@ const changeOptional = ({ key, title, included }: TopicView): void => {
 }
 
 /** Drawn in place of the plain button, which therefore cannot take the focus back when the menu closes. */
-const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { readonly label: string }) => {
+const UsedMenu = ({ topic, planId, onStatus, label }: TopicMenuProps & { readonly label: string }) => {
   const button = useRef<HTMLButtonElement>(null)
   return (
     <Menu
@@ -117,13 +119,13 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
         >
           Add session…
         </Menu.Item>
-        {canChange && topic.included && (
+        {planId !== null && topic.included && (
           <>
             <Menu.Divider />
-            <TopicPlanItems topic={topic} />
+            <TopicPlanItems topic={{ ...topic, planId }} />
           </>
         )}
-        {topic.optional && canChange && (
+        {topic.optional && planId !== null && (
           <Menu.Item
             leftSection={
               topic.included ? (
@@ -132,7 +134,7 @@ const UsedMenu = ({ topic, canChange, onStatus, label }: TopicMenuProps & { read
                 <IconCirclePlus size={16} stroke={1.6} aria-hidden="true" />
               )
             }
-            onClick={() => changeOptional(topic)}
+            onClick={() => changeOptional(topic, planId)}
           >
             {topic.included ? 'Leave it out of the plan…' : 'Take it into the plan…'}
           </Menu.Item>

@@ -20,12 +20,12 @@ export type TopicRowProps = {
   readonly words: readonly string[]
   /** A link led here. */
   readonly isTarget: boolean
-  readonly canChange: boolean
+  readonly planId: string | null
   readonly onStatus: (topicId: string, title: string, status: TopicStatus) => void
 }
 
 /** A topic in its block. Redrawn only when its own data changes. */
-export const TopicRow = memo(({ topic, place, words, isTarget, canChange, onStatus }: TopicRowProps) => {
+export const TopicRow = memo(({ topic, place, words, isTarget, planId, onStatus }: TopicRowProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <li
@@ -61,7 +61,7 @@ export const TopicRow = memo(({ topic, place, words, isTarget, canChange, onStat
         {isOpen && <TopicMore topic={topic} place={place} />}
       </div>
       <TopicFacts topic={topic} />
-      <TopicMenu topic={topic} canChange={canChange} onStatus={onStatus} />
+      <TopicMenu topic={topic} planId={planId} onStatus={onStatus} />
     </li>
   )
 })

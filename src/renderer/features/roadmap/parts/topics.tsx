@@ -23,12 +23,12 @@ const LONG_TOPICS = 150
 
 export type TopicsProps = {
   readonly view: RoadmapView
-  /** The plan in use is this roadmap's, so options and optional topics can be changed. */
-  readonly canChange: boolean
+  /** The running plan of this roadmap, in which options and topics can be changed; null without one. */
+  readonly planId: string | null
 }
 
 /** All phases with their topics, an outline to jump by, and a search. */
-export const Topics = ({ view, canChange }: TopicsProps) => {
+export const Topics = ({ view, planId }: TopicsProps) => {
   const format = useFormat()
   const rows = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -150,7 +150,7 @@ export const Topics = ({ view, canChange }: TopicsProps) => {
               isOpen={isOpen(phase.id)}
               isCurrent={phase.id === current}
               isFiltered={wanted !== null}
-              canChange={canChange}
+              planId={planId}
               target={target}
               onStatus={setStatus}
             />

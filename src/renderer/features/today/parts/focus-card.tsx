@@ -91,7 +91,7 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
         <Button size="md" variant="default" onClick={() => onStatus(slot, 'skipped')}>
           Skip
         </Button>
-        <TopicPlanMenu topic={topic} size={42} />
+        <TopicPlanMenu topic={{ ...topic, planId: slot.planId }} size={42} />
         <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)}>
           Show on the roadmap
         </a>

@@ -79,7 +79,7 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
             Reopen
           </Button>
         )}
-        <TopicPlanMenu topic={topic} onChosen={onClose} />
+        <TopicPlanMenu topic={{ ...topic, planId: slot.planId }} onChosen={onClose} />
       </div>
       <PlaceActions slot={slot} />
       <div>
