@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,migrations,conformance,regression,reliability}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,migrations,conformance,regression,reliability,simulation}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
     pool: 'threads',

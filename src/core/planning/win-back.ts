@@ -162,7 +162,12 @@ const leaveOutWay = (search: Search, optional: ReadonlySet<string>): Way | null 
     minutesPerWeek: 0,
     topicKeys,
     changes: [{ type: 'optional', topicKeys, included: false }],
-    input: { ...input, topics: input.topics.filter(({ key }) => !gone.has(key)) },
+    input: {
+      ...input,
+      topics: input.topics.filter(({ key }) => !gone.has(key)),
+      // What is pinned of them goes too, but for what is going on.
+      kept: input.kept.filter((slot) => !gone.has(slot.topicKey) || slot.minutesToCome !== undefined),
+    },
   }
 }
 

@@ -24,9 +24,9 @@ const ways = (input: PlanInput, target: string, optional: readonly string[] = []
 
 const laterFirst = (a: HoursFrom, b: HoursFrom): number => (a.from < b.from ? -1 : 1)
 
-/** Made with the changes told, by hand: hours from their day on, topics out. */
+/** Made with the changes told, by hand: hours from their day on, topics out with what is pinned of them. */
 const applied = (
-  { settings, topics, ...input }: PlanInput,
+  { settings, topics, kept, ...input }: PlanInput,
   { changes }: Pick<WinBackWay, 'changes'>,
 ): PlanInput => {
   const out = new Set(changes.flatMap((change) => (change.type === 'optional' ? change.topicKeys : [])))
@@ -39,6 +39,7 @@ const applied = (
   return {
     ...input,
     topics: topics.filter(({ key }) => !out.has(key)),
+    kept: kept.filter((slot) => !out.has(slot.topicKey) || slot.minutesToCome !== undefined),
     settings: { ...settings, laterHours },
   }
 }
@@ -76,6 +77,20 @@ describe('winning back a finish', () => {
     })
     expect(ways(many, '2026-12-05', ['s', 'b', 'm'])[0]).toBe('leave-out 0 b 2026-12-05')
     expect(ways(many, '2026-12-05', ['s', 'm', 'c'])[0]).toBe('leave-out 0 c 2026-12-04')
+  })
+
+  test('takes what is pinned of a topic out with it', () => {
+    const pin = {
+      topicKey: 'b',
+      day: '2026-12-05',
+      startMinute: 600,
+      minutes: 30,
+      kind: 'learn',
+      pinned: true,
+    } as const
+    expect(ways({ ...away, kept: [pin] }, '2026-12-05', ['b'])[0]).toBe('leave-out 0 b 2026-12-04')
+    const begun = { ...pin, minutesToCome: 20 }
+    expect(ways({ ...away, kept: [begun] }, '2026-12-05', ['b'])[0]).toBe('leave-out 0 b 2026-12-05')
   })
 
   test('is not needed when the finish is kept, and out of reach before the first day', () => {
