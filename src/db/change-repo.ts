@@ -18,12 +18,13 @@ const Row = z
     atMs: z.int(),
     /** The time zone rules its instants were worked out with. */
     tzVersion: z.string(),
-    undone: z.int(),
+    /** When it was made, undone, done again, undone, …, in numbers that rise from turn to turn of whatever change. */
+    turns: json(z.array(z.int()).min(1)),
   })
-  .transform(({ undone, ...change }) => ({ ...change, undone: undone > 0 }))
+  .transform((change) => ({ ...change, undone: change.turns.length % 2 === 0 }))
 export type StoredChange = z.output<typeof Row>
 
-const CHANGES = 'SELECT id, number, label, at_ms AS atMs, tz_version AS tzVersion, undone FROM change'
+const CHANGES = 'SELECT id, number, label, at_ms AS atMs, tz_version AS tzVersion, turns FROM change'
 
 export const findChange = (db: ReadDb, id: string): StoredChange | null =>
   parseRow(Row, db.get(`${CHANGES} WHERE id = :id`, { id }))
@@ -32,19 +33,11 @@ export const findChange = (db: ReadDb, id: string): StoredChange | null =>
 export const listChanges = (db: ReadDb): StoredChange[] =>
   parseRows(Row, db.all(`${CHANGES} ORDER BY number DESC`))
 
-/** The one that Undo takes back when none is named. */
-export const findLatestStanding = (db: ReadDb): StoredChange | null =>
-  parseRow(Row, db.get(`${CHANGES} WHERE undone = 0 ORDER BY number DESC LIMIT 1`))
-
-/** The one that Redo does again when none is named: undone last, with nothing new done since. */
-export const findLastUndone = (db: ReadDb): StoredChange | null =>
-  parseRow(
-    Row,
-    db.get(`${CHANGES} WHERE undone > (SELECT max(number) FROM change) ORDER BY undone DESC LIMIT 1`),
-  )
+const nextTurn = (db: ReadDb): number => Math.max(0, ...listChanges(db).flatMap(({ turns }) => turns)) + 1
 
 const ChangedRow = z.object({
   seq: z.int(),
+  changeId: z.string(),
   table: z.string(),
   rowId: z.string(),
   /** Null where there was none. */
@@ -55,33 +48,25 @@ const ChangedRow = z.object({
 /** One row before and after one statement; of a row that stayed, the columns that changed. */
 export type ChangedRow = z.output<typeof ChangedRow>
 
+const ROWS = `
+  SELECT change_row.seq, change_row.change_id AS changeId, change_row.table_name AS "table",
+    change_row.row_id AS rowId, change_row.before, change_row.after
+  FROM change_row`
+
 /** In the order they were changed. */
 export const listChangedRows = (db: ReadDb, changeId: string): ChangedRow[] =>
+  parseRows(ChangedRow, db.all(`${ROWS} WHERE change_row.change_id = :changeId ORDER BY seq`, { changeId }))
+
+/** What other changes did to the rows of this one. */
+export const listSharedRows = (db: ReadDb, changeId: string, otherIds: readonly string[]): ChangedRow[] =>
   parseRows(
     ChangedRow,
     db.all(
-      `SELECT seq, table_name AS "table", row_id AS rowId, before, after FROM change_row
-       WHERE change_id = :changeId ORDER BY seq`,
-      { changeId },
-    ),
-  )
-
-/**
- * What else changed a row, out of turn: the latest change after this one that stands, or one before it that was undone.
- */
-export const findChangeOfRow = (
-  db: ReadDb,
-  { number }: StoredChange,
-  row: { readonly table: string; readonly rowId: string },
-): StoredChange | null =>
-  parseRow(
-    Row,
-    db.get(
-      `${CHANGES} WHERE ((undone = 0 AND number > :number) OR (undone > 0 AND number < :number))
-         AND EXISTS (SELECT 1 FROM change_row
-           WHERE row_id = :rowId AND table_name = :table AND change_id = change.id)
-       ORDER BY number DESC LIMIT 1`,
-      { number, ...row },
+      `${ROWS} WHERE change_row.change_id IN (SELECT value FROM json_each(:others)) AND EXISTS (
+         SELECT 1 FROM change_row AS own
+         WHERE own.change_id = :changeId AND own.row_id = change_row.row_id
+           AND own.table_name = change_row.table_name)`,
+      { changeId, others: JSON.stringify(otherIds) },
     ),
   )
 
@@ -92,22 +77,21 @@ export const findRecording = (db: ReadDb): string | null =>
     db.get('SELECT change_id AS changeId FROM change_recording'),
   )?.changeId ?? null
 
-/** One above every change and every undo so far: what was done later has the higher number. */
-const NEXT = '(SELECT coalesce(max(max(number), max(undone)), 0) + 1 FROM change)'
-
 /** From here on until `endRecording` or `dropChange`, what is written is part of this change. */
 export const beginRecording = (
   db: WriteDb,
   change: Pick<StoredChange, 'id' | 'label' | 'atMs' | 'tzVersion'>,
 ): void => {
+  const number = nextTurn(db)
   db.run(
-    `INSERT INTO change (id, number, label, at_ms, tz_version) VALUES (:id, ${NEXT}, :label, :atMs, :tzVersion)`,
-    change,
+    `INSERT INTO change (id, number, label, at_ms, tz_version, turns)
+     VALUES (:id, :number, :label, :atMs, :tzVersion, :turns)`,
+    { ...change, number, turns: JSON.stringify([number]) },
   )
   db.run('UPDATE change_recording SET change_id = :id', { id: change.id })
 }
 
-/** Stops recording and forgets what was recorded. */
+/** Forgets a change; one that is being recorded is so no longer. */
 export const dropChange = (db: WriteDb, id: string): void => {
   db.run('DELETE FROM change WHERE id = :id', { id })
 }
@@ -135,10 +119,10 @@ export const endRecording = (
   return true
 }
 
-export const markUndone = (db: WriteDb, id: string): void => {
-  db.run(`UPDATE change SET undone = ${NEXT} WHERE id = :id`, { id })
-}
-
-export const markRedone = (db: WriteDb, id: string): void => {
-  db.run('UPDATE change SET undone = 0 WHERE id = :id', { id })
+/** A change that stood is undone now, one that was undone stands again. */
+export const turnChange = (db: WriteDb, { id, turns }: StoredChange): void => {
+  db.run('UPDATE change SET turns = :turns WHERE id = :id', {
+    id,
+    turns: JSON.stringify([...turns, nextTurn(db)]),
+  })
 }

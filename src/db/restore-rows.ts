@@ -69,12 +69,14 @@ const insertRow = (db: WriteDb, { table, rowId }: RowStep, image: RowImage): voi
   })
 }
 
-/** A slot that is taken away comes back with the counters it had last. */
+/** What is taken away comes back with the counters and times it had last. */
 const keepCounters = (db: WriteDb, { seq, table, rowId, fromIs }: RowStep): void => {
-  if (table !== 'slot') return
+  if (table !== 'slot' && table !== 'session') return
+  const kept = table === 'slot' ? ['sequence', 'updated_ms'] : ['updated_ms']
+  const values = kept.map((column) => `'$.${column}', ${table}.${column}`).join(', ')
   db.run(
-    `UPDATE change_row SET ${fromIs} = json_set(${fromIs}, '$.sequence', slot.sequence, '$.updated_ms', slot.updated_ms)
-     FROM slot WHERE slot.id = :rowId AND change_row.seq = :seq`,
+    `UPDATE change_row SET ${fromIs} = json_set(${fromIs}, ${values})
+     FROM ${table} WHERE ${table}.id = :rowId AND change_row.seq = :seq`,
     { rowId, seq },
   )
 }
@@ -84,15 +86,23 @@ const deleteRow = (db: WriteDb, step: RowStep): void => {
   db.run(`DELETE FROM ${nameOf(step.table)} WHERE id = :rowId`, { rowId: step.rowId })
 }
 
-const updateRow = (db: WriteDb, { table, rowId }: RowStep, image: RowImage): void => {
+/** How a column gets its value; of a session that something else changed as well, the time of that stays. */
+const assignment = (table: string, column: string): string => {
+  if (table !== 'session') return `${column} = :${column}`
+  if (column === 'topic_id') return 'topic_id = (SELECT id FROM topic WHERE id = :topic_id)'
+  if (column === 'updated_ms') return 'updated_ms = iif(updated_ms = :leftMs, :updated_ms, updated_ms)'
+  return `${column} = :${column}`
+}
+
+const updateRow = (db: WriteDb, { table, rowId, from }: RowStep, image: RowImage): void => {
   const columns = Object.keys(image).map(nameOf).filter(isRestored(table))
   if (columns.length === 0) return
-  const values = columns.map((column) =>
-    table === 'session' && column === 'topic_id'
-      ? 'topic_id = (SELECT id FROM topic WHERE id = :topic_id)'
-      : `${column} = :${column}`,
-  )
-  db.run(`UPDATE ${nameOf(table)} SET ${values.join(', ')} WHERE id = :rowId`, { ...image, rowId })
+  const values = columns.map((column) => assignment(table, column))
+  db.run(`UPDATE ${nameOf(table)} SET ${values.join(', ')} WHERE id = :rowId`, {
+    ...image,
+    rowId,
+    leftMs: from?.['updated_ms'] ?? null,
+  })
 }
 
 const apply = (db: WriteDb, step: RowStep): void => {

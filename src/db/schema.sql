@@ -189,7 +189,7 @@ CREATE TABLE change (
   label TEXT NOT NULL,
   at_ms INTEGER NOT NULL,
   tz_version TEXT NOT NULL,
-  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone >= 0)
+  turns TEXT NOT NULL CHECK (json_valid(turns))
 ) STRICT;
 
 CREATE TABLE change_recording (

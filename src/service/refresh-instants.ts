@@ -11,7 +11,8 @@ import { END_OF_TIME_MS } from './running-plans.ts'
 
 type Rules = { readonly tzVersion: string; readonly nowMs: number }
 
-const refreshPlan = (db: WriteDb, plan: StoredPlan, { tzVersion, nowMs }: Rules): void => {
+/** Recomputes the instants of one plan; what has begun stays as it was. */
+export const refreshPlan = (db: WriteDb, plan: StoredPlan, { tzVersion, nowMs }: Rules): void => {
   const { zone } = plan.settings
   if (!isZone(zone)) return
   const slots = listSlots(db, plan.id).filter((slot) => slot.startMs > nowMs && slot.zone === zone)

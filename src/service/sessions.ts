@@ -20,6 +20,9 @@ const zoneOfStudy = (call: ReadCall): string => {
   return plan === null ? zoneInForce(call).zone : resolveZone(plan.settings.zone).zone
 }
 
+const isSameSession = (former: StoredSession, session: StoredSession): boolean =>
+  JSON.stringify({ ...session, updatedMs: former.updatedMs }) === JSON.stringify(former)
+
 export const sessionHandlers: HandlersOf<
   'session.list' | 'session.add' | 'session.edit' | 'session.split' | 'session.remove'
 > = {
@@ -73,6 +76,7 @@ export const sessionHandlers: HandlersOf<
       note: cleanText(note),
       updatedMs: call.nowMs,
     }
+    if (isSameSession(former, session)) return ok({ changeId: null })
     return recordSessions(`Changed ${amountText(former)}`, call, () => {
       updateSession(call.db, session)
       beginTopic(topic.value, call)

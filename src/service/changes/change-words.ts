@@ -1,32 +1,31 @@
 /** Why a change cannot be taken back, in words, and what to do first. */
-import { findChangeOfRow } from '#db/change-repo.ts'
-import type { StoredChange } from '#db/change-repo.ts'
-import type { ReadDb } from '#db/database.ts'
-import type { Row } from './as-left.ts'
+import type { ChangedRow, StoredChange } from '#db/change-repo.ts'
+import type { Conflict } from './as-left.ts'
 
 export const IN_THE_WAY =
   'What was added since stands in its way. Undo the changes after it first, the latest first.'
 
+/** Names what lies where something would come back. */
+export const clashText = (other: string): string =>
+  `This lies in its place by now: ${other}. Move it first, or undo the change that put it there.`
+
 /** The change that has to go, or to come back, before this one can. */
-const firstOf = (db: ReadDb, change: StoredChange, rows: readonly Row[]): string | null => {
-  for (const row of rows) {
-    const other = findChangeOfRow(db, change, row)
-    if (other !== null) return `“${other.label}”. ${other.undone ? 'Redo' : 'Undo'} that first.`
-  }
-  return null
-}
+const firstText = ({ label, undone }: StoredChange): string =>
+  `“${label}”. ${undone ? 'Redo' : 'Undo'} that first.`
 
-export const changedSinceText = (db: ReadDb, change: StoredChange, rows: readonly Row[]): string => {
-  const first = firstOf(db, change, rows)
-  return first === null
+/** `others`: the changes out of turn, latest turn first. */
+export const changedSinceText = (others: readonly StoredChange[], conflicts: readonly Conflict[]): string => {
+  const ids = new Set(conflicts.flatMap(({ otherIds }) => otherIds))
+  const other = others.find(({ id }) => ids.has(id))
+  return other === undefined
     ? 'This was changed again since. Change it by hand.'
-    : `This was changed again since: ${first}`
+    : `This was changed again since: ${firstText(other)}`
 }
 
-/** Rows that hang on what would be taken away. */
-export const lostText = (db: ReadDb, change: StoredChange, rows: readonly Row[]): string => {
-  const first = firstOf(db, change, rows)
-  if (first !== null) return `What came later would be lost with it: ${first}`
+/** Rows that hang on what would be taken away, and the changes that made them, latest turn first. */
+export const lostText = (others: readonly StoredChange[], rows: readonly ChangedRow[]): string => {
+  const [other] = others
+  if (other !== undefined) return `What came later would be lost with it: ${firstText(other)}`
   return rows.some(({ table }) => table === 'session')
     ? 'It was studied since: the sessions would lose their topic.'
     : 'What came later would be lost with it.'

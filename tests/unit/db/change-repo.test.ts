@@ -4,13 +4,11 @@ import {
   dropChange,
   endRecording,
   findChange,
-  findLastUndone,
-  findLatestStanding,
   findRecording,
   listChangedRows,
   listChanges,
-  markRedone,
-  markUndone,
+  listSharedRows,
+  turnChange,
 } from '#db/change-repo.ts'
 import type { WriteDb } from '#db/database.ts'
 import { inDatabase, sessionId, storedSession } from '../../support/stored-sessions.ts'
@@ -83,27 +81,37 @@ test('the latest changes are kept, whatever the clock said', () => {
   })
 })
 
-test('the way back begins at the latest that stands, the way forth at what was undone last', () => {
+test('a change is undone and done again in turns, numbered across all changes', () => {
   inTest((db) => {
-    for (const n of [1, 2, 3]) change(db, n)
-    expect(findLastUndone(db)).toBeNull()
-    markUndone(db, 'c3')
-    markUndone(db, 'c2')
-    expect([findLatestStanding(db)?.id, findLastUndone(db)?.id]).toEqual(['c1', 'c2'])
-    markRedone(db, 'c2')
-    expect([findLatestStanding(db)?.id, findLastUndone(db)?.id]).toEqual(['c2', 'c3'])
+    for (const n of [1, 2]) change(db, n)
+    const turn = (id: string): void => {
+      const found = findChange(db, id)
+      if (found !== null) turnChange(db, found)
+    }
+    turn('c1')
+    turn('c2')
+    expect(findChange(db, 'c1')).toMatchObject({ turns: [1, 3], undone: true })
+    turn('c1')
+    change(db, 3)
+    expect(listChanges(db).map(({ turns, undone }) => [turns, undone])).toEqual([
+      [[6], false],
+      [[2, 4], true],
+      [[1, 3, 5], false],
+    ])
   })
 })
 
-test('something new ends the way forth', () => {
+test('rows that two changes share are found', () => {
   inTest((db) => {
     change(db, 1)
-    markUndone(db, 'c1')
     change(db, 2)
-    expect(findLastUndone(db)).toBeNull()
-    markUndone(db, 'c2')
-    expect(findLastUndone(db)?.id).toBe('c2')
-    markRedone(db, 'c2')
-    expect(findLastUndone(db)).toBeNull()
+    begin(db, 'c3')
+    updateSession(db, storedSession(1, HOUR_MS, { note: 'mine' }))
+    endRecording(db, { id: 'c3', label: 'Changed', keep: 50 })
+    expect(listSharedRows(db, 'c1', ['c2', 'c3'])).toMatchObject([
+      { changeId: 'c3', table: 'session', rowId: sessionId(1), after: { note: 'mine' } },
+    ])
+    expect(listSharedRows(db, 'c1', ['c2'])).toEqual([])
+    expect(listSharedRows(db, 'c1', [])).toEqual([])
   })
 })
