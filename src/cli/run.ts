@@ -5,6 +5,7 @@ import { logCommand } from './commands/log.ts'
 import { planCommand } from './commands/plan.ts'
 import { replanCommand } from './commands/replan.ts'
 import { statusCommand } from './commands/status.ts'
+import { undoCommand } from './commands/undo.ts'
 import type { CliContext } from './context.ts'
 import { type Outcome, failed, wrongUsage } from './outcome.ts'
 import { type CommandName, commandUsage, generalUsage, isCommandName } from './usage.ts'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   plan: planCommand,
   replan: replanCommand,
   log: logCommand,
+  undo: undoCommand,
   status: statusCommand,
   export: exportCommand,
 }

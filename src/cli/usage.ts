@@ -55,6 +55,14 @@ you follow. TIME is ISO 8601: 2026-11-23T18:30 in the plan's time zone, or 2026-
   --json              print the session as JSON
 ${common}
 `,
+  undo: `Usage: roadbook undo [--list] [--json]
+
+Takes back the latest change of the plan, of progress, sessions or roadmaps that was not taken back yet.
+
+  --list              only say which changes there are: the last 50, latest first
+  --json              print what was taken back, or the list, as JSON
+${common}
+`,
   status: `Usage: roadbook status [--json]
 
 Says what is planned today, how far you are, and when you will be done.
@@ -83,6 +91,7 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
   plan [ROADMAP]      make or replace the plan
   replan              plan again from now on
   log TOPIC           write down a session you studied
+  undo                take back the latest change
   status              today, progress, and when you will be done
   export FORMAT       write the plan as ics, csv, json or md
 
