@@ -15,17 +15,26 @@ export type PlacedStretch = BusyTime & { readonly zone: string; readonly startMs
 
 type Planned = Pick<PlanSettings, 'zone' | 'availability' | 'rhythm' | 'laterHours'>
 
+/** Minutes since clocks showed this time for the first time that day; 0 when this is the first time. */
+const minutesRepeated = (
+  instantMs: number,
+  { day, startMinute: minuteOfDay }: Omit<BusyTime, 'minutes'>,
+  zone: string,
+): number => Math.max(0, (instantMs - instantOf({ day, minuteOfDay, zone })) / MS_PER_MINUTE)
+
 /**
  * On the wall it lasts from where clocks stand at its start to where they stand at its end, and never less than it really
- * does: a time that clocks show twice is taken whichever of the two it is.
+ * does: a time that clocks show twice is taken whichever of the two it is, and with the second what would go on into it
+ * from the first.
  */
 const onTheWall = ({ startMs, minutes }: PlacedStretch, zone: string): BusyTime => {
   const endMs = startMs + minutes * MS_PER_MINUTE
   const day = dayAt({ instantMs: startMs, zone, dayStartMinute: 0 })
   const startMinute = minuteOfDayAt(startMs, zone)
+  const repeated = minutesRepeated(startMs, { day, startMinute }, zone)
   const endDay = dayAt({ instantMs: endMs, zone, dayStartMinute: 0 })
   const shown = daysBetween(day, endDay) * MINUTES_PER_DAY + minuteOfDayAt(endMs, zone) - startMinute
-  return { day, startMinute, minutes: Math.max(shown, minutes) }
+  return { day, startMinute, minutes: Math.max(shown, minutes + repeated) }
 }
 
 /** Minutes that the wall shows from the beginning of a day's study time until then, and that do not pass. */

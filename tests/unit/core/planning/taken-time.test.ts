@@ -59,8 +59,19 @@ describe('time that others take', () => {
     const first = stretchIn('UTC', '2026-10-25', 30, 60)
     expect(takenTime([first, second], evenings('Europe/Berlin'))).toEqual([
       { day: '2026-10-25', startMinute: 150, minutes: 60 },
-      { day: '2026-10-25', startMinute: 150, minutes: 30 },
+      // What begins between the two would go on into it.
+      { day: '2026-10-25', startMinute: 150, minutes: 90 },
     ])
+  })
+
+  test('is not run into by what begins before clocks are set back', () => {
+    // 01:00 UTC is the second 02:00 in Berlin.
+    const settings = nights('Europe/Berlin', 0, 240)
+    const busy = takenTime([stretchIn('UTC', '2026-10-25', 60, 5)], settings)
+    const today = '2026-10-25'
+    const input = inputWith({ today, settings: { ...settings, start: today }, topics: [topic('a', 2)], busy })
+    const [first, second] = planRoadmap(input).slots
+    expect([first?.startMinute, first?.minutes, second?.startMinute]).toEqual([0, 120, 185])
   })
 
   test('begins earlier behind study time that an hour is missing from, and only there', () => {
