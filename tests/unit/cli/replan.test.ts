@@ -69,7 +69,9 @@ test('replan says how the finish and the slots change, and changes them', async 
   expect(text).toMatch(
     /^Planned again: Pottery\n {2}Finish {2}\w{3} \d{4}-\d\d-\d\d → \w{3} \d{4}-\d\d-\d\d, between/,
   )
-  expect(text).toMatch(/\n {2}Slots {3}\d+ move, 2 new, \d+ stay\n\nFirst changes\n {2}Wedging {3}\w{3} 2026-11/)
+  expect(text).toMatch(
+    /\n {2}Slots {3}\d+ move, 2 new, \d+ stay\n\nFirst changes\n {2}Wedging {3}\w{3} 2026-11/,
+  )
   expect(text).toContain('Done. What is over and what is pinned stayed where it was.')
   expect(await run('replan')).toContain('No slot changes: the plan fits what is left.')
 })
