@@ -1,7 +1,9 @@
 /** Focus time of study days, defined once: whatever shows what was studied on a day takes it from here. */
-import { dayParts } from '../sessions/day-parts.ts'
+import { eachDayPart } from '../sessions/day-parts.ts'
 import { wholeMinutes } from '../sessions/stretch.ts'
 import type { Stretch } from '../sessions/stretch.ts'
+import { studyClocks } from '../sessions/study-clock.ts'
+import { dayFromNumber } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
 import { resolveZone } from '../time/zone.ts'
 
@@ -17,13 +19,14 @@ export const byStudyDay = <S extends Stretch & { readonly zone: string }>(
   dayStartMinute: number,
 ): Map<Day, OnDay<S>[]> => {
   const days = new Map<Day, OnDay<S>[]>()
+  const clockOf = studyClocks(dayStartMinute)
   for (const session of sessions) {
-    const { startMs, endMs, zone } = session
-    for (const { day, ms } of dayParts({ startMs, endMs, zone: resolveZone(zone).zone }, dayStartMinute)) {
+    eachDayPart(session, clockOf(resolveZone(session.zone).zone), (number, { startMs, endMs }) => {
+      const day = dayFromNumber(number)
       const those = days.get(day) ?? []
-      those.push({ ...session, msThatDay: ms })
+      those.push({ ...session, msThatDay: endMs - startMs })
       days.set(day, those)
-    }
+    })
   }
   return days
 }
