@@ -39,6 +39,22 @@ export const findPlan = (db: ReadDb, id: string): StoredPlan | null =>
 export const findPlanOfRoadmap = (db: ReadDb, roadmapId: string): StoredPlan | null =>
   parseRow(Row, db.get(`${PLANS} WHERE plan.roadmap_id = :roadmapId`, { roadmapId }))
 
+const planIdOf = (row: unknown): string | null => parseRow(z.object({ id: z.string() }), row)?.id ?? null
+
+/** The plan made of the roadmap a topic is in. */
+export const findPlanIdOfTopic = (db: ReadDb, topicId: string): string | null =>
+  planIdOf(
+    db.get(
+      'SELECT plan.id FROM topic JOIN plan ON plan.roadmap_id = topic.roadmap_id WHERE topic.id = :topicId',
+      {
+        topicId,
+      },
+    ),
+  )
+
+export const findPlanIdOfSlot = (db: ReadDb, slotId: string): string | null =>
+  planIdOf(db.get('SELECT plan_id AS id FROM slot WHERE id = :slotId', { slotId }))
+
 export const findActivePlan = (db: ReadDb): StoredPlan | null =>
   parseRow(Row, db.get(`${PLANS} WHERE plan.active = 1`))
 

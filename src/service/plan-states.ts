@@ -1,13 +1,13 @@
 /** Which plans run, which rest, and which are put aside. */
 import type { PlanState } from '#contract/operations/plan.ts'
 import { ok } from '#core/result.ts'
-import { activatePlan, archivePlan, findPlan, listPlans, setBeside } from '#db/plan-repo.ts'
+import { activatePlan, archivePlan, findActivePlan, findPlan, listPlans, setBeside } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { recordChange } from './changes/record-change.ts'
 import { fail, notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { planState, planSummary } from './plan-summary.ts'
-import type { HandlersOf, WriteCall } from './runtime.ts'
+import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
 import { planAgain } from './store-plan.ts'
 
 const ORDER: readonly PlanState[] = ['active', 'beside', 'resting', 'archived']
@@ -25,7 +25,10 @@ const labelOf = (plan: StoredPlan, to: PlanState): string => {
 }
 
 /** The active plan stays until another one takes its place: whoever has plans that are in use has an active one. */
-export const refuseState = (plan: StoredPlan, to: PlanState): Outcome<never> | null => {
+export const refuseState = (plan: StoredPlan, to: PlanState, { db }: ReadCall): Outcome<never> | null => {
+  if (to === 'beside' && findActivePlan(db) === null) {
+    return fail('CONFLICT', 'No plan is active that it could be studied beside. Make this one active.')
+  }
   if (!plan.active || to === 'active') return null
   return to === 'beside'
     ? fail('CONFLICT', 'This is the active plan: it cannot run beside itself. Make another one active first.')
@@ -49,7 +52,7 @@ export const planStateHandlers: HandlersOf<'plan.set-state' | 'plan.list'> = {
   'plan.set-state': ({ planId, state }, call) => {
     const plan = findPlan(call.db, planId)
     if (plan === null) return notFound('plan')
-    const refusal = refuseState(plan, state)
+    const refusal = refuseState(plan, state, call)
     if (refusal !== null) return refusal
     const recorded = recordChange(call, labelOf(plan, state), () =>
       planState(plan) === state ? ok(null) : change(plan, state, call),

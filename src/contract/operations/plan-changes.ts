@@ -95,7 +95,7 @@ export const StateDifference = PlanDifference.pick({
 export type StateDifference = z.infer<typeof StateDifference>
 
 const Target = {
-  /** Default: the active plan. */
+  /** Default: the plan of the slot or topic that the first change names, else the active one. */
   planId: Id.optional(),
   changes: Changes,
 }

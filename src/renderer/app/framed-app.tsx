@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import type { Frame } from './frame-store.ts'
 import { LifeDialogs } from './life/life-dialogs.tsx'
 import { ChangeDialogs } from './plan-changes/change-dialogs.tsx'
+import { StateDialogs } from './plan-states/state-dialogs.tsx'
 import { navigate, redirect, useRoute, type Screen } from './routes.ts'
 import { railScreens } from './screens.ts'
 import { SessionDialogs } from './sessions/session-dialogs.tsx'
@@ -69,6 +70,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
         <SessionDialogs frame={frame} />
         <LifeDialogs frame={frame} />
         <ChangeDialogs />
+        <StateDialogs />
         <ShortcutOverview />
       </DatesProvider>
     </FormatProvider>

@@ -15,6 +15,7 @@ import { differenceView, slotDifferenceOf } from './difference-view.ts'
 import { loadSituation } from './situation.ts'
 import type { Situation } from './situation.ts'
 import { storeSituation } from './store-situation.ts'
+import { targetOf } from './target-plan.ts'
 import { CHANGED_SINCE } from './words.ts'
 import { workOut } from './work-out.ts'
 import type { WorkedOut } from './work-out.ts'
@@ -40,7 +41,7 @@ const store = (worked: WorkedOut, label: string, call: WriteCall): Outcome<Chang
 const change = (input: ParsedInput<'plan.change'>, call: WriteCall): Outcome<Changed> => {
   const { planId, basis } = input
   const changes = cleanChanges(input.changes)
-  const situation = loadSituation(planId, call)
+  const situation = loadSituation(targetOf({ planId, changes }, call), call)
   if (!situation.ok) return situation
   if (basis !== undefined && basis !== situation.value.basis) return fail('CONFLICT', CHANGED_SINCE)
   const worked = workOut(situation.value, changes, call)
@@ -52,7 +53,7 @@ const change = (input: ParsedInput<'plan.change'>, call: WriteCall): Outcome<Cha
 export const planChangeHandlers: HandlersOf<'plan.preview-change' | 'plan.change'> = {
   'plan.preview-change': (input, call) => {
     const changes = cleanChanges(input.changes)
-    const situation = loadSituation(input.planId, call)
+    const situation = loadSituation(targetOf({ planId: input.planId, changes }, call), call)
     if (!situation.ok) return situation
     const worked = workOut(situation.value, changes, call)
     return worked.ok ? ok(differenceView(worked.value, changes, call)) : worked

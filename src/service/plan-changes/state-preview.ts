@@ -87,7 +87,7 @@ const preview = (
   const plan = findPlan(call.db, planId)
   const roadmap = plan === null ? null : loadRoadmap(call.db, plan.roadmapId)
   if (plan === null || roadmap === null) return notFound('plan')
-  const refusal = refuseState(plan, state)
+  const refusal = refuseState(plan, state, call)
   if (refusal !== null) return refusal
   const slots = listSlots(call.db, planId).filter((slot) => !isOver(slot, call.nowMs))
   const part = { plan, roadmap, slots }

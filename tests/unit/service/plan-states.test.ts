@@ -125,6 +125,8 @@ describe('an archived plan', () => {
     await service.call('roadmap.remove', { roadmapId: active.roadmapId })
     expect(await service.call('plan.get', {})).toBeNull()
     expect(await states(service)).toEqual(['archived'])
+    const failure = await service.failing('plan.set-state', { planId: beside.id, state: 'beside' })
+    expect(failure).toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/No plan is active/) })
     await set(service, beside.id, 'active')
     expect(await states(service)).toEqual(['active'])
   })

@@ -5,6 +5,7 @@ import type { PlanDifference } from '#contract/operations/plan-changes.ts'
 import { useFormat } from '../../ui/format-context.tsx'
 import type { Format } from '../../ui/format.ts'
 import { loaded } from '../../ui/load.ts'
+import { useFrameStore } from '../frame-store.ts'
 import { isShownCurrent, shownDifference, type ChangeDraft, type ChangeDraftStore } from './change-draft.ts'
 import { finishDayWords, finishTurn, priceSentence, turnWords } from './finish-words.ts'
 import { FinishPrice } from './parts/finish-price.tsx'
@@ -154,6 +155,7 @@ type DifferenceProps = { readonly difference: PlanDifference; readonly state: Ch
 
 const Difference = ({ difference, state }: DifferenceProps) => {
   const format = useFormat()
+  const activePlanId = useFrameStore((store) => loaded(store.frame)?.plan?.id)
   const { counts, losses, findings, ifResumed, slots, pace } = difference
   const move = { ...difference.finish, pace }
   const winBack = loaded(state.alone)?.winBack ?? []
@@ -161,6 +163,11 @@ const Difference = ({ difference, state }: DifferenceProps) => {
   const isPause = ifResumed.length > 0
   return (
     <div className={classes.parts} aria-busy={!isShownCurrent(state)}>
+      {difference.planId !== activePlanId && (
+        <p className={classes.counts}>
+          The plan of <strong>{difference.roadmapTitle}</strong>
+        </p>
+      )}
       <FinishPrice move={move} />
       <p className={classes.counts}>{slotsSentence(difference, format)}</p>
       {losses.length > 0 && (

@@ -1,12 +1,12 @@
 import { create } from 'zustand'
-import type { PlanSummary } from '#contract/operations/plan.ts'
+import type { PlanState, PlanSummary } from '#contract/operations/plan.ts'
 import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.ts'
 import { client } from '../../bridge.ts'
 import { keepEqualParts } from '../../ui/keep-equal.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
 import { phaseOfTopic } from './outline.ts'
 
-/** What the screen shows: all roadmaps, the one looked at, and the active plan when it is that roadmap's. */
+/** What the screen shows: all roadmaps, the one looked at, and its plan while that runs. */
 export type RoadmapRead = {
   readonly roadmaps: readonly RoadmapSummary[]
   readonly view: RoadmapView | null
@@ -33,24 +33,27 @@ type RoadmapStore = {
   readonly setPhaseOpen: (phaseIds: readonly string[], open: boolean) => void
 }
 
+const isRunning = (state: PlanState | null): boolean => state === 'active' || state === 'beside'
+
 const readRoadmap = async (chosenId: string | null): Promise<Load<RoadmapRead>> => {
-  const [list, plan] = await Promise.all([client.call('roadmap.list', {}), client.call('plan.get', {})])
+  const [list, plans] = await Promise.all([client.call('roadmap.list', {}), client.call('plan.list', {})])
   if (!list.ok) return loadOf(list)
-  if (!plan.ok) return loadOf(plan)
+  if (!plans.ok) return loadOf(plans)
   const shown = list.value.find(({ id }) => id === chosenId) ?? list.value.find(({ active }) => active)
   if (shown === undefined) return { state: 'ready', value: { roadmaps: list.value, view: null, plan: null } }
   const view = await client.call('roadmap.get', { roadmapId: shown.id })
   if (!view.ok) return loadOf(view)
-  const ownPlan = plan.value?.roadmapId === shown.id ? plan.value : null
-  return { state: 'ready', value: { roadmaps: list.value, view: view.value, plan: ownPlan } }
+  const plan = plans.value.find(({ roadmapId, state }) => roadmapId === shown.id && isRunning(state)) ?? null
+  return { state: 'ready', value: { roadmaps: list.value, view: view.value, plan } }
 }
 
 /** Those that are studied are asked first. */
 const roadmapOfTopic = async (topicId: string): Promise<string | null> => {
   const list = await client.call('roadmap.list', {})
   if (!list.ok) return null
-  const isStudied = ({ planState }: RoadmapSummary) => planState === 'active' || planState === 'beside'
-  const inOrder = list.value.toSorted((a, b) => Number(isStudied(b)) - Number(isStudied(a)))
+  const inOrder = list.value.toSorted(
+    (a, b) => Number(isRunning(b.planState)) - Number(isRunning(a.planState)),
+  )
   for (const { id } of inOrder) {
     const view = await client.call('roadmap.get', { roadmapId: id })
     if (view.ok && phaseOfTopic(view.value.phases, topicId) !== undefined) return id

@@ -94,14 +94,6 @@ export const saveLengths = (part: Partial<Lengths>): Promise<void> =>
 export const saveSound = (part: Partial<Settings['sound']>): Promise<void> =>
   changeGroup(({ sound }) => ({ sound: { ...sound, ...part } }))
 
-/** Makes another plan the active one. */
-export const activatePlan = async (planId: string): Promise<void> => {
-  const answer = await client.call('plan.set-state', { state: 'active', planId })
-  if (!answer.ok) return showFailure('The plan was not switched', answer.error)
-  const { plan, changeId } = answer.value
-  offerUndo(`Now planning “${plan.roadmapTitle}”`, changeId, 'plan')
-}
-
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
   const answer = await client.call('roadmap.remove', { roadmapId: id })
   if (!answer.ok) return showFailure(`“${title}” was not removed`, answer.error)

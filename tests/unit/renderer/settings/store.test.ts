@@ -4,7 +4,6 @@ import { confirmChange, giveUpChange } from '../../../../src/renderer/app/plan-c
 import { useChangeDialog } from '../../../../src/renderer/app/plan-changes/change-dialog-store.ts'
 import { draftedSettings } from '../../../../src/renderer/features/settings/plan-draft.ts'
 import {
-  activatePlan,
   applyPlanSettings,
   changeDraft,
   readDefaults,
@@ -208,11 +207,5 @@ describe('settings and roadmaps', () => {
     expect(await test.call('plan.get', {})).toBeNull()
     pressUndo()
     await vi.waitFor(async () => expect(await test.call('roadmap.list', {})).toEqual(before.value))
-  })
-
-  test('switching to a plan that is gone says so', async () => {
-    await connectedService()
-    await activatePlan('0190aaaa-0000-7000-8000-000000000000')
-    expect(toasts().at(-1)).toMatchObject({ title: 'The plan was not switched' })
   })
 })

@@ -46,9 +46,7 @@ export const OptionChooser = ({ group, planId }: OptionChooserProps) => {
           </Radio.Card>
         ))}
       </div>
-      {!canChange && (
-        <p className={classes.note}>Options can be changed while this roadmap’s plan is in use.</p>
-      )}
+      {!canChange && <p className={classes.note}>Options can be changed while this roadmap’s plan runs.</p>}
     </Radio.Group>
   )
 }

@@ -1,10 +1,11 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconFileImport } from '@tabler/icons-react'
+import { IconArchive, IconCheck, IconChevronDown, IconFileImport } from '@tabler/icons-react'
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
+import { stateWords } from '../../../app/plan-states/state-words.ts'
 import { navigate, routeHash } from '../../../app/routes.ts'
-import { activatePlan } from '../activate-plan.ts'
 import { menuProps } from '../../../ui/menu-props.ts'
 import { useRoadmapStore, type RoadmapRead } from '../store.ts'
+import { PlanStateMenu } from './plan-state-menu.tsx'
 import classes from './roadmap-actions.module.css'
 
 export type RoadmapActionsProps = { readonly read: RoadmapRead; readonly view: RoadmapView }
@@ -12,7 +13,8 @@ export type RoadmapActionsProps = { readonly read: RoadmapRead; readonly view: R
 /** To another roadmap, and to a plan of this one when it has none in use. */
 export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
   const choose = useRoadmapStore((store) => store.choose)
-  const { planId, active, title, id } = view.roadmap
+  const { planId, id } = view.roadmap
+  const listed = read.roadmaps.filter((roadmap) => roadmap.planState !== 'archived' || roadmap.id === id)
   return (
     <>
       {planId === null && (
@@ -20,9 +22,7 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
           Make a plan
         </Button>
       )}
-      {planId !== null && !active && (
-        <Button onClick={() => void activatePlan(planId, title)}>Use this plan</Button>
-      )}
+      <PlanStateMenu roadmap={view.roadmap} hasActive={read.roadmaps.some(({ active }) => active)} />
       <Menu {...menuProps} position="bottom-end" width={320}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
@@ -30,7 +30,7 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {read.roadmaps.map((roadmap) => (
+          {listed.map((roadmap) => (
             <Menu.Item
               key={roadmap.id}
               aria-current={roadmap.id === id}
@@ -48,10 +48,22 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
               }}
             >
               <span className={classes.name}>{roadmap.title}</span>
-              {roadmap.active && <span className={classes.active}>Plan in use</span>}
+              {roadmap.planState !== null && (
+                <span className={classes.state} data-state={roadmap.planState}>
+                  {stateWords(roadmap.planState)}
+                </span>
+              )}
             </Menu.Item>
           ))}
           <Menu.Divider />
+          {listed.length < read.roadmaps.length && (
+            <Menu.Item
+              leftSection={<IconArchive size={16} aria-hidden="true" />}
+              onClick={() => navigate('settings', 'roadmaps')}
+            >
+              Archived roadmaps
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconFileImport size={16} aria-hidden="true" />}
             onClick={() => navigate('setup')}

@@ -4,9 +4,9 @@ import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import { routeHash } from '../../../app/routes.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { activatePlan } from '../activate-plan.ts'
 import { useRoadmapStore } from '../store.ts'
 import { asWritten } from '../written-estimate.ts'
+import { PlanStateMenu } from './plan-state-menu.tsx'
 import classes from './roadmap-list.module.css'
 
 /** The stored roadmaps, when none of them has an active plan. */
@@ -28,7 +28,9 @@ export const RoadmapList = ({ roadmaps }: { readonly roadmaps: readonly RoadmapS
   }
   return (
     <>
-      <p className={classes.lead}>No plan is in use. Make one of a roadmap, or just look at it.</p>
+      <p className={classes.lead}>
+        No plan is active. Take one up, make one of a roadmap, or just look at it.
+      </p>
       <ul className={classes.list}>
         {roadmaps.map((roadmap) => (
           <RoadmapCard key={roadmap.id} roadmap={roadmap} />
@@ -61,7 +63,7 @@ const RoadmapCard = ({ roadmap }: { readonly roadmap: RoadmapSummary }) => {
             Make a plan
           </Button>
         ) : (
-          <Button onClick={() => void activatePlan(planId, roadmap.title)}>Use its plan</Button>
+          <PlanStateMenu roadmap={roadmap} hasActive={false} />
         )}
         <Button variant="default" onClick={() => choose(roadmap.id)}>
           Look at it

@@ -1,43 +1,43 @@
-import { useEffect, useRef, useState } from 'react'
-import { Button, Group } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
+import type { PlanState } from '#contract/operations/plan.ts'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import { navigate } from '../../../app/routes.ts'
 import { useRefetch } from '../../../app/use-refetch.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { LoadView } from '../../../ui/load-view.tsx'
 import { RowsSkeleton } from '../../../ui/skeletons.tsx'
-import { activatePlan, readRoadmaps, removeRoadmap, useSettingsStore } from '../store.ts'
-import { SectionHeading } from './setting-row.tsx'
+import { readRoadmaps, removeRoadmap, useSettingsStore } from '../store.ts'
+import { useFocusOnMoved } from '../use-focus-on-moved.ts'
+import { RemoveRoadmapDialog } from './remove-roadmap-dialog.tsx'
+import { RoadmapItem, type RoadmapItemProps } from './roadmap-item.tsx'
 import classes from './roadmaps-section.module.css'
+import { SectionHeading } from './setting-row.tsx'
 
 const AREAS: readonly ChangedArea[] = ['roadmaps', 'plan']
 
-export type RoadmapsSectionProps = { readonly zone: string }
+const ORDER: readonly (PlanState | null)[] = ['active', 'beside', 'resting', null, 'archived']
 
-/** The roadmaps that are stored: which one is planned, switch, remove, import another. */
-export const RoadmapsSection = ({ zone }: RoadmapsSectionProps) => {
+const inOrder = (roadmaps: readonly RoadmapSummary[]): RoadmapSummary[] =>
+  roadmaps.toSorted((a, b) => ORDER.indexOf(a.planState) - ORDER.indexOf(b.planState))
+
+/** The roadmaps that are stored: how the plan of each stands, and what can be done about it. */
+export const RoadmapsSection = ({ zone }: { readonly zone: string }) => {
   const roadmaps = useSettingsStore((store) => store.roadmaps)
   useRefetch(AREAS, readRoadmaps)
   const [leaving, setLeaving] = useState<RoadmapSummary | null>(null)
   const importButton = useRef<HTMLButtonElement>(null)
-  // The button that opened the dialog goes with its row: the focus moves to one that stays.
-  const removedId = useRef<string | null>(null)
-  useEffect(() => {
-    if (roadmaps.state !== 'ready' || removedId.current === null) return
-    if (roadmaps.value.some(({ id }) => id === removedId.current)) return
-    removedId.current = null
-    importButton.current?.focus()
-  }, [roadmaps])
+  useFocusOnMoved(roadmaps, importButton)
   return (
     <section>
       <SectionHeading>Roadmaps</SectionHeading>
       <div className={classes.top}>
         <p className={classes.lead}>
-          One roadmap is planned at a time; the others keep their plan and progress.
+          Today is about the active plan. Others can be studied beside it in the same weeks, rest until you
+          take them up again, or be archived.
         </p>
         <Button
           ref={importButton}
@@ -57,26 +57,15 @@ export const RoadmapsSection = ({ zone }: RoadmapsSectionProps) => {
           stored.length === 0 ? (
             <EmptyState title="No roadmap is stored yet">Import one to make a plan of it.</EmptyState>
           ) : (
-            <ul className={classes.list}>
-              {stored.map((roadmap) => (
-                <RoadmapItem
-                  key={roadmap.id}
-                  roadmap={roadmap}
-                  zone={zone}
-                  onActivate={(planId) => void activatePlan(planId)}
-                  onRemove={() => setLeaving(roadmap)}
-                />
-              ))}
-            </ul>
+            <Stored roadmaps={inOrder(stored)} zone={zone} onRemove={setLeaving} />
           )
         }
       </LoadView>
-      <RemoveDialog
+      <RemoveRoadmapDialog
         roadmap={leaving}
         onClose={() => setLeaving(null)}
         onRemove={(roadmap) => {
           setLeaving(null)
-          removedId.current = roadmap.id
           void removeRoadmap(roadmap)
         }}
       />
@@ -84,84 +73,40 @@ export const RoadmapsSection = ({ zone }: RoadmapsSectionProps) => {
   )
 }
 
-type RoadmapItemProps = {
-  readonly roadmap: RoadmapSummary
+type StoredProps = {
+  readonly roadmaps: readonly RoadmapSummary[]
   readonly zone: string
-  readonly onActivate: (planId: string) => void
-  readonly onRemove: () => void
-}
-
-const RoadmapItem = ({ roadmap, zone, onActivate, onRemove }: RoadmapItemProps) => {
-  const format = useFormat()
-  const { planId, active, title } = roadmap
-  const state = active ? 'Being planned' : planId === null ? 'No plan yet' : 'Has a plan'
-  return (
-    <li className={classes.item}>
-      <div className={classes.words}>
-        <p className={classes.title}>{title}</p>
-        <p className={classes.facts}>
-          {state} · {format.count(roadmap.phases, 'phase')} · {format.count(roadmap.topics, 'topic')} ·{' '}
-          {roadmap.sourceName}, {format.instantDay(roadmap.importedAtMs, zone)}
-        </p>
-      </div>
-      <Group gap="xs">
-        {planId === null && (
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={`Make a plan of ${title}`}
-            onClick={() => navigate('setup', 'plan', roadmap.id)}
-          >
-            Make a plan
-          </Button>
-        )}
-        {planId !== null && !active && (
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={`Switch to it: the plan of ${title}`}
-            onClick={() => onActivate(planId)}
-          >
-            Switch to it
-          </Button>
-        )}
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-md"
-          aria-label={`Remove ${title}`}
-          onClick={onRemove}
-        >
-          Remove…
-        </Button>
-      </Group>
-    </li>
-  )
-}
-
-type RemoveDialogProps = {
-  readonly roadmap: RoadmapSummary | null
-  readonly onClose: () => void
   readonly onRemove: (roadmap: RoadmapSummary) => void
 }
 
-const RemoveDialog = ({ roadmap, onClose, onRemove }: RemoveDialogProps) => (
-  <Dialog title="Remove this roadmap?" isOpen={roadmap !== null} onClose={onClose}>
-    {roadmap !== null && (
-      <>
-        <p className={classes.warning}>
-          “{roadmap.title}” goes, with {roadmap.planId === null ? '' : 'its plan and '}every status and note
-          on its topics. Your sessions stay. Undo brings all of it back.
-        </p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
-          </Button>
-          <Button color="red" onClick={() => onRemove(roadmap)}>
-            Remove
-          </Button>
-        </Group>
-      </>
-    )}
-  </Dialog>
-)
+/** Archived ones are folded away. */
+const Stored = ({ roadmaps, zone, onRemove }: StoredProps) => {
+  const hasActive = roadmaps.some(({ active }) => active)
+  const archived = roadmaps.filter(({ planState }) => planState === 'archived')
+  const itemProps = (roadmap: RoadmapSummary): RoadmapItemProps => ({
+    roadmap,
+    zone,
+    hasActive,
+    onRemove: () => onRemove(roadmap),
+  })
+  return (
+    <>
+      <ul className={classes.list}>
+        {roadmaps
+          .filter(({ planState }) => planState !== 'archived')
+          .map((roadmap) => (
+            <RoadmapItem key={roadmap.id} {...itemProps(roadmap)} />
+          ))}
+      </ul>
+      {archived.length > 0 && (
+        <Disclosure summary={`Archived (${archived.length})`} className={classes.archived}>
+          <ul className={classes.list}>
+            {archived.map((roadmap) => (
+              <RoadmapItem key={roadmap.id} {...itemProps(roadmap)} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  )
+}

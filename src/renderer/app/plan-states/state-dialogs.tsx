@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react'
+import { useStateDialog } from './state-dialog-store.ts'
+
+/** Loaded when it is first asked for. */
+const StateDialog = lazy(async () => ({ default: (await import('./state-dialog.tsx')).StateDialog }))
+
+/** The dialog that shows what becomes of a plan, over whatever screen is shown. */
+export const StateDialogs = () => {
+  const request = useStateDialog((store) => store.request)
+  if (request === null) return null
+  return (
+    <Suspense fallback={null}>
+      <StateDialog request={request} />
+    </Suspense>
+  )
+}

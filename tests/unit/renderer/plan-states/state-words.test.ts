@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { PlanState } from '#contract/operations/plan.ts'
+import {
+  doneWords,
+  meaningWords,
+  questionWords,
+  stateActions,
+  stateWords,
+} from '../../../../src/renderer/app/plan-states/state-words.ts'
+import { createFormat } from '../../../../src/renderer/ui/format.ts'
+
+const format = createFormat({ locale: 'en-GB', clock: '24h' })
+const counts = { moved: 0, added: 0, removed: 0, unchanged: 0 }
+const labels = (state: PlanState, hasActive = true) =>
+  stateActions(state, hasActive).map(({ label }) => label)
+
+describe('what can be done about a plan', () => {
+  test('depends on how it stands', () => {
+    expect(labels('active')).toEqual([])
+    expect(labels('beside')).toEqual(['Make active…', 'Let it rest', 'Archive…'])
+    expect(labels('resting')).toEqual(['Make active…', 'Study beside the active one…', 'Archive…'])
+    expect(labels('archived')).toEqual(['Restore'])
+  })
+
+  test('is not to run beside an active one where there is none', () => {
+    expect(labels('resting', false)).toEqual(['Make active…', 'Archive…'])
+  })
+})
+
+test('every state has words of its own', () => {
+  const states = [null, 'active', 'beside', 'resting', 'archived'] as const
+  expect(new Set(states.map(stateWords)).size).toBe(states.length)
+})
+
+describe('before it is done, it is said', () => {
+  test('which plan rests when another becomes active', () => {
+    const question = { to: 'active', roadmapTitle: 'Weaving', active: 'Pottery' } as const
+    expect(questionWords(question)).toBe('Make “Weaving” the active plan?')
+    expect(meaningWords({ ...question, counts }, format)[0]).toMatch(/^“Pottery” rests/)
+    expect(meaningWords({ ...question, active: null, counts }, format)).toHaveLength(1)
+  })
+
+  test('around which one a plan is planned', () => {
+    const question = { to: 'beside', roadmapTitle: 'Weaving', active: 'Pottery' } as const
+    expect(questionWords(question)).toBe('Study “Weaving” beside “Pottery”?')
+    expect(meaningWords({ ...question, counts }, format)[0]).toContain('around the slots of “Pottery”')
+  })
+
+  test('how many slots go with an archived one, and that nothing else does', () => {
+    const meaning = (removed: number) =>
+      meaningWords({ to: 'archived', active: null, counts: { ...counts, removed } }, format)
+    expect(meaning(12)[0]).toBe('12 slots to come are removed.')
+    expect(meaning(1)[0]).toBe('1 slot to come is removed.')
+    expect(meaning(0)[0]).toBe('It has no slots to come.')
+    expect(meaning(12)[1]).toMatch(/^What you studied, ticked off and noted stays/)
+  })
+})
+
+test('what was done is said in words', () => {
+  expect(doneWords('resting', 'active', 'Weaving')).toBe('“Weaving” is the active plan now')
+  expect(doneWords('beside', 'resting', 'Weaving')).toBe('“Weaving” rests')
+  expect(doneWords('archived', 'resting', 'Weaving')).toBe('“Weaving” is restored: it rests')
+})
