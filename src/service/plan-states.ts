@@ -8,6 +8,7 @@ import { fail, notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { planState, planSummary } from './plan-summary.ts'
 import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
+import { sharingDaysOff } from './shared-days-off.ts'
 import { planAgain } from './store-plan.ts'
 
 const ORDER: readonly PlanState[] = ['active', 'beside', 'resting', 'archived']
@@ -37,11 +38,12 @@ export const refuseState = (plan: StoredPlan, to: PlanState, { db }: ReadCall): 
 
 const change = (plan: StoredPlan, to: PlanState, call: WriteCall): Outcome<unknown> => {
   const { db, nowMs } = call
+  const settings = sharingDaysOff(plan, call)
   if (to === 'archived') archivePlan(db, plan.id, nowMs)
   else if (to === 'active') activatePlan(db, plan.id)
   else setBeside(db, plan.id, to === 'beside')
   // Meanwhile others took its time, and days went by.
-  return to === 'active' || to === 'beside' ? planAgain(plan.id, call) : ok(null)
+  return to === 'active' || to === 'beside' ? planAgain(plan.id, settings, call) : ok(null)
 }
 
 /** Makes a plan the active one, around those that run beside it. */

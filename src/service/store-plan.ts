@@ -42,12 +42,11 @@ export const storeMade = (plan: PlanToStore, made: MadePlan, call: WriteCall): v
   call.changed('plan', 'roadmaps')
 }
 
-/** Plans a stored plan again from now on with its settings, around the others that run. Errors: NOT_FOUND, INVALID. */
-export const planAgain = (planId: string, call: WriteCall): Outcome<MadePlan> => {
+/** Plans a stored plan with these settings from now on, around the others that run. Errors: NOT_FOUND, INVALID. */
+export const planAgain = (planId: string, settings: PlanSettings, call: WriteCall): Outcome<MadePlan> => {
   const plan = findPlan(call.db, planId)
   const roadmap = plan === null ? null : loadRoadmap(call.db, plan.roadmapId)
   if (plan === null || roadmap === null) return notFound('plan')
-  const { settings } = plan
   const made = makePlan(sourceOfStored(roadmap), settings, amongRunning(planId, call), call)
   if (!made.ok) return made
   storeMade({ planId, roadmap, settings }, made.value, call)

@@ -94,6 +94,7 @@ export const StateDifference = PlanDifference.pick({
 })
 export type StateDifference = z.infer<typeof StateDifference>
 
+/** Days off and a moved day of the active plan hold for the plans beside it, too: the learner is away from all of them. */
 const Target = {
   /** Default: the plan of the slot or topic that the first change names, else the active one. */
   planId: Id.optional(),

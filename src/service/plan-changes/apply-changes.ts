@@ -9,6 +9,7 @@ import { todayIn } from '../make-plan.ts'
 import type { ReadCall } from '../runtime.ts'
 import { changePlace } from './change-place.ts'
 import { carryOver, checkOptional, extendTopic, setStatus } from './change-topics.ts'
+import { alsoForOthers } from './learners-days.ts'
 import { endGoingOn, keepNightFree } from './move-today.ts'
 import { alsoReplan } from './work.ts'
 import type { Work } from './work.ts'
@@ -38,7 +39,8 @@ const followUp = (
   if (change.type === 'choose') return carryOver(work, before.situation, change)
   if (change.type === 'pause') return work === before ? work : endGoingOn(work, call)
   if (change.type !== 'move-today') return work
-  const moved = keepNightFree(endGoingOn(work, call), today, change.name, call)
+  const { settings } = work.situation.plan
+  const moved = keepNightFree(endGoingOn(work, call), { settings, today, title: change.name }, call)
   return alsoReplan(moved, [work.situation.plan.id])
 }
 
@@ -49,7 +51,8 @@ const changeOfSettings = (work: Work, change: SettingsChange, call: ReadCall): O
     if (!checked.ok) return checked
   }
   const changed = setSettings(work, change, today)
-  return changed.ok ? ok(followUp(changed.value, change, { before: work, today, call })) : changed
+  if (!changed.ok) return changed
+  return ok(alsoForOthers(followUp(changed.value, change, { before: work, today, call }), change, call))
 }
 
 const applyChange = (work: Work, change: PlanChange, call: ReadCall): Outcome<Work> => {

@@ -5,6 +5,7 @@ import type { StateDifference } from '#contract/operations/plan-changes.ts'
 import { slotDifference } from '#core/planning/difference.ts'
 import type { FinishRange, PlanFinding } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
+import { dateText } from '#core/time/day-text.ts'
 import { resolveZone } from '#core/time/zone.ts'
 import { findActivePlan, findPlan } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
@@ -14,7 +15,7 @@ import { listSlots } from '#db/slot-repo.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
 import { notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
-import { isOver, makePlan } from '../make-plan.ts'
+import { isOver, makePlan, todayIn } from '../make-plan.ts'
 import { nextSlots } from '../next-slots.ts'
 import { sourceOfStored } from '../plan-source.ts'
 import { refuseState } from '../plan-states.ts'
@@ -22,6 +23,7 @@ import { planState } from '../plan-summary.ts'
 import { amongRunning, asActive } from '../running-plans.ts'
 import { inZone } from '../running-slots.ts'
 import type { HandlersOf, ReadCall } from '../runtime.ts'
+import { sharingDaysOff } from '../shared-days-off.ts'
 import { slotMoves } from './difference-view.ts'
 
 type Part = {
@@ -41,7 +43,7 @@ const NO_FINISH: FinishRange = { min: null, expected: null, max: null }
 
 const planned = ({ plan, roadmap, slots }: Part, to: 'active' | 'beside', call: ReadCall): Outcome<Next> => {
   const among = to === 'active' ? asActive(plan.id, call) : amongRunning(plan.id, call)
-  const made = makePlan(sourceOfStored(roadmap), plan.settings, among, call)
+  const made = makePlan(sourceOfStored(roadmap), sharingDaysOff(plan, call), among, call)
   if (!made.ok) return made
   const { finish, findings } = made.value
   const { nowMs, runtime } = call
@@ -52,11 +54,32 @@ const planned = ({ plan, roadmap, slots }: Part, to: 'active' | 'beside', call: 
   })
 }
 
+/** Who studies two plans in the same hours studies one after the other: that is seldom what is meant. */
+const sameHours = ({ plan }: Part, next: Next, call: ReadCall): PlanFinding[] => {
+  const active = findActivePlan(call.db)
+  const first = next.slots.find(({ startMs }) => startMs > call.nowMs)
+  const last = active === null ? undefined : listSlots(call.db, active.id).at(-1)
+  if (active === null || first === undefined || last === undefined || last.startMs <= call.nowMs) return []
+  if (first.startMs < last.startMs) return []
+  const until = dateText(last.day, todayIn(plan.settings.zone, call))
+  return [
+    {
+      code: 'same-hours',
+      message: `“${active.roadmapTitle}” takes all its study time until ${until}, so it begins after that. To study both in the same weeks give it hours of its own, in the settings of the plan.`,
+    },
+  ]
+}
+
 const nextOf = (part: Part, to: PlanState, call: ReadCall): Outcome<Next> => {
   const { plan, slots } = part
   const stays = { slots, finish: plan.finish, findings: [] }
   if (planState(plan) === to || to === 'resting') return ok(stays)
-  if (to !== 'archived') return planned(part, to, call)
+  if (to === 'active') return planned(part, to, call)
+  if (to === 'beside') {
+    const next = planned(part, to, call)
+    if (!next.ok) return next
+    return ok({ ...next.value, findings: [...sameHours(part, next.value, call), ...next.value.findings] })
+  }
   return ok({ ...stays, slots: slots.filter(({ startMs }) => startMs <= call.nowMs), finish: NO_FINISH })
 }
 

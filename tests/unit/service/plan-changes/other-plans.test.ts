@@ -1,7 +1,16 @@
 /** Changes that name a slot or a topic are for the plan it is of, also when that is not the active one. */
 import { describe, expect, test } from 'vitest'
+import { recordOfWeek } from '#core/planning/rhythm.ts'
 import { planTwo } from '../../../support/several-plans.ts'
-import { openTestService } from '../../../support/test-service.ts'
+import { DAY_MS, MONDAY_MS, openTestService } from '../../../support/test-service.ts'
+import type { TestService } from '../../../support/test-service.ts'
+
+/** The one beside is studied from 10:00 to 11:00, the active one from 18:00 to 20:00. */
+const inOtherHours = async () => {
+  const service = await openTestService()
+  const mornings = recordOfWeek(() => ({ startMinute: 600, minutes: 60 }))
+  return { service, ...(await planTwo(service, {}, { availability: mornings })) }
+}
 
 const twoPlans = async () => {
   const service = await openTestService()
@@ -41,5 +50,86 @@ describe('a change without a plan', () => {
     const { service, active } = await twoPlans()
     const { plan } = await service.call('plan.change', { changes: [{ type: 'replan' }] })
     expect(plan.id).toBe(active.id)
+  })
+})
+
+describe('days off', () => {
+  const holiday = { from: '2026-11-30', to: '2026-12-05', name: 'Holiday' }
+  const slotsOn = async ({ service, from, to }: { service: TestService; from: string; to: string }) =>
+    (await service.call('plan.slots', {})).filter(({ day }) => from <= day && day <= to)
+  const daysOffOf = async ({ call }: TestService) =>
+    (await call('plan.list', {})).map(({ settings }) => settings.daysOff)
+
+  test('of the active plan hold for the one beside it, as one change', async () => {
+    const { service } = await inOtherHours()
+    const before = [await service.call('plan.list', {}), await service.call('plan.slots', {})]
+    const changes = [{ type: 'add-days-off' as const, daysOff: holiday }]
+    const shown = await service.call('plan.preview-change', { changes })
+    const { changeId, counts } = await service.call('plan.change', { changes })
+    expect(counts).toEqual(shown.counts)
+    expect(await slotsOn({ service, ...holiday })).toEqual([])
+    expect(await daysOffOf(service)).toEqual([[holiday], [holiday]])
+    await service.call('change.undo', { changeId: changeId ?? '' })
+    expect([await service.call('plan.list', {}), await service.call('plan.slots', {})]).toEqual(before)
+  })
+
+  test('are taken back for both', async () => {
+    const { service } = await inOtherHours()
+    await service.call('plan.change', { changes: [{ type: 'add-days-off', daysOff: holiday }] })
+    const { from, to } = holiday
+    await service.call('plan.change', { changes: [{ type: 'remove-days-off', from, to }] })
+    expect(await daysOffOf(service)).toEqual([[], []])
+  })
+
+  test('of the plan beside it are its own', async () => {
+    const { service, beside } = await inOtherHours()
+    const changes = [{ type: 'add-days-off' as const, daysOff: holiday }]
+    await service.call('plan.change', { planId: beside.id, changes })
+    expect(await daysOffOf(service)).toEqual([[], [holiday]])
+  })
+
+  test('that are to come go with the learner into a plan that is taken up', async () => {
+    const { service, active, beside } = await inOtherHours()
+    await service.call('plan.set-state', { planId: beside.id, state: 'resting' })
+    const over = { from: '2026-11-01', to: '2026-11-02', name: 'Over' }
+    for (const daysOff of [holiday, over]) {
+      await service.call('plan.change', { changes: [{ type: 'add-days-off', daysOff }] })
+    }
+    const shown = await service.call('plan.preview-state', { planId: beside.id, state: 'beside' })
+    const { plan } = await service.call('plan.set-state', { planId: beside.id, state: 'beside' })
+    expect(plan.settings.daysOff).toEqual([holiday])
+    expect(plan.finish).toEqual(shown.finish.after)
+    await service.call('plan.set-state', { planId: active.id, state: 'active' })
+    expect(await slotsOn({ service, ...holiday })).toEqual([])
+  })
+})
+
+test('a day that is moved is moved for both plans, also what is going on', async () => {
+  const { service, beside } = await inOtherHours()
+  // In the middle of the morning's slot of the plan beside.
+  service.setNow(MONDAY_MS + DAY_MS + 30 * 60_000)
+  const changes = [{ type: 'move-today' as const, name: 'Ill' }]
+  await service.call('plan.change', { changes })
+  const today = (await service.call('plan.slots', {})).filter(({ day }) => day === '2026-11-24')
+  expect(today.map(({ planId, minutes }) => [planId, minutes])).toEqual([[beside.id, 30]])
+  expect(await service.call('today.get', {})).toMatchObject({ plannedMinutes: 30 })
+})
+
+describe('a plan in the hours of the active one', () => {
+  test('is told to begin after it', async () => {
+    const { service, beside } = await twoPlans()
+    await service.call('plan.set-state', { planId: beside.id, state: 'resting' })
+    const { findings } = await service.call('plan.preview-state', { planId: beside.id, state: 'beside' })
+    expect(findings[0]).toMatchObject({
+      code: 'same-hours',
+      message: expect.stringContaining('until 2 December'),
+    })
+  })
+
+  test('in hours of its own is not', async () => {
+    const { service, beside } = await inOtherHours()
+    await service.call('plan.set-state', { planId: beside.id, state: 'resting' })
+    const { findings } = await service.call('plan.preview-state', { planId: beside.id, state: 'beside' })
+    expect(findings.map(({ code }) => code)).not.toContain('same-hours')
   })
 })
