@@ -14,7 +14,7 @@ import { importRoadmaps, noDraft } from './import-roadmaps.ts'
 import { makePlan, previewOf, todayIn } from './make-plan.ts'
 import { findSource, optionGroupViews, optionalTopics, sourceOfStored } from './plan-source.ts'
 import { planSummary } from './plan-summary.ts'
-import { asActive } from './running-plans.ts'
+import { amongRunning, asActive } from './running-plans.ts'
 import { runningSlots } from './running-slots.ts'
 import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
 import { zoneInForce } from './settings.ts'
@@ -64,10 +64,11 @@ export const planHandlers: HandlersOf<
       optionalTopics: optionalTopics(found.value).map(({ key, title, days }) => ({ key, title, days })),
     })
   },
-  'plan.preview': ({ roadmap, settings }, call) => {
+  'plan.preview': ({ roadmap, settings, stays = false }, call) => {
     const source = findSource(roadmap, call)
     if (!source.ok) return source
-    const plan = asActive(planIdOf(source.value.id, call), call)
+    const planId = planIdOf(source.value.id, call)
+    const plan = stays ? amongRunning(planId, call) : asActive(planId, call)
     const made = makePlan(source.value, settings, plan, call)
     return made.ok ? ok(previewOf(source.value, settings, made.value)) : made
   },

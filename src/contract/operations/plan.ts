@@ -87,7 +87,15 @@ export const planOperations = {
   /** Errors: NOT_FOUND. */
   'plan.defaults': read(z.strictObject({ roadmap: RoadmapRef }), PlanDefaults),
   /** Errors: NOT_FOUND, INVALID (unknown zone or option, a day out of range, days off backwards). */
-  'plan.preview': read(z.strictObject({ roadmap: RoadmapRef, settings: PlanSettings }), PlanPreview),
+  'plan.preview': read(
+    z.strictObject({
+      roadmap: RoadmapRef,
+      settings: PlanSettings,
+      /** Its plan stays as it stands, maybe beside another one. By default it is the active one, as `plan.make` makes it. */
+      stays: z.boolean().optional(),
+    }),
+    PlanPreview,
+  ),
   /**
    * Makes the plan of a roadmap, or replaces it, and makes it the active one. A draft's roadmap is stored first,
    * in the same transaction. Slots that stay the same keep their ids. Errors: NOT_FOUND, INVALID.

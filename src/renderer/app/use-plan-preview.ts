@@ -22,17 +22,21 @@ type Answered = {
   readonly for: PlanSettings | null
 }
 
-/** What the plan would be with these settings, asked anew after every change of them. */
+/**
+ * What the plan would be with these settings, asked anew after every change of them: as the active one, or (`stays`) as it
+ * stands.
+ */
 export const usePlanPreview = (
   roadmap: RoadmapRef | null,
   settings: PlanSettings | null,
+  { stays }: { readonly stays: boolean } = { stays: false },
 ): PlanPreviewState => {
   const [answered, setAnswered] = useState<Answered>({ preview: null, error: null, for: null })
   useEffect(() => {
     if (roadmap === null || settings === null) return
     let isStale = false
     const ask = async (): Promise<void> => {
-      const answer = await client.call('plan.preview', { roadmap, settings })
+      const answer = await client.call('plan.preview', { roadmap, settings, stays })
       if (isStale) return
       setAnswered((former) =>
         answer.ok
@@ -45,7 +49,7 @@ export const usePlanPreview = (
       isStale = true
       clearTimeout(timer)
     }
-  }, [roadmap, settings])
+  }, [roadmap, settings, stays])
   return {
     preview: answered.preview,
     error: answered.error,

@@ -15,7 +15,12 @@ export type ExtendedTopic = {
 
 /** What came up, and needs a few words before it can be planned around. */
 export type LifeDialog =
-  | { readonly type: 'days-off' | 'hours' | 'move-today' }
+  | { readonly type: 'move-today' }
+  | {
+      readonly type: 'days-off' | 'hours'
+      /** Default: the active plan. */
+      readonly planId?: string
+    }
   | { readonly type: 'extend'; readonly topic: ExtendedTopic }
 
 type LifeStore = {

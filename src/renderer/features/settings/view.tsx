@@ -48,15 +48,28 @@ export const SettingsView = () => {
           ))}
         </ul>
       </nav>
-      {frame !== undefined && <Section name={current} frame={frame} />}
+      {frame !== undefined && <Section name={current} frame={frame} planId={path[1]} />}
     </Page>
   )
 }
 
-const Section = ({ name, frame }: { readonly name: SectionName; readonly frame: Frame }) => {
+type SectionProps = {
+  readonly name: SectionName
+  readonly frame: Frame
+  /** Of the plan section: which plan, by default the active one. */
+  readonly planId: string | undefined
+}
+
+const Section = ({ name, frame, planId }: SectionProps) => {
   switch (name) {
     case 'plan':
-      return <PlanSection plan={frame.plan} settings={frame.settings} />
+      return (
+        <PlanSection
+          plan={frame.running.find(({ id }) => id === planId) ?? frame.plan}
+          running={frame.running}
+          settings={frame.settings}
+        />
+      )
     case 'roadmaps':
       return <RoadmapsSection zone={frame.info.zone} />
     case 'timer':

@@ -8,6 +8,7 @@ import { DaysOffRows } from '../days-off-rows.tsx'
 import { daysOffOf } from '../form-changes.ts'
 import { requestInstead } from '../life-store.ts'
 import { daysOffWords } from '../life-words.ts'
+import { targetOf } from '../target-of.ts'
 import { planToday } from '../use-plan-today.ts'
 import { LifeForm } from './life-form.tsx'
 
@@ -23,13 +24,14 @@ export const DaysOffForm = ({ frame, plan }: DaysOffFormProps) => {
   return (
     <LifeForm
       change={daysOff === null ? null : { type: 'add-days-off', daysOff }}
+      {...targetOf(plan)}
       done={daysOff === null ? '' : daysOffWords(daysOff, format)}
       confirmLabel="Add days off"
     >
       <DaysOffRows
         daysOff={plan.settings.daysOff}
         today={today}
-        onRemove={(request) => void requestInstead(request)}
+        onRemove={(request) => void requestInstead({ ...request, ...targetOf(plan) })}
       />
       <DayRangeField value={range} onChange={setRange} firstDay={today} error={problem}>
         <TextInput

@@ -12,6 +12,7 @@ import { hoursOf } from '../form-changes.ts'
 import { LaterHoursRows } from '../later-hours-rows.tsx'
 import { requestInstead } from '../life-store.ts'
 import { otherHoursWords } from '../life-words.ts'
+import { targetOf } from '../target-of.ts'
 import { planToday } from '../use-plan-today.ts'
 import { LifeForm } from './life-form.tsx'
 import classes from './life-form.module.css'
@@ -34,13 +35,14 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
   return (
     <LifeForm
       change={change}
+      {...targetOf(plan)}
       done={change === null ? '' : otherHoursWords(change, format)}
       confirmLabel="Change the hours"
     >
       <LaterHoursRows
         settings={settings}
         weekdays={weekdays}
-        onRemove={(request) => void requestInstead(request)}
+        onRemove={(request) => void requestInstead({ ...request, ...targetOf(plan) })}
       />
       <div className={classes.dates}>
         <DayField label="From" value={from} onChange={setFrom} minDay={today} />

@@ -3,6 +3,7 @@ import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { DaysOffRows } from '../../../app/life/days-off-rows.tsx'
 import { LaterHoursRows } from '../../../app/life/later-hours-rows.tsx'
+import { targetOf } from '../../../app/life/target-of.ts'
 import { openLifeDialog } from '../../../app/life/life-store.ts'
 import { pausedWords } from '../../../app/life/life-words.ts'
 import { pausePlan, resumePlan } from '../../../app/life/plan-commands.ts'
@@ -18,18 +19,18 @@ export type PlanLifeProps = {
   readonly today: string
 }
 
-const request = (change: ChangeRequest): void => void requestPlanChange(change)
-
 /** What comes up in a life, each with its price before it is taken: days off, other hours, a pause. */
 export const PlanLife = ({ plan, weekdays, today }: PlanLifeProps) => {
   const { settings } = plan
+  const target = targetOf(plan)
+  const request = (change: ChangeRequest): void => void requestPlanChange({ ...change, ...target })
   return (
     <>
       <FormSection title="Days off" hint="Nothing is planned on these days; the rest moves back.">
         <div className={classes.list}>
           <DaysOffRows daysOff={settings.daysOff} today={today} onRemove={request} />
         </div>
-        <Button variant="default" onClick={() => openLifeDialog({ type: 'days-off' })}>
+        <Button variant="default" onClick={() => openLifeDialog({ type: 'days-off', ...target })}>
           Add days off…
         </Button>
       </FormSection>
@@ -40,11 +41,12 @@ export const PlanLife = ({ plan, weekdays, today }: PlanLifeProps) => {
         <div className={classes.list}>
           <LaterHoursRows settings={settings} weekdays={weekdays} onRemove={request} />
         </div>
-        <Button variant="default" onClick={() => openLifeDialog({ type: 'hours' })}>
+        <Button variant="default" onClick={() => openLifeDialog({ type: 'hours', ...target })}>
           Change the hours from a day on…
         </Button>
       </FormSection>
-      <PauseSection paused={settings.paused} />
+      {/* One beside the active plan rests instead. */}
+      {plan.state === 'active' && <PauseSection paused={settings.paused} />}
     </>
   )
 }

@@ -15,15 +15,21 @@ import { PlanForm } from '../../../ui/plan-form/plan-form.tsx'
 import { RowsSkeleton } from '../../../ui/skeletons.tsx'
 import { draftedSettings } from '../plan-draft.ts'
 import { applyPlanSettings, changeDraft, discardDraft, readDefaults, useSettingsStore } from '../store.ts'
+import { PlanChoice } from './plan-choice.tsx'
 import { PlanLife } from './plan-life.tsx'
 import { ReplanSetting } from './replan-setting.tsx'
 import { SectionHeading } from './setting-row.tsx'
 import classes from './plan-section.module.css'
 
-export type PlanSectionProps = { readonly plan: PlanSummary | null; readonly settings: Settings }
+export type PlanSectionProps = {
+  /** The one looked at: the active plan, or one beside it. */
+  readonly plan: PlanSummary | null
+  readonly running: readonly PlanSummary[]
+  readonly settings: Settings
+}
 
-/** The active plan's settings; nothing moves before the new finish was shown and applied. */
-export const PlanSection = ({ plan, settings }: PlanSectionProps) =>
+/** The settings of a plan that runs; nothing moves before the new finish was shown and applied. */
+export const PlanSection = ({ plan, running, settings }: PlanSectionProps) =>
   plan === null ? (
     <EmptyState
       title="There is no plan yet"
@@ -32,12 +38,14 @@ export const PlanSection = ({ plan, settings }: PlanSectionProps) =>
       Choose a roadmap and your study days, and Roadbook lays it out on the calendar.
     </EmptyState>
   ) : (
-    <PlanEditor plan={plan} settings={settings} />
+    <PlanEditor key={plan.id} plan={plan} running={running} settings={settings} />
   )
 
-type PlanEditorProps = { readonly plan: PlanSummary; readonly settings: Settings }
+type PlanEditorProps = PlanSectionProps & { readonly plan: PlanSummary }
 
-const PlanEditor = ({ plan, settings: appSettings }: PlanEditorProps) => {
+const AS_IT_STANDS = { stays: true }
+
+const PlanEditor = ({ plan, running, settings: appSettings }: PlanEditorProps) => {
   const { weekStart } = appSettings
   const { defaults, draft } = useSettingsStore()
   useEffect(() => {
@@ -50,7 +58,7 @@ const PlanEditor = ({ plan, settings: appSettings }: PlanEditorProps) => {
     [draft, plan],
   )
   const isChanged = JSON.stringify(settings) !== JSON.stringify(plan.settings)
-  const { preview, error, isCurrent } = usePlanPreview(roadmap, settings)
+  const { preview, error, isCurrent } = usePlanPreview(roadmap, settings, AS_IT_STANDS)
   // The buttons go once nothing is left to apply: the focus moves to what they changed.
   const panelHeading = useRef<HTMLHeadingElement>(null)
   const discard = (): void => {
@@ -61,6 +69,7 @@ const PlanEditor = ({ plan, settings: appSettings }: PlanEditorProps) => {
     <section className={classes.columns}>
       <div className={classes.form}>
         <SectionHeading>Plan</SectionHeading>
+        <PlanChoice running={running} plan={plan} />
         <LoadView
           load={defaults}
           onRetry={() => void readDefaults(plan.roadmapId)}
