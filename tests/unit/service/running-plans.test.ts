@@ -49,6 +49,16 @@ describe('a plan that is made while another runs beside it', () => {
   })
 })
 
+test('the settings of a plan beside the active one are previewed as it stands', async () => {
+  const service = await openTestService()
+  const { beside, active } = await planTwo(service)
+  const { roadmapId, settings } = beside
+  const preview = async (stays: boolean) =>
+    (await service.call('plan.preview', { roadmap: { roadmapId }, settings, stays })).finish
+  expect(await preview(true)).toEqual(beside.finish)
+  expect(await preview(false)).toEqual(active.finish)
+})
+
 test('a plan that takes the place of the active one leaves no time to it: that one rests', async () => {
   const service = await openTestService()
   const first = await planNamed(service, 'first')
