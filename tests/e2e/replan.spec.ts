@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from '../support/axe.ts'
-import { clientOf, goTo, screenHeading } from '../support/app-page.ts'
+import { clientOf, goTo, screenHeading, slotsOfWeek } from '../support/app-page.ts'
 import {
   DAY_MS,
   expect,
@@ -250,6 +250,44 @@ test('a topic is given more time, and the time is taken back', async ({ page, ho
   await expect(dialog).toContainText('2 days earlier')
   await dialog.getByRole('button', { name: 'Take time back' }).press('Enter')
   await expect(finish(page)).toContainText('2 Aug 2027')
+  expect((await planOf(host)).plan.finish).toEqual(before.plan.finish)
+})
+
+test('more time is asked for from a slot of the week, and kept as it is the focus is on the slot again', async ({
+  page,
+}) => {
+  await goTo(page, 'Week')
+  const slot = slotsOfWeek(page).first()
+  await slot.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^More for/ }).click()
+  await page.getByRole('menuitem', { name: 'Needs more time…' }).click()
+  await expect(dialog).toHaveAccessibleName(/^More time for/)
+  await expect(dialog).toContainText('1 day later')
+  await expect(dialog.getByLabel('Study days more')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(slot).toBeFocused()
+})
+
+test('a topic is skipped and taken back in from the roadmap, each with its price', async ({ page, host }) => {
+  const before = await planOf(host)
+  await goTo(page, 'Roadmap')
+  const more = page.getByRole('button', { name: 'More for “Operators”' })
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Skip and replan…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(/days? earlier/)
+  await dialog.getByRole('button', { name: 'Change the plan' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(more).toBeFocused()
+  expect((await planOf(host)).slots.some(({ topic }) => topic.title === 'Operators')).toBe(false)
+  await more.press('Enter')
+  await page.getByRole('menuitem', { name: 'Take it back in and replan…' }).press('Enter')
+  await expect(dialog).toContainText(/days? later/)
+  await tabTo(page, dialog.getByRole('button', { name: 'Change the plan' }))
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
   expect((await planOf(host)).plan.finish).toEqual(before.plan.finish)
 })
 

@@ -6,7 +6,8 @@
 const controllerOf = (part: Element): HTMLElement | null => {
   const layer = part.closest('[role="menu"], [role="dialog"]')
   if (layer === null || layer.id === '') return null
-  return document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(layer.id)}"]`)
+  const controller = document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(layer.id)}"]`)
+  return controller !== null && !layer.contains(controller) ? controller : null
 }
 
 /** What has the focus now, or what the menu or popover that holds it hangs on; null when nothing has it. */
@@ -14,7 +15,10 @@ export const openerInFocus = (): HTMLElement | null => {
   if (typeof document === 'undefined') return null
   const active = document.activeElement
   if (!(active instanceof HTMLElement) || active === document.body) return null
-  return controllerOf(active) ?? active
+  let opener: HTMLElement = active
+  // A menu may stand in a popover: both are gone by then.
+  for (let next = controllerOf(opener); next !== null; next = controllerOf(opener)) opener = next
+  return opener
 }
 
 /** Gives the focus back, or to the screen's heading when its owner is gone or the press that opened it had none. */
