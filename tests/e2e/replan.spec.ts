@@ -85,13 +85,18 @@ test.describe('days off', () => {
   }) => {
     const daysOff = { from: '2026-12-24', to: '2026-12-31', name: 'Holiday' }
     await clientOf(host).call('plan.change', { changes: [{ type: 'add-days-off', daysOff }] })
-    const dialog = await openFromMenu(page, 'Days off…')
-    await dialog.getByRole('button', { name: /^Remove Holiday/ }).click()
-    await expect(dialog).toHaveAccessibleName(/^Remove days off/)
+    await openFromMenu(page, 'Days off…')
+    // One fades while the other is there already.
+    const form = page.getByRole('dialog', { name: 'Days off', exact: true })
+    const removal = page.getByRole('dialog', { name: /^Remove days off/ })
+    await form.getByRole('button', { name: /^Remove Holiday/ }).click()
+    await expect(form).toHaveCount(0)
+    await expect(removal).toContainText('earlier')
     await page.keyboard.press('Escape')
-    await expect(dialog).toHaveAccessibleName('Days off')
+    await expect(removal).toHaveCount(0)
+    await expect(form).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(dialog).toHaveCount(0)
+    await expect(form).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Change the plan' })).toBeFocused()
   })
 })
