@@ -73,6 +73,23 @@ export const listFinished = (db: ReadDb, roadmapId: string, sinceMs: number): Fi
     ),
   )
 
+const Done = z.object({ topicId: z.string(), atMs: z.int(), zone: z.string() })
+export type DoneTopic = z.output<typeof Done>
+
+/** When and where topics of a roadmap that are done last became so; those that were ticked in the document are missing. */
+export const listDone = (db: ReadDb, roadmapId: string): DoneTopic[] =>
+  parseRows(
+    Done,
+    db.all(
+      `SELECT topic.id AS topicId, change.at_ms AS atMs, change.zone
+       FROM topic JOIN topic_status_change AS change ON change.id = (
+         SELECT id FROM topic_status_change
+         WHERE topic_id = topic.id AND to_status = 'done' ORDER BY at_ms DESC, id DESC LIMIT 1)
+       WHERE topic.roadmap_id = :roadmapId AND topic.status = 'done'`,
+      { roadmapId },
+    ),
+  )
+
 const Titled = z.object({ title: z.string() })
 
 export const findItemTitle = (db: ReadDb, itemId: string): string | null =>

@@ -124,6 +124,46 @@ export const loggedMsByTopicSince = (
     ),
   )
 
+const KindMs = z.object({
+  topicId: z.string(),
+  learn: z.int(),
+  practice: z.int(),
+  build: z.int(),
+  review: z.int(),
+})
+
+/** As `loggedMsByTopic`, by kind of work. */
+export const loggedMsByKind = (
+  db: ReadDb,
+  roadmapId: string,
+): Map<string, Readonly<Record<StudyKind, number>>> => {
+  const ofKind = (kind: StudyKind): string =>
+    `sum(iif(session.kind = '${kind}', session.end_ms - session.start_ms, 0)) AS "${kind}"`
+  const rows = db.all(
+    `SELECT session.topic_id AS topicId, ${StudyKind.options.map(ofKind).join(', ')}
+     FROM topic JOIN session ON session.topic_id = topic.id
+     WHERE topic.roadmap_id = :roadmapId GROUP BY session.topic_id`,
+    { roadmapId },
+  )
+  return new Map(parseRows(KindMs, rows).map(({ topicId, ...ms }) => [topicId, ms]))
+}
+
+const Placed = z.object({ startMs: z.int(), endMs: z.int(), zone: z.string() })
+/** When and where a session was, and nothing else of it. */
+export type PlacedSession = z.output<typeof Placed>
+
+/** Sessions on topics of a roadmap that begin at or after an instant, in time order. */
+export const listPlacedSince = (db: ReadDb, roadmapId: string, sinceMs: number): PlacedSession[] =>
+  parseRows(
+    Placed,
+    db.all(
+      `SELECT session.start_ms AS startMs, session.end_ms AS endMs, session.zone
+       FROM session JOIN topic ON topic.id = session.topic_id
+       WHERE session.start_ms >= :sinceMs AND topic.roadmap_id = :roadmapId ORDER BY session.start_ms`,
+      { roadmapId, sinceMs },
+    ),
+  )
+
 /** A topic that is not there (any more) leaves the title only. Throws when it overlaps another session. */
 export const insertSession = (db: WriteDb, session: SessionToSave): void => {
   db.run(

@@ -13,7 +13,7 @@ const notBefore = ({ min, expected, max }: FinishRange, today: string): FinishRa
 }
 
 /**
- * When the learner would finish, from where they stand: as planned while they keep to the plan, else as it would be if
+ * When the plan would be finished, from where the learner stands: as planned while they keep to the plan, else as it would be if
  * they planned again now. Never a day that is over while there is something to do, as the plan's own finish may be.
  */
 export const forecastFinish = (

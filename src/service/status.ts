@@ -4,7 +4,7 @@ import { ok } from '#core/result.ts'
 import { resolveZone } from '#core/time/zone.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { forecastFinish } from './forecast.ts'
+import { learnerForecast } from './learner-forecast.ts'
 import { spanOfDay } from './make-plan.ts'
 import { planProgress } from './progress.ts'
 import { replanOffer } from './replan-offer.ts'
@@ -20,7 +20,7 @@ const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status =>
   const progress = planProgress(plan, roadmap, today, call)
   const { behindStudyDays } = progress
   const offer = replanOffer({ plan, roadmap, today }, behindStudyDays, call)
-  const forecast = forecastFinish({ plan, roadmap, today }, { behindStudyDays, offer }, call)
+  const { p10, p50, p90, basis } = learnerForecast({ plan, roadmap, today }, { behindStudyDays, offer }, call)
   return {
     today: {
       date: today,
@@ -29,8 +29,7 @@ const status = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): Status =>
       studiedMinutes: studiedMinutes(sessionsOfDay(today, call)),
     },
     progress,
-    // Nothing is known of the learner's own pace yet: the plan's range is the forecast.
-    forecast: { p10: forecast.min, p50: forecast.expected, p90: forecast.max, basis: 'plan' },
+    forecast: { p10, p50, p90, basis },
     plan: {
       id,
       roadmap: plan.roadmapTitle,

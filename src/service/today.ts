@@ -10,7 +10,7 @@ import type { StoredPlan } from '#db/plan-repo.ts'
 import { listFinished } from '#db/progress-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { forecastFinish } from './forecast.ts'
+import { learnerForecast } from './learner-forecast.ts'
 import { planFindings, spanOfDay } from './make-plan.ts'
 import { morningToTell } from './morning-replan.ts'
 import { planSummary } from './plan-summary.ts'
@@ -77,6 +77,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const progress = planProgress(plan, roadmap, today, call)
   const { behindStudyDays } = progress
   const offer = replanOffer(active, behindStudyDays, call)
+  const { p10, p50, p90, basis } = learnerForecast(active, { behindStudyDays, offer }, call)
   return {
     today,
     nowMs: call.nowMs,
@@ -89,7 +90,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     studiedMinutes: studiedMinutes(sessions),
     sessions,
     ...progress,
-    forecast: forecastFinish(active, { behindStudyDays, offer }, call),
+    forecast: { min: p10, expected: p50, max: p90, basis },
     replan: offer,
     morning: morningToTell(today, call),
     review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),

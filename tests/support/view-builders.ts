@@ -114,7 +114,7 @@ export const todayOf = (over: Partial<TodayView> = {}): TodayView => ({
   nowMs: Date.UTC(2026, 10, 23, 12),
   plan: planOf(),
   kind: 'learn',
-  forecast: planOf().finish,
+  forecast: { ...planOf().finish, basis: 'plan' },
   slots: [],
   emptyReason: null,
   next: [],

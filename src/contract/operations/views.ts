@@ -19,6 +19,10 @@ export const EmptyReason = z.enum([
 ])
 export type EmptyReason = z.infer<typeof EmptyReason>
 
+/** What a forecast was made from: the plan's own range, or the weeks the learner really had. */
+export const ForecastBasis = z.enum(['plan', 'history'])
+export type ForecastBasis = z.infer<typeof ForecastBasis>
+
 /** All that the Today screen shows; null when there is no plan yet. */
 export const TodayView = z.strictObject({
   today: IsoDay,
@@ -43,8 +47,11 @@ export const TodayView = z.strictObject({
    * then; done and skipped topics count nothing. 0 when on plan.
    */
   behindStudyDays: z.number(),
-  /** When it will be done from where the learner stands: the plan's own finish while nothing was missed. */
-  forecast: Finish,
+  /**
+   * When it will be done. On basis `plan`: the plan's own finish at its three paces, from where the learner stands. On basis
+   * `history`, once there is enough of it: the days by which it is done in 10, 50 and 90 of 100 runs of the forecast.
+   */
+  forecast: Finish.extend({ basis: ForecastBasis }),
   /** Planning again would bring the plan up to where the learner stands; null when there is no need. */
   replan: ReplanOffer.nullable(),
   /**
@@ -141,12 +148,12 @@ export const Status = z.strictObject({
     effort: z.strictObject({ doneMinutes: z.int(), totalMinutes: z.int() }),
     behindStudyDays: z.number(),
   }),
-  /** Without history it equals the plan's range: `basis` is "plan". */
+  /** Without enough history it equals the plan's range: `basis` is "plan". */
   forecast: z.strictObject({
     p10: IsoDay.nullable(),
     p50: IsoDay.nullable(),
     p90: IsoDay.nullable(),
-    basis: z.enum(['plan', 'history']),
+    basis: ForecastBasis,
   }),
   plan: z.strictObject({
     id: z.uuid(),

@@ -17,8 +17,10 @@ import { keptShare, weekDraws } from './week-draws.ts'
 import type { WeekDraws } from './week-draws.ts'
 
 const DAYS_PER_WEEK = 7
-/** Days in a whole week, so that at least one of each weekday is known. */
+/** Days in a whole week, so that at least one of each weekday is known … */
 const LEAST_DAYS = 7
+/** … and topics done by which study time got somewhere. */
+const LEAST_TOPICS = 3
 
 export type ForecastOptions = { readonly seed: number; readonly runs?: number }
 
@@ -75,9 +77,11 @@ const byPlan = ({ planned }: ForecastInput): Forecast => ({
   reasons: null,
 })
 
-/** Whether a week of the plan is over and something was done in its weeks. */
-const hasHistory = (weeks: readonly PastWeek[], { today, settings }: ForecastInput): boolean =>
-  today - dayNumber(settings.start) >= LEAST_DAYS && weeks.some(({ kept }) => kept > 0)
+/** Whether a week of the plan is over, something was studied in its weeks, and topics got done by it. */
+const hasHistory = (weeks: readonly PastWeek[], { today, settings, topics }: ForecastInput): boolean =>
+  today - dayNumber(settings.start) >= LEAST_DAYS &&
+  weeks.some(({ kept }) => kept > 0) &&
+  topics.filter(({ isDone, doneDay }) => isDone && doneDay !== null).length >= LEAST_TOPICS
 
 /** Share of the expected effort that is done: where the cone begins. */
 const doneShareOf = ({ topics }: ForecastInput): number => {

@@ -17,9 +17,9 @@ export type ForecastInput = {
   readonly settings: PlanInput['settings']
   /** In no order. */
   readonly topics: readonly ForecastTopic[]
-  /** Focus time on the plan's topics by study day (number), ms, today's included. */
+  /** Focus time on the plan's topics by study day (number), ms, today's included; of the last two years at least. */
   readonly studiedByDay: ReadonlyMap<number, number>
-  /** What takes time away besides days off: busy times and slots of other plans. */
+  /** What takes time away besides days off, past and to come: busy times and slots of other plans. */
   readonly taken: readonly BusyTime[]
   /** The plan's own finish at its three paces, from where the learner stands: the forecast while nothing is known. */
   readonly planned: FinishRange
@@ -51,7 +51,7 @@ export type Forecast = {
   readonly p10: string | null
   readonly p50: string | null
   readonly p90: string | null
-  /** `plan`: no week of study yet, so it is the plan's own range. */
+  /** `plan`: no week of study or fewer than three topics done yet, so it is the plan's own range. */
   readonly basis: 'plan' | 'history'
   /** From today to the last of the dates, a week apart; empty on basis `plan`. Its p10 is the slow end. */
   readonly cone: readonly ConePoint[]

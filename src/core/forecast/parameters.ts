@@ -5,6 +5,8 @@
 export const MODEL = {
   /** A week this many weeks ago counts half as much as the last one. */
   halfLifeWeeks: 10,
+  /** Weeks longer ago count for nothing, nearly: they are not looked at. */
+  mostWeeks: 104,
   /** So many weeks kept as planned are added to those the learner had. */
   priorWeeks: 1.5,
   /** Weeks follow each other in runs of so many, because a bad week seldom comes alone. */

@@ -35,7 +35,7 @@ const tickedByDay = ({ topics, settings }: ForecastInput): Map<number, number> =
 const weeksBack = ({ today, settings }: ForecastInput): DayRange[] => {
   const start = dayNumber(settings.start)
   const weeks: DayRange[] = []
-  for (let last = today - 1; last >= start; last -= DAYS_PER_WEEK) {
+  for (let last = today - 1; last >= start && weeks.length < MODEL.mostWeeks; last -= DAYS_PER_WEEK) {
     weeks.push({ first: Math.max(start, last - DAYS_PER_WEEK + 1), last })
   }
   return weeks

@@ -21,6 +21,7 @@ const width = (input: ForecastInput): number => {
 describe('a forecast without history', () => {
   test.each([
     ['before a week is over', learnerInput({ weeks: 0 })],
+    ['before three topics are done', learnerInput({ weeks: 2, kept: () => 0.4 })],
     ['when nothing was studied or ticked', learnerInput({ weeks: 5, kept: () => 0 })],
     ['while the plan is paused', learnerInput({ weeks: 5, changes: { paused: '2026-12-01' } })],
     ['when everything is done', { ...learnerInput({ weeks: 3 }), topics: [openTopic({ isDone: true })] }],

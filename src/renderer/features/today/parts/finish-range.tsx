@@ -1,22 +1,23 @@
-import type { Finish } from '#contract/operations/plan.ts'
+import type { TodayView } from '#contract/operations/views.ts'
 import type { Pace } from '#core/planning/model.ts'
 import { daysBetween } from '#core/time/day.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import classes from './finish-range.module.css'
 
 export type FinishRangeProps = {
-  readonly finish: Finish
+  readonly finish: TodayView['forecast']
   readonly pace: Pace
   readonly today: string
   /** Nothing is planned, so there is no finish. */
   readonly isPaused: boolean
 }
 
-/** The finish at the plan's pace, and between which days it lies, drawn to scale from today on. */
+/** The finish at the plan's pace, or at the learner's own, and between which days it lies, drawn to scale from today on. */
 export const FinishRange = ({ finish, pace, today, isPaused }: FinishRangeProps) => {
   const format = useFormat()
-  const own = finish[pace]
-  const { min, max } = finish
+  const { min, max, basis } = finish
+  const isFromPlan = basis === 'plan'
+  const own = isFromPlan ? finish[pace] : finish.expected
   if (isPaused) return <p className={classes.paused}>No date while the plan is paused.</p>
   if (own === null) {
     return (
@@ -32,8 +33,9 @@ export const FinishRange = ({ finish, pace, today, isPaused }: FinishRangeProps)
         <>
           <Scale today={today} min={min} own={own} max={max} />
           <p className={classes.between}>
-            Between {format.dayMedium(min)} and {format.dayMedium(max)}, by the roadmap’s shortest and longest
-            estimates.
+            {isFromPlan
+              ? `Between ${format.dayMedium(min)} and ${format.dayMedium(max)}, by the roadmap’s shortest and longest estimates.`
+              : `Eight times in ten between ${format.dayMedium(min)} and ${format.dayMedium(max)}, going by the weeks you had.`}
           </p>
         </>
       )}
