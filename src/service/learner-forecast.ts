@@ -8,8 +8,9 @@ import { takenTime } from '#core/planning/taken-time.ts'
 import { chosenTopics } from '#core/planning/topics.ts'
 import { recordOfKinds } from '#core/progress/kinds.ts'
 import { byStudyDay } from '#core/progress/studied.ts'
+import { studyClocks } from '#core/sessions/study-clock.ts'
 import { addDays, dayNumber } from '#core/time/day.ts'
-import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
+import { resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import { listDone } from '#db/progress-repo.ts'
 import { listPlacedSince, loggedMsByKind } from '#db/session-repo.ts'
@@ -53,13 +54,10 @@ const studiedByDay = ({ plan, today }: ActivePlan, { db }: ReadCall): Map<number
 }
 
 const forecastTopics = ({ plan, roadmap }: ActivePlan, { db }: ReadCall): ForecastTopic[] => {
-  const { dayStartMinute } = loadSettings(db)
+  const clockOf = studyClocks(loadSettings(db).dayStartMinute)
   const studied = loggedMsByKind(db, roadmap.id)
   const doneDays = new Map(
-    listDone(db, roadmap.id).map(({ topicId, atMs, zone }) => [
-      topicId,
-      dayNumber(dayAt({ instantMs: atMs, zone: resolveZone(zone).zone, dayStartMinute })),
-    ]),
+    listDone(db, roadmap.id).map(({ topicId, atMs, zone }) => [topicId, clockOf(zone).dayAt(atMs)]),
   )
   return chosenTopics(roadmap, plan.settings.choices).map(({ id, days, status }) => ({
     days: days ?? { min: 0, max: 0 },

@@ -5,7 +5,6 @@ import type { Stretch } from '../sessions/stretch.ts'
 import { studyClocks } from '../sessions/study-clock.ts'
 import { dayFromNumber } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
-import { resolveZone } from '../time/zone.ts'
 
 /** A session under one of the study days it touches, with its part of that day. */
 export type OnDay<S> = S & { readonly msThatDay: number }
@@ -21,7 +20,7 @@ export const byStudyDay = <S extends Stretch & { readonly zone: string }>(
   const days = new Map<Day, OnDay<S>[]>()
   const clockOf = studyClocks(dayStartMinute)
   for (const session of sessions) {
-    eachDayPart(session, clockOf(resolveZone(session.zone).zone), (number, { startMs, endMs }) => {
+    eachDayPart(session, clockOf(session.zone), (number, { startMs, endMs }) => {
       const day = dayFromNumber(number)
       const those = days.get(day) ?? []
       those.push({ ...session, msThatDay: endMs - startMs })

@@ -9,7 +9,6 @@ import type { Stretch } from '../sessions/stretch.ts'
 import { studyClocks } from '../sessions/study-clock.ts'
 import type { StudyClock } from '../sessions/study-clock.ts'
 import { WEEKDAYS, weekdayIndex } from '../time/day.ts'
-import { resolveZone } from '../time/zone.ts'
 
 const HOURS_PER_DAY = 24
 const DAYS_PER_WEEK = 7
@@ -69,7 +68,7 @@ export const studyTime = (
   const clockOf = studyClocks(dayStartMinute)
   let totalMs = 0
   for (const session of sessions) {
-    const clock = clockOf(resolveZone(session.zone).zone)
+    const clock = clockOf(session.zone)
     eachDayPart(session, clock, (day, part) => {
       const ms = part.endMs - part.startMs
       if (ms === 0 || (days !== undefined && (day < days.first || day > days.last))) return

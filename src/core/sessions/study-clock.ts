@@ -1,6 +1,7 @@
 /** Study days in a zone, as day numbers: the same days as `dayAt` gives, at the price of an addition. */
 import { zoneClock } from '../time/zone-clock.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
+import { resolveZone } from '../time/zone.ts'
 
 const MS_PER_MINUTE = 60_000
 const MS_PER_HOUR = 3_600_000
@@ -64,11 +65,11 @@ export const createStudyClock = (zone: string, dayStartMinute: number): StudyClo
   }
 }
 
-/** Study clocks of the zones that turn up in one reckoning. */
+/** Study clocks of the zones that turn up in one reckoning, as they were written down: one that is not known is read as UTC. */
 export const studyClocks = (dayStartMinute: number): ((zone: string) => StudyClock) => {
   const clocks = new Map<string, StudyClock>()
   return (zone) => {
-    const found = clocks.get(zone) ?? createStudyClock(zone, dayStartMinute)
+    const found = clocks.get(zone) ?? createStudyClock(resolveZone(zone).zone, dayStartMinute)
     clocks.set(zone, found)
     return found
   }
