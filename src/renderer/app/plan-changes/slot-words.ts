@@ -31,6 +31,12 @@ export const waitingWords = ({ removed }: Counts, { count }: Pick<Format, 'count
     ? 'No slot is planned from today on.'
     : `${count(removed, 'slot')} ${removed === 1 ? 'waits' : 'wait'} until you go on.`
 
+/** What becomes of the slots to come; while the plan is paused all of them wait. */
+export const slotsSentence = (
+  { counts, ifResumed }: Pick<PlanDifference, 'counts' | 'ifResumed'>,
+  format: Pick<Format, 'count' | 'number'>,
+): string => (ifResumed.length > 0 ? waitingWords(counts, format) : countsWords(counts, format))
+
 /** "Fri 18 Dec, 18:00–20:00" */
 export const placeWords = (place: Place, { day, timeRange }: Pick<Format, 'day' | 'timeRange'>): string =>
   `${day(place.day)}, ${timeRange(place.startMinute, place.minutes)}`
