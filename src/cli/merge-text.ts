@@ -1,10 +1,10 @@
 import type { MergePreview } from '#contract/operations/merge.ts'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
+import { replanJson } from '#core/export/replan-json.ts'
 import { durationText } from '#core/export/text.ts'
-import { whyNoFinish } from '#core/planning/findings.ts'
 import type { Range } from '#core/roadmap/model.ts'
 import { count, rangeText, wrapAfter } from './layout.ts'
-import { finishText } from './plan-text.ts'
+import { countsText, finishLine } from './replan-text.ts'
 
 /** Of longer lists the rest is counted. */
 const SHOWN = 20
@@ -35,22 +35,14 @@ const removedText = ({ title, place, studiedMinutes, archived }: MergePreview['r
   return archived ? `${title} (${place}): ${kept}put aside, nothing of it is lost` : `${title} (${place})`
 }
 
-const finishLine = ({ finish, pace, findings }: PlanDifference): string => {
-  const textOf = (range: typeof finish.before): string =>
-    finishText(range, { pace, why: whyNoFinish(findings) }).split(',')[0] ?? ''
-  const [before, after] = [textOf(finish.before), textOf(finish.after)]
-  return before === after ? `Finish stays: ${after}` : `Finish ${before} -> ${after}`
-}
-
-const planLines = (plan: PlanDifference | null, width: number): string[] => {
-  if (plan === null) return []
-  const { moved, added, removed } = plan.counts
-  const slots = `${count(moved, 'slot')} ${moved === 1 ? 'moves' : 'move'}, ${added} added, ${removed} removed`
-  return [
-    `  ${finishLine(plan)}; ${slots}`,
-    ...plan.losses.flatMap(({ message }) => wrapAfter('    - ', message, width)),
-  ]
-}
+const planLines = (plan: PlanDifference | null, width: number): string[] =>
+  plan === null
+    ? []
+    : [
+        `  Finish  ${finishLine(plan)}`,
+        `  Slots   ${countsText(plan)}`,
+        ...plan.losses.flatMap(({ message }) => wrapAfter('    - ', message, width)),
+      ]
 
 const isNothing = ({ unchanged: _unchanged, plan: _plan, ...lists }: MergePreview): boolean =>
   Object.values(lists).every((list) => list.length === 0)
@@ -69,17 +61,17 @@ const updateLines = ({ title, preview }: Update, width: number): string[] => {
     ...listLines('Removed', removed.map(removedText), width),
     ...listLines(
       'Renamed',
-      renamed.map(({ from, to }) => `${from} -> ${to}`),
+      renamed.map(({ from, to }) => `${from} → ${to}`),
       width,
     ),
     ...listLines(
       'Moved',
-      moved.map((topic) => `${topic.title}: ${topic.from} -> ${topic.to}`),
+      moved.map((topic) => `${topic.title}: “${topic.from}” → “${topic.to}”`),
       width,
     ),
     ...listLines(
       'Estimates',
-      estimates.map((topic) => `${topic.title}: ${daysText(topic.from)} -> ${daysText(topic.to)}`),
+      estimates.map((topic) => `${topic.title}: ${daysText(topic.from)} → ${daysText(topic.to)}`),
       width,
     ),
     ...listLines(
@@ -108,3 +100,16 @@ export const mergeText = (
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** The public JSON of `roadbook import --update --json` (docs/data-format.md). */
+export const mergeJson = (updates: readonly Update[]): unknown => ({
+  updates: updates.map(({ id, title, changeId, preview }) => {
+    const { plan, ...lists } = preview
+    return {
+      id,
+      title,
+      changeId,
+      changes: Object.assign(lists, { plan: plan === null ? null : replanJson(plan, changeId) }),
+    }
+  }),
+})

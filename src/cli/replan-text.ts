@@ -21,7 +21,8 @@ const dayOf = (finish: FinishRange, { pace }: PlanDifference): string => {
   return day === null ? 'none' : dayText(day)
 }
 
-const finishLine = (difference: PlanDifference): string => {
+/** "Sat 2026-12-19 → Mon 2026-12-21, between … and …" */
+export const finishLine = (difference: PlanDifference): string => {
   const { finish, pace, findings } = difference
   const why = whyNoFinish(findings)
   const after = finishText(finish.after, { pace, why })
@@ -29,7 +30,7 @@ const finishLine = (difference: PlanDifference): string => {
 }
 
 /** "23 move, 1 new, 2 go, 230 stay" */
-const countsText = ({ counts }: PlanDifference): string => {
+export const countsText = ({ counts }: PlanDifference): string => {
   const { moved, added, removed, unchanged } = counts
   const parts = [`${moved} move`, `${added} new`, `${removed} go`, `${unchanged} stay`]
   return parts.filter((part) => !part.startsWith('0 ')).join(', ')

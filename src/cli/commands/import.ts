@@ -7,7 +7,7 @@ import { type Result, ok } from '#core/result.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
 import { documentText, resemblanceText } from '../document-text.ts'
-import { mergeText } from '../merge-text.ts'
+import { mergeJson, mergeText } from '../merge-text.ts'
 import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
 import { updateRoadmaps } from '../update-roadmaps.ts'
 
@@ -104,7 +104,7 @@ const update = (
     const { name } = document
     return ok({
       out: asJson
-        ? printJson({ updates: updates.value })
+        ? printJson(mergeJson(updates.value))
         : mergeText(updates.value, { name, isDryRun, width: context.width }),
     })
   })

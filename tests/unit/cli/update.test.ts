@@ -21,9 +21,16 @@ const edited = pottery
   .replace('| Throwing | 3-4 days |', '| Throwing on the wheel | 5-6 days |')
   .replace('| Glazes | 2 days |', '| Glazes | 2 days |\n| Firing | 1 day |')
 
+/** The plan as `replan --json` prints it. */
+const Changes = MergePreview.extend({
+  plan: z
+    .looseObject({ plan: z.looseObject({ roadmap: z.string() }), changeId: z.string().nullable() })
+    .nullable(),
+})
+
 const Updates = z.strictObject({
   updates: z.array(
-    z.strictObject({ id: z.uuid(), title: z.string(), preview: MergePreview, changeId: z.uuid().nullable() }),
+    z.strictObject({ id: z.uuid(), title: z.string(), changes: Changes, changeId: z.uuid().nullable() }),
   ),
 })
 
@@ -110,7 +117,8 @@ describe('import --update', () => {
     expect(update).toMatchObject({
       title: 'Pottery',
       changeId: expect.any(String),
-      preview: {
+      changes: {
+        plan: { plan: { roadmap: 'Pottery' }, finish: { after: { expected: '2026-12-21' } } },
         added: [{ title: 'Firing' }],
         removed: [{ title: 'Trimming', archived: false }],
         renamed: [{ from: 'Throwing', to: 'Throwing on the wheel' }],
@@ -135,11 +143,12 @@ Pottery
   Removed
     - Trimming (Phase 1: Clay → Week 1: Basics)
   Renamed
-    - Throwing -> Throwing on the wheel
+    - Throwing → Throwing on the wheel
   Estimates
-    - Throwing on the wheel: 3-4 study days -> 5-6 study days
+    - Throwing on the wheel: 3-4 study days → 5-6 study days
   3 topics unchanged
-  Finish Sat 2026-12-19 -> Mon 2026-12-21; 1 slot moves, 4 added, 3 removed
+  Finish  Sat 2026-12-19 → Mon 2026-12-21, between 2026-12-19 and 2026-12-21
+  Slots   1 move, 4 new, 3 go, 11 stay
 
 Nothing was changed.
 `)
@@ -164,7 +173,7 @@ Nothing was changed.
       message: expect.stringContaining('resembles no roadmap'),
     })
     const [update] = await updates(other, 'Pott')
-    expect(update?.preview.removed).toHaveLength(5)
+    expect(update?.changes.removed).toHaveLength(5)
     expect(await failure('import', other, '--update', 'Chess')).toMatchObject({
       exitCode: 1,
       message: expect.stringContaining('No roadmap fits "Chess"'),
@@ -179,7 +188,7 @@ Nothing was changed.
       seed.replace('| Loops |', '| All loops |').replace('| Path Parameters |', '| Paths |'),
     )
     const changed = (await updates(file)).filter(({ changeId }) => changeId !== null)
-    expect(changed.map(({ preview }) => preview.renamed[0]?.to ?? preview.added[0]?.title)).toEqual([
+    expect(changed.map(({ changes }) => changes.renamed[0]?.to ?? changes.added[0]?.title)).toEqual([
       'All loops',
       'Paths',
       undefined,

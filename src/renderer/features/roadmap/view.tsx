@@ -6,6 +6,7 @@ import { RowsSkeleton } from '../../ui/skeletons.tsx'
 import { RoadmapList } from './parts/roadmap-list.tsx'
 import { RoadmapScreen } from './parts/roadmap-screen.tsx'
 import { useRoadmapStore } from './store.ts'
+import { useRoadmapLink } from './use-roadmap-link.ts'
 
 const AREAS: readonly ChangedArea[] = ['roadmaps', 'plan', 'progress', 'sessions']
 
@@ -14,6 +15,7 @@ export const RoadmapView = () => {
   const read = useRoadmapStore((store) => store.read)
   const refetch = useRoadmapStore((store) => store.refetch)
   useRefetch(AREAS, refetch)
+  useRoadmapLink()
   if (read.state === 'ready' && read.value.view !== null) {
     return <RoadmapScreen read={read.value} view={read.value.view} />
   }

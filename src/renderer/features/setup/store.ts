@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '#contract/errors.ts'
+import type { MergePreview, SimilarRoadmap } from '#contract/operations/merge.ts'
 import type { PlanDefaults } from '#contract/operations/plan.ts'
 import {
   Id,
@@ -21,6 +22,9 @@ export type Reading =
 
 const idle: Reading = { state: 'idle' }
 
+/** A stored roadmap that is to be brought to the document that is being set up. */
+export type UpdateTarget = { readonly roadmapId: string; readonly title: string }
+
 type SetupState = {
   readonly builtIn: Load<readonly BuiltInRoadmap[]>
   readonly reading: Reading
@@ -33,6 +37,15 @@ type SetupState = {
   readonly isMaking: boolean
   /** The id in a link to the plan of a roadmap that is not stored; said at the first step. */
   readonly missingId: string | null
+  /** Chosen before the document was: the edited version of this one is wanted. */
+  readonly wanted: UpdateTarget | null
+  /** Stored roadmaps that the document's look like newer versions of. */
+  readonly similar: Load<readonly SimilarRoadmap[]>
+  /** By the document's roadmaps (their keys): the stored one to update, null to import it as another. What is absent is proposed. */
+  readonly targets: Readonly<Record<string, string | null>>
+  /** What updating would do. */
+  readonly preview: Load<MergePreview>
+  readonly isUpdating: boolean
 }
 
 const initial: SetupState = {
@@ -44,6 +57,11 @@ const initial: SetupState = {
   settings: null,
   isMaking: false,
   missingId: null,
+  wanted: null,
+  similar: loading,
+  targets: {},
+  preview: loading,
+  isUpdating: false,
 }
 
 /** The state of setting up; it outlives the screen, so that going back and forth loses nothing. */
@@ -53,6 +71,10 @@ const { setState, getState } = useSetupStore
 
 /** Forgets the choices made so far. */
 export const resetSetup = (): void => setState({ ...initial, builtIn: getState().builtIn })
+
+/** A draft's roadmap that is being set up; null when there is none, or a stored one is planned. */
+export const draftRoadmap = ({ roadmap }: Pick<SetupState, 'roadmap'>) =>
+  roadmap !== null && 'roadmapKey' in roadmap ? roadmap : null
 
 export const readBuiltIn = async (): Promise<void> => {
   setState({ builtIn: loadOf(await client.call('roadmap.built-in', {})) })
@@ -82,7 +104,7 @@ export const readDocument = async (source: DocumentSource, name: string): Promis
   }
   const draft = answer.value
   const first = firstChoice(draft.document)
-  setState({ reading: idle, draft })
+  setState({ reading: idle, draft, similar: loading, targets: {} })
   if (first !== undefined) chooseRoadmap({ draftId: draft.draftId, roadmapKey: first.key })
   return true
 }

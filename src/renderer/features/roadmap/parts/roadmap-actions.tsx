@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconArchive, IconCheck, IconChevronDown, IconFileImport } from '@tabler/icons-react'
+import { IconArchive, IconCheck, IconChevronDown, IconFileDiff, IconFileImport } from '@tabler/icons-react'
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import { stateWords } from '../../../app/plan-states/state-words.ts'
 import { navigate, routeHash } from '../../../app/routes.ts'
@@ -13,7 +13,7 @@ export type RoadmapActionsProps = { readonly read: RoadmapRead; readonly view: R
 /** To another roadmap, and to a plan of this one when it has none in use. */
 export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
   const choose = useRoadmapStore((store) => store.choose)
-  const { planId, id } = view.roadmap
+  const { planId, title, id } = view.roadmap
   const listed = read.roadmaps.filter((roadmap) => roadmap.planState !== 'archived' || roadmap.id === id)
   return (
     <>
@@ -64,6 +64,12 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
               Archived roadmaps
             </Menu.Item>
           )}
+          <Menu.Item
+            leftSection={<IconFileDiff size={16} aria-hidden="true" />}
+            onClick={() => navigate('setup', 'choose', id)}
+          >
+            Update “{title}” from a file…
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconFileImport size={16} aria-hidden="true" />}
             onClick={() => navigate('setup')}

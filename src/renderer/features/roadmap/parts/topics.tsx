@@ -14,6 +14,7 @@ import { currentPhase, shownPhases, topicById, topicCounts } from '../outline.ts
 import { matchingTopics, queryWords } from '../search.ts'
 import { useRoadmapStore } from '../store.ts'
 import { useTopicLink } from '../use-topic-link.ts'
+import { Archived } from './archived.tsx'
 import { Outline } from './outline.tsx'
 import { Phase } from './phase.tsx'
 import classes from './topics.module.css'
@@ -155,6 +156,7 @@ export const Topics = ({ view, planId }: TopicsProps) => {
               onStatus={setStatus}
             />
           ))}
+          {wanted === null && <Archived archived={view.archived} />}
         </div>
       </div>
     </>

@@ -7,10 +7,13 @@ import { useFormat } from '../../../ui/format-context.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { roadmapFigures, type RoadmapFigures } from '../roadmap-figures.ts'
 import { chooseRoadmap, readDefaults, useSetupStore } from '../store.ts'
+import { readSimilar, updateOf } from '../update.ts'
+import { FigureList } from './figure-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Outline } from './outline.tsx'
 import { StepLayout } from './step-layout.tsx'
 import { UnusedLines } from './unused-lines.tsx'
+import { UpdateChoice } from './update-choice.tsx'
 import classes from './check-step.module.css'
 
 /** Step two: what was understood, what was not, and where the document contradicts itself. */
@@ -21,6 +24,9 @@ export const CheckStep = () => {
     // Says whether there is a plan already; the next step starts from the same answer.
     if (ref !== null) void readDefaults(ref)
   }, [ref])
+  useEffect(() => {
+    if (draft !== null) void readSimilar(draft)
+  }, [draft])
   if (draft === null) return null
   const key = ref !== null && 'roadmapKey' in ref ? ref.roadmapKey : null
   const chosen = draft.document.roadmaps.find((roadmap) => roadmap.key === key)
@@ -31,6 +37,8 @@ const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Ro
   const format = useFormat()
   const { document } = draft
   const figures = roadmapFigures(chosen)
+  const state = useSetupStore()
+  const update = updateOf(state)
   return (
     <StepLayout
       title="What was understood"
@@ -41,7 +49,15 @@ const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Ro
       }
       onBack={() => navigate('setup')}
       note={`${format.count(figures.planned, 'topic')}, ${format.studyDays(figures.days)}`}
-      primary={<Button onClick={() => navigate('setup', 'plan')}>Continue</Button>}
+      primary={
+        // What it resembles decides where the way on leads.
+        <Button
+          loading={state.similar.state === 'loading'}
+          onClick={() => navigate('setup', update.target === null ? 'plan' : 'update')}
+        >
+          {update.target === null ? 'Continue' : 'See what changes'}
+        </Button>
+      }
       aside={
         <>
           <FindingList document={document} roadmap={chosen} />
@@ -55,7 +71,8 @@ const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Ro
           <VisibleText text={chosen.title} />
         </h2>
       )}
-      <ExistingPlan />
+      <UpdateChoice update={update} />
+      {update.target === null && <ExistingPlan />}
       <Figures figures={figures} />
       <Outline roadmap={chosen} />
     </StepLayout>
@@ -78,7 +95,7 @@ const RoadmapChoice = ({ draft, chosen }: { readonly draft: Draft; readonly chos
   const { roadmaps } = draft.document
   return (
     <Radio.Group
-      label={`The document holds ${format.number(roadmaps.length)} roadmaps. Which one do you want to plan?`}
+      label={`The document holds ${format.number(roadmaps.length)} roadmaps. Which one do you want?`}
       value={chosen.key}
       onChange={(roadmapKey) => chooseRoadmap({ draftId: draft.draftId, roadmapKey })}
       mb="lg"
@@ -118,14 +135,7 @@ const Figures = ({ figures }: { readonly figures: RoadmapFigures }) => {
   ].filter(({ value }) => value !== '0')
   return (
     <>
-      <dl className={classes.figures}>
-        {entries.map(({ label, value }) => (
-          <div key={label} className={classes.figure}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={entries} />
       {figures.topics !== figures.planned && (
         <p className={classes.note}>
           {format.count(figures.topics, 'topic')} in the document; of alternatives only the recommended one is

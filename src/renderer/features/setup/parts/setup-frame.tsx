@@ -4,18 +4,20 @@ import { useFrameStore } from '../../../app/frame-store.ts'
 import { BrandMark } from '../../../app/rail.tsx'
 import { navigate } from '../../../app/routes.ts'
 import { TimerBarUnderWay } from '../../../app/timer/timer-bar.tsx'
-import { steps, stepWords, type Step } from './steps.ts'
+import { stepsTo, stepWords, type Step } from './steps.ts'
 import classes from './setup-frame.module.css'
 
 export type SetupFrameProps = {
   readonly step: Step
   /** A stored roadmap needs no choosing and checking. */
   readonly isStored: boolean
+  /** A stored roadmap is updated, not planned. */
+  readonly isUpdate: boolean
   readonly children: ReactNode
 }
 
 /** The window while setting up: brand, where one is, and a way out when there is something to go back to. */
-export const SetupFrame = ({ step, isStored, children }: SetupFrameProps) => {
+export const SetupFrame = ({ step, isStored, isUpdate, children }: SetupFrameProps) => {
   const hasPlan = useFrameStore(({ frame }) => frame.state === 'ready' && frame.value.plan !== null)
   useFocusOnStep(step)
   return (
@@ -25,17 +27,17 @@ export const SetupFrame = ({ step, isStored, children }: SetupFrameProps) => {
           <BrandMark />
           <span className={classes.brandName}>Roadbook</span>
         </p>
-        {!isStored && <StepList step={step} />}
+        {!isStored && <StepList step={step} last={isUpdate ? 'update' : 'plan'} />}
         <div className={classes.end}>
           <div className={classes.timer}>
             <TimerBarUnderWay current="setup" />
           </div>
-          {(hasPlan || isStored) && (
+          {(hasPlan || isStored || isUpdate) && (
             <CloseButton
               className={classes.close ?? ''}
-              aria-label="Close without making a plan"
+              aria-label={isUpdate ? 'Close without updating' : 'Close without making a plan'}
               title="Close"
-              onClick={() => navigate(isStored ? 'roadmap' : 'today')}
+              onClick={() => navigate(isStored || isUpdate ? 'roadmap' : 'today')}
             />
           )}
         </div>
@@ -47,21 +49,26 @@ export const SetupFrame = ({ step, isStored, children }: SetupFrameProps) => {
   )
 }
 
-const StepList = ({ step }: { readonly step: Step }) => (
-  <ol className={classes.steps} aria-label="Steps">
-    {steps.map((one, index) => (
-      <li
-        key={one}
-        className={classes.step}
-        aria-current={one === step ? 'step' : undefined}
-        data-past={steps.indexOf(step) > index || undefined}
-      >
-        <span className={classes.number}>{index + 1}</span>
-        <span className={classes.word}>{stepWords[one]}</span>
-      </li>
-    ))}
-  </ol>
-)
+type StepListProps = { readonly step: Step; readonly last: 'plan' | 'update' }
+
+const StepList = ({ step, last }: StepListProps) => {
+  const steps = stepsTo(last)
+  return (
+    <ol className={classes.steps} aria-label="Steps">
+      {steps.map((one, index) => (
+        <li
+          key={one}
+          className={classes.step}
+          aria-current={one === step ? 'step' : undefined}
+          data-past={steps.indexOf(step) > index || undefined}
+        >
+          <span className={classes.number}>{index + 1}</span>
+          <span className={classes.word}>{stepWords[one]}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
 
 /** A new step begins at its top, for the eye and for screen readers. */
 const useFocusOnStep = (step: Step): void => {

@@ -3,6 +3,7 @@ import { Button, FileButton, Skeleton, Textarea, VisuallyHidden } from '@mantine
 import { IconClipboardText, IconFileText } from '@tabler/icons-react'
 import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
 import { navigate } from '../../../app/routes.ts'
+import { VisibleText } from '../../../ui/visible-text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { LoadView } from '../../../ui/load-view.tsx'
 import { DOCUMENT_TYPES, textOfFile } from '../document-file.ts'
@@ -29,7 +30,8 @@ const readText = (text: string): Promise<void> => read({ from: 'text', name: PAS
 
 /** Step one: a roadmap that comes with the app, or one's own by picker, drop or paste. */
 export const SourceStep = () => {
-  useDocumentTitle('Choose a roadmap')
+  const wanted = useSetupStore((store) => store.wanted)
+  useDocumentTitle(wanted === null ? 'Choose a roadmap' : 'Choose the edited document')
   const builtIn = useSetupStore((store) => store.builtIn)
   const missingId = useSetupStore((store) => store.missingId)
   const reading = useSetupStore((store) => store.reading)
@@ -39,22 +41,19 @@ export const SourceStep = () => {
   usePastedDocument((text) => void readText(text))
   return (
     <div className={classes.page}>
-      <div className={classes.hero}>
-        <h1 className={classes.title}>Turn a roadmap into a plan you keep.</h1>
-        <p className={classes.lead}>
-          Choose what to learn and which days you have. Roadbook puts every topic on a calendar and tells you
-          when you will be done.
-        </p>
-      </div>
+      {wanted === null ? <Hero /> : <UpdateHero title={wanted.title} />}
       {missingId !== null && (
         <p className={classes.missing} role="status">
           The roadmap this link leads to is not stored here. Choose one below.
         </p>
       )}
       {reading.state !== 'idle' && <ReadingStatus reading={reading} />}
+      {wanted !== null && <OwnDocument heading="Its edited document" />}
       <section className={classes.section} aria-labelledby="built-in-heading">
         <h2 id="built-in-heading" className={classes.heading}>
-          Start with a roadmap that comes with Roadbook
+          {wanted === null
+            ? 'Start with a roadmap that comes with Roadbook'
+            : 'Or a roadmap that comes with Roadbook'}
         </h2>
         <LoadView load={builtIn} onRetry={() => void readBuiltIn()} skeleton={<CardsSkeleton />}>
           {(roadmaps) => (
@@ -70,7 +69,7 @@ export const SourceStep = () => {
           )}
         </LoadView>
       </section>
-      <OwnDocument />
+      {wanted === null && <OwnDocument heading="Or bring your own" />}
       <p className={classes.privacy}>Everything stays on this computer: no account, no network.</p>
       <DropAnywhere onDrop={(file) => void readFile(file)} />
     </div>
@@ -90,13 +89,35 @@ const CardsSkeleton = () => (
 const longestFirst = (roadmaps: readonly BuiltInRoadmap[]): readonly BuiltInRoadmap[] =>
   roadmaps.toSorted((a, b) => b.topics - a.topics)
 
-const OwnDocument = () => {
+const Hero = () => (
+  <div className={classes.hero}>
+    <h1 className={classes.title}>Turn a roadmap into a plan you keep.</h1>
+    <p className={classes.lead}>
+      Choose what to learn and which days you have. Roadbook puts every topic on a calendar and tells you when
+      you will be done.
+    </p>
+  </div>
+)
+
+const UpdateHero = ({ title }: { readonly title: string }) => (
+  <div className={classes.hero}>
+    <h1 className={classes.title}>
+      Update “<VisibleText text={title} />”
+    </h1>
+    <p className={classes.lead}>
+      Choose the edited document. Your progress, sessions, notes and evidence stay, and you see what changes
+      before anything does.
+    </p>
+  </div>
+)
+
+const OwnDocument = ({ heading }: { readonly heading: string }) => {
   const [isPasting, setIsPasting] = useState(false)
   const [text, setText] = useState('')
   return (
-    <section aria-labelledby="own-heading">
+    <section className={classes.section} aria-labelledby="own-heading">
       <h2 id="own-heading" className={classes.heading}>
-        Or bring your own
+        {heading}
       </h2>
       <p className={classes.hint}>
         A Markdown file with phases, tables or lists of topics. Drop it anywhere in this window, or:

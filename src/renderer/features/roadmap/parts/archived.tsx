@@ -1,0 +1,76 @@
+import type { ArchivedView } from '#contract/operations/roadmap.ts'
+import { routeHash } from '../../../app/routes.ts'
+import { statusWords } from '../../../app/topic-status.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { safeLink } from '../safe-link.ts'
+import classes from './archived.module.css'
+
+export type ArchivedProps = { readonly archived: ArchivedView }
+
+/** What the learner worked on before the document dropped it: out of the plan and the figures, not out of sight. */
+export const Archived = ({ archived }: ArchivedProps) => {
+  const format = useFormat()
+  const { topics, projects } = archived
+  const total = topics.length + projects.length
+  if (total === 0) return null
+  return (
+    <Disclosure className={classes.archived} summary={`No longer in the roadmap (${format.number(total)})`}>
+      <p className={classes.note}>
+        The document does not name these any more. What you did on them stays, counts nowhere, and is there
+        again when a document names them.
+      </p>
+      {topics.length > 0 && (
+        <ul className={classes.list} aria-label="Topics no longer in the roadmap">
+          {topics.map((topic) => (
+            <li key={topic.id} className={classes.item}>
+              <span className={classes.words}>
+                <span className={classes.title}>{topic.title}</span>
+                <span className={classes.place}>{topic.place}</span>
+              </span>
+              <span className={classes.facts}>
+                {statusWords[topic.status]}
+                {topic.studiedMinutes > 0 && ` · ${format.duration(topic.studiedMinutes)} studied`}
+              </span>
+              {topic.studiedMinutes > 0 && (
+                <a
+                  className={classes.link}
+                  href={routeHash('sessions', 'topic', topic.id)}
+                  aria-label={`Sessions of “${topic.title}”`}
+                >
+                  Sessions
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {projects.length > 0 && (
+        <ul className={classes.list} aria-label="Projects no longer in the roadmap">
+          {projects.map((project) => (
+            <li key={project.id} className={classes.item}>
+              <span className={classes.words}>
+                <span className={classes.title}>{project.title}</span>
+                <span className={classes.place}>Project</span>
+              </span>
+              <span className={classes.facts}>{project.done ? 'Done' : 'Not done'}</span>
+              <Evidence text={project.evidence} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  )
+}
+
+const Evidence = ({ text }: { readonly text: string }) => {
+  if (text === '') return null
+  const href = safeLink(text)
+  return href === null ? (
+    <span className={classes.evidence}>{text}</span>
+  ) : (
+    <a className={classes.link} href={href} target="_blank" rel="noreferrer">
+      Evidence
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { PlanDifference } from '#contract/operations/plan-changes.ts'
+import { FinishPrice } from '../../../app/plan-changes/parts/finish-price.tsx'
+import { Notices } from '../../../app/plan-changes/parts/notices.tsx'
+import { countsWords } from '../../../app/plan-changes/slot-words.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import classes from './update-plan.module.css'
+
+/** What updating a roadmap does to its plan. */
+export const UpdatePlan = ({ plan }: { readonly plan: PlanDifference | null }) => {
+  const format = useFormat()
+  return (
+    <section className={classes.panel} aria-labelledby="update-plan-heading">
+      <h2 id="update-plan-heading" className={classes.title}>
+        Your plan
+      </h2>
+      {plan === null ? (
+        <p className={classes.text}>Stays as it is: no slot moves.</p>
+      ) : (
+        <>
+          <FinishPrice move={{ ...plan.finish, pace: plan.pace }} />
+          <p className={classes.text}>{countsWords(plan.counts, format)}</p>
+          {plan.losses.length > 0 && (
+            <Notices
+              title="What is lost"
+              notices={plan.losses}
+              icon={<IconAlertTriangle size={16} aria-hidden="true" />}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}

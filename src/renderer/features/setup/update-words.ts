@@ -1,0 +1,156 @@
+/** What updating a roadmap would do, in words and lists. Pure. */
+import type { MergePreview } from '#contract/operations/merge.ts'
+import type { Range } from '#core/roadmap/model.ts'
+import type { Format } from '../../ui/format.ts'
+
+export type ChangeItem = {
+  /** Unique in its list. */
+  readonly key: string
+  readonly title: string
+  /** What the title becomes. */
+  readonly becomes?: string
+  /** Below the title: where it stands, or from where to where it moves. */
+  readonly place?: string
+  /** Beside it: study days, or what happens to what was done. */
+  readonly fact?: string
+}
+
+export type ChangeSection = {
+  readonly id: keyof Omit<MergePreview, 'unchanged' | 'plan'>
+  readonly title: string
+  /** What it means for the learner's work; null where there is nothing to say. */
+  readonly note: string | null
+  readonly items: readonly ChangeItem[]
+}
+
+/** Between a phase and its block, as the service writes places. */
+const ARROW = ' → '
+
+type Words = Pick<Format, 'count' | 'duration' | 'range' | 'studyDays'>
+
+const daysWords = (days: Range | null, { studyDays }: Words): string =>
+  days === null ? 'No estimate' : studyDays(days)
+
+/** "3–4 → 5–6 study days" */
+const estimateWords = (from: Range | null, to: Range | null, words: Words): string =>
+  from === null || to === null
+    ? `${daysWords(from, words)} → ${daysWords(to, words)}`
+    : `${words.range(from)} → ${words.studyDays(to)}`
+
+/** What happens to work on topics that go. */
+const removedNote = (removed: MergePreview['removed'], { count }: Words): string | null => {
+  const kept = removed.filter(({ archived }) => archived).length
+  const others = removed.length - kept
+  const sentences = [
+    ...(kept > 0
+      ? [
+          `${count(kept, 'topic')} you worked on ${kept === 1 ? 'is' : 'are'} put aside: ${kept === 1 ? 'its' : 'their'} sessions stay, and ${kept === 1 ? 'it comes' : 'they come'} back when a document names ${kept === 1 ? 'it' : 'them'} again.`,
+        ]
+      : []),
+    ...(others > 0
+      ? [
+          `${kept > 0 ? count(others, 'other') : count(others, 'topic')} without any work ${others === 1 ? 'is' : 'are'} deleted.`,
+        ]
+      : []),
+  ]
+  return sentences.length === 0 ? null : sentences.join(' ')
+}
+
+const removedFact = (
+  { archived, studiedMinutes, status }: MergePreview['removed'][number],
+  { duration }: Words,
+): string => {
+  if (!archived) return 'Deleted'
+  const work = studiedMinutes > 0 ? `${duration(studiedMinutes)} studied` : status
+  return `${work.charAt(0).toUpperCase()}${work.slice(1)}, put aside`
+}
+
+/** "From “Week 1” to “Week 3”": of a phase that stays the same only the blocks are named. */
+const moveWords = (from: string, to: string): string => {
+  const phase = from.slice(0, from.indexOf(ARROW) + ARROW.length)
+  const isSamePhase = from.includes(ARROW) && to.startsWith(phase)
+  const short = (place: string): string => (isSamePhase ? place.slice(phase.length) : place)
+  return `From “${short(from)}” to “${short(to)}”`
+}
+
+/** What the learner worked on comes first. */
+const keptFirst = (removed: MergePreview['removed']): MergePreview['removed'] =>
+  removed.toSorted((a, b) => Number(b.archived) - Number(a.archived))
+
+/** Lists can hold the same title twice. */
+const keyed = (items: readonly Omit<ChangeItem, 'key'>[]): ChangeItem[] =>
+  items.map((item, index) => Object.assign({ key: String(index) }, item))
+
+/** Everything that changes, list by list; empty lists are left away. */
+export const changeSections = (preview: MergePreview, words: Words): ChangeSection[] => {
+  const sections: ChangeSection[] = [
+    {
+      id: 'added',
+      title: 'Added',
+      note: null,
+      items: keyed(
+        preview.added.map(({ title, place, days }) => ({ title, place, fact: daysWords(days, words) })),
+      ),
+    },
+    {
+      id: 'removed',
+      title: 'Removed',
+      note: removedNote(preview.removed, words),
+      items: keyed(
+        keptFirst(preview.removed).map((topic) => ({
+          title: topic.title,
+          place: topic.place,
+          fact: removedFact(topic, words),
+        })),
+      ),
+    },
+    {
+      id: 'renamed',
+      title: 'Renamed',
+      note: null,
+      items: keyed(preview.renamed.map(({ from, to, place }) => ({ title: from, becomes: to, place }))),
+    },
+    {
+      id: 'moved',
+      title: 'Moved',
+      note: null,
+      items: keyed(preview.moved.map(({ title, from, to }) => ({ title, place: moveWords(from, to) }))),
+    },
+    {
+      id: 'estimates',
+      title: 'Other estimates',
+      note: null,
+      items: keyed(
+        preview.estimates.map(({ title, from, to }) => ({ title, fact: estimateWords(from, to, words) })),
+      ),
+    },
+    {
+      id: 'restored',
+      title: 'Back',
+      note: 'Put aside before; what you did on them is there again.',
+      items: keyed(preview.restored.map(({ title, place }) => ({ title, place }))),
+    },
+    {
+      id: 'others',
+      title: 'Everything else',
+      note: null,
+      items: keyed(preview.others.map((title) => ({ title }))),
+    },
+  ]
+  return sections.filter(({ items }) => items.length > 0)
+}
+
+/** Counts for a first glance: "Added 3", "Unchanged 70". What is said in sentences is not counted. */
+export const changeFigures = (
+  preview: MergePreview,
+  words: Words,
+): { readonly label: string; readonly value: number }[] => [
+  ...changeSections(preview, words)
+    .filter(({ id }) => id !== 'others')
+    .map(({ title, items }) => ({ label: title, value: items.length })),
+  { label: 'Unchanged', value: preview.unchanged },
+]
+
+/** The document says nothing that the roadmap does not say already. */
+export const changesNothing = ({ unchanged: _unchanged, plan: _plan, ...lists }: MergePreview): boolean =>
+  Object.values(lists).every((list) => list.length === 0)
