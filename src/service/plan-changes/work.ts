@@ -99,11 +99,13 @@ const replanOther = (situation: Situation, other: PlanWithSlots, call: ReadCall)
   })
 }
 
+type Replanned = { readonly situation: Situation; readonly made: MadePlan | null }
+
 /** Plans again what has to be: the own plan first, then those that give way to it. */
-export const replanAll = (
-  { situation, replan }: Work,
+const replanOnce = (
+  { situation, replan }: Pick<Work, 'situation' | 'replan'>,
   call: ReadCall,
-): Outcome<{ readonly situation: Situation; readonly made: MadePlan | null }> => {
+): Outcome<Replanned> => {
   let after = situation
   let made: MadePlan | null = null
   if (replan.has(situation.plan.id)) {
@@ -118,4 +120,29 @@ export const replanAll = (
     after = next.value
   }
   return ok({ situation: after, made })
+}
+
+/** Planning again gives slots that do not change back as they are. */
+const isSettled = (before: Situation, after: Situation): boolean =>
+  [before, ...before.others].every(({ slots, plan }, index) => {
+    const next = [after, ...after.others][index]
+    return (
+      next?.slots.length === slots.length &&
+      next.slots.every((slot, at) => slot === slots[at]) &&
+      JSON.stringify(next.plan.finish) === JSON.stringify(plan.finish)
+    )
+  })
+
+/** A plan only ever moves into time that another one left, so a few rounds settle it. */
+const MAX_ROUNDS = 5
+
+/** Plans again what has to be. Several plans may leave each other time: they are planned until none has anything to gain. */
+export const replanAll = ({ situation, replan }: Work, call: ReadCall): Outcome<Replanned> => {
+  let planned = replanOnce({ situation, replan }, call)
+  for (let round = 1; planned.ok && replan.size > 1 && round < MAX_ROUNDS; round += 1) {
+    const again = replanOnce({ situation: planned.value.situation, replan }, call)
+    if (!again.ok || isSettled(planned.value.situation, again.value.situation)) return again
+    planned = again
+  }
+  return planned
 }
