@@ -92,6 +92,7 @@ test('an edited document updates the roadmap in use: looked at, applied, undone,
   await expect(list(/^Other estimates/)).toContainText('3 → 5–6 study days')
   await expect(list(/^Everything else/)).toContainText('1 block removed: “Week 31-32: DevOps Basics”')
   await expect(list(/^Your plan/)).toContainText(/slots? moves?/)
+  await expect(page.getByRole('status').filter({ hasText: 'Added 1, Removed 5' })).toContainText('Finish:')
 
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(screenHeading(page)).toHaveText(TITLE)

@@ -1,9 +1,14 @@
 import { useEffect } from 'react'
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import type { ChangedArea } from '#contract/events.ts'
 import type { MergePreview } from '#contract/operations/merge.ts'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
-import { finishDayWords, finishTurn, turnWords } from '../../../app/plan-changes/finish-words.ts'
+import {
+  finishDayWords,
+  finishTurn,
+  priceSentence,
+  turnWords,
+} from '../../../app/plan-changes/finish-words.ts'
 import { MovedSlots } from '../../../app/plan-changes/parts/moved-slots.tsx'
 import { changedSlots } from '../../../app/plan-changes/slot-words.ts'
 import { navigate } from '../../../app/routes.ts'
@@ -74,6 +79,7 @@ export const UpdateStep = () => {
       isAsideSticky
       aside={ready === undefined || isNothing ? undefined : <UpdatePlan plan={ready.plan} />}
     >
+      <Announcement preview={isNothing ? undefined : ready} />
       <LoadView
         load={preview}
         onRetry={refetch}
@@ -82,6 +88,20 @@ export const UpdateStep = () => {
         {(value) => <Changes preview={value} />}
       </LoadView>
     </StepLayout>
+  )
+}
+
+/** Says what came out, once it is there: nothing else moves that a reader would notice. */
+const Announcement = ({ preview }: { readonly preview: MergePreview | undefined }) => {
+  const format = useFormat()
+  const figures = preview === undefined ? [] : changeFigures(preview, format)
+  const counted = figures.map(({ label, value }) => `${label} ${format.number(value)}`).join(', ')
+  const plan = preview?.plan ?? null
+  return (
+    <VisuallyHidden role="status">
+      {counted !== '' && `Topics: ${counted}.`}
+      {plan !== null && ` ${priceSentence({ ...plan.finish, pace: plan.pace }, format)}`}
+    </VisuallyHidden>
   )
 }
 
