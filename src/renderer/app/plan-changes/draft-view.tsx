@@ -79,7 +79,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
       <p className={classes.counts}>{slotsSentence(difference, format)}</p>
       {losses.length > 0 && (
         <Notices
-          title="What is lost"
+          title="Before you do it"
           notices={losses}
           icon={<IconAlertTriangle size={16} aria-hidden="true" />}
         />
