@@ -46,21 +46,25 @@ const timeOnRestDays = ({ settings }: PlanInput, first: string): PlanFinding[] =
   })
 }
 
-/** Where busy times and kept slots of today and later lie. */
-type Taken = { readonly busy: readonly Stretch[]; readonly kept: readonly Stretch[] }
+/** A slot that is going on lies over the hours of today that are gone; of those only the ones to come can be moved. */
+export type KeptStretch = Stretch & { readonly isGoingOn: boolean }
 
-/** Kept slots the learner placed onto each other or onto a busy time. They stay where they are. */
+/** Where busy times and kept slots of today and later lie. */
+type Taken = { readonly busy: readonly Stretch[]; readonly kept: readonly KeptStretch[] }
+
+/** Kept slots to come that the learner placed onto other ones or onto a busy time. They stay where they are. */
 const keptConflicts = (taken: Taken): PlanFinding[] => {
   if (taken.kept.length === 0) return []
   const busy = mergeStretches(taken.busy)
   const inOrder = [...taken.kept].sort((a, b) => a.start - b.start)
   let nextBusy = 0
   let reach = Number.NEGATIVE_INFINITY
-  const conflicts = inOrder.filter(({ start, end }) => {
+  const conflicts = inOrder.filter(({ start, end, isGoingOn }) => {
     const overlapsKept = start < reach
     reach = Math.max(reach, end)
     while ((busy[nextBusy]?.end ?? Number.POSITIVE_INFINITY) <= start) nextBusy += 1
-    return overlapsKept || (busy[nextBusy]?.start ?? Number.POSITIVE_INFINITY) < end
+    const overlapsBusy = (busy[nextBusy]?.start ?? Number.POSITIVE_INFINITY) < end
+    return !isGoingOn && (overlapsKept || overlapsBusy)
   }).length
   if (conflicts === 0) return []
   return [

@@ -6,6 +6,7 @@
 import { LAST_DAY_NUMBER, dayFromNumber, dayNumber } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
 import { inputFindings, outcomeFindings } from './findings.ts'
+import type { KeptStretch } from './findings.ts'
 import { freeTime, stretchOf } from './free-time.ts'
 import type { DayRange, FreeStretch, Stretch } from './free-time.ts'
 import type { KeptSlot, Pace, PlanInput, PlannedSlot, PlanResult, PlanTopic } from './model.ts'
@@ -112,6 +113,11 @@ const inTimeOrder = (slots: readonly PlannedSlot[], kept: readonly PlannedSlot[]
   return [...merged, ...slots.slice(next)]
 }
 
+const keptStretch = (slot: KeptSlot): KeptStretch => ({
+  ...stretchOf(slot),
+  isGoingOn: slot.minutesToCome !== undefined,
+})
+
 /** What a planner fills: the minutes each topic still needs, in order, and where there is time for them. */
 export type ToFill = {
   /** Kept slots of today and later. */
@@ -119,7 +125,7 @@ export type ToFill = {
   readonly topics: readonly Remaining[]
   readonly days: DayRange
   /** Busy times, and the kept slots; in no order, overlapping where the learner's times do. */
-  readonly taken: { readonly busy: readonly Stretch[]; readonly kept: readonly Stretch[] }
+  readonly taken: { readonly busy: readonly Stretch[]; readonly kept: readonly KeptStretch[] }
 }
 
 /** Throws RangeError on text that is no calendar day. */
@@ -130,7 +136,7 @@ export const toFill = (input: PlanInput, { horizonDays }: PlanLimits = PLAN_LIMI
     kept,
     topics: toPlace(input, kept),
     days: { first, last: Math.min(LAST_DAY_NUMBER, first + horizonDays - 1) },
-    taken: { busy: input.busy.map(stretchOf), kept: kept.map(stretchOf) },
+    taken: { busy: input.busy.map(stretchOf), kept: kept.map(keptStretch) },
   }
 }
 

@@ -49,6 +49,24 @@ describe('findings of a plan', () => {
       },
     ])
   })
+
+  test('a slot that is going on lies in no way of the hours that are gone; one pinned into it does', () => {
+    const pinned: KeptSlot = {
+      topicKey: 'a',
+      day: MONDAY,
+      startMinute: 1185,
+      minutes: 60,
+      kind: 'learn',
+      pinned: true,
+    }
+    const going: KeptSlot = { ...pinned, startMinute: 1080, minutes: 120, minutesToCome: 30, pinned: false }
+    const codesOf = (kept: KeptSlot[]): string[] =>
+      planRoadmap(inputWith({ kept, busy: [{ day: MONDAY, startMinute: 0, minutes: 1170 }] })).findings.map(
+        ({ code }) => code,
+      )
+    expect(codesOf([going])).toEqual([])
+    expect(codesOf([going, pinned])).toEqual(['pinned-overlap'])
+  })
 })
 
 describe('the total a roadmap states', () => {
