@@ -33,6 +33,10 @@ const screenShortcuts: readonly Shortcut[] = [
   { keys: '?', label: 'Show the keyboard shortcuts', run: openShortcutOverview },
 ]
 
+const outsideDialogs = (run: () => Promise<unknown>) => (): void => {
+  if (document.querySelector('[role="dialog"][aria-modal="true"]') === null) void run()
+}
+
 /** The app with its settings in force: theme, formats, week start, keys, and the screen of the route. */
 export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   const { settings } = frame
@@ -55,11 +59,11 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),
     [],
   )
-  // Fields being typed in keep their own undo.
+  // Fields being typed in keep their own undo; and nothing changes behind a dialog that asks something.
   useHotkeys([
-    ['mod+Z', () => void undoChange()],
-    ['mod+shift+Z', () => void redoChange()],
-    ['ctrl+Y', () => void redoChange()],
+    ['mod+Z', outsideDialogs(undoChange)],
+    ['mod+shift+Z', outsideDialogs(redoChange)],
+    ['ctrl+Y', outsideDialogs(redoChange)],
   ])
   useFileDropGuard()
   return (
