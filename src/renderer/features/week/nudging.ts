@@ -4,7 +4,8 @@
  */
 import { create } from 'zustand'
 import type { SlotView } from '#contract/operations/plan.ts'
-import { isSamePlace, nudged, phaseOf, placeOf, type Nudge, type Place } from './place.ts'
+import type { WeekView } from '#contract/operations/views.ts'
+import { isSamePlace, nudged, phaseOf, placeOf, withPlace, type Nudge, type Place } from './place.ts'
 import { currentWeek, useWeekStore } from './store.ts'
 
 /** How long the keys rest before the slot is moved. */
@@ -41,6 +42,21 @@ const NO_ROOM: Readonly<Record<Nudge, string>> = {
   longer: 'It has to end by midnight.',
 }
 
+/** Where a step leads, or why it does not. Nothing is moved to a time that has passed. */
+const stepped = (
+  { origin, from }: { readonly origin: SlotView; readonly from: Place },
+  nudge: Nudge,
+  view: WeekView,
+): Place | string => {
+  const refusal = refusalOf(origin, nudge)
+  if (refusal !== '') return refusal
+  const place = nudged(from, nudge, { zone: view.zone, from: view.from, to: view.to })
+  if (place === null) return NO_ROOM[nudge]
+  const nowMs = Date.now()
+  const isGone = phaseOf(origin, nowMs) === 'to-come' && withPlace(origin, place, view.zone).startMs < nowMs
+  return isGone ? 'That time has passed.' : place
+}
+
 /** Draws a slot one step further. `done` moves it for good. */
 export const nudgeSlot = (
   slot: SlotView,
@@ -51,16 +67,18 @@ export const nudgeSlot = (
   if (view === null) return
   const state = useNudging.getState()
   if (state.slot !== null && state.slot.id !== slot.id) keepNudged(done)
-  const refusal = refusalOf(slot, nudge)
-  if (refusal !== '') {
-    useNudging.setState({ ...none, refusal })
-    return
-  }
+  // What is given may be drawn under way: what it may do hangs on where it was.
   const origin = state.slot?.id === slot.id ? state.slot : slot
   const from = (state.slot?.id === slot.id ? state.place : null) ?? placeOf(slot)
-  const place = nudged(from, nudge, { zone: view.zone, from: view.from, to: view.to })
-  useNudging.setState({ slot: origin, place: place ?? from, refusal: place === null ? NO_ROOM[nudge] : '' })
-  if (place !== null) useWeekStore.getState().setPlace(slot.id, place)
+  const next = stepped({ origin, from }, nudge, view)
+  if (typeof next === 'string') {
+    const standing = state.slot?.id === slot.id ? { slot: origin, place: from } : none
+    useNudging.setState({ ...standing, refusal: next })
+    if (standing === none) return
+  } else {
+    useNudging.setState({ slot: origin, place: next, refusal: '' })
+    useWeekStore.getState().setPlace(slot.id, next)
+  }
   clearTimeout(resting)
   resting = setTimeout(() => keepNudged(done), REST_MS)
 }
