@@ -52,7 +52,11 @@ export const SlotMark = memo(({ slotId, isShort }: SlotMarkProps) => {
         tabIndex={isEntry ? 0 : -1}
         title={slot.topic.title}
         onFocus={() => setEntry(slotId)}
-        onClick={() => setOpen(slotId)}
+        onClick={(event) => {
+          // The calendar component keeps a press from giving the focus, and details give it back to what had it.
+          event.currentTarget.focus({ preventScroll: true })
+          setOpen(slotId)
+        }}
         onContextMenu={(event) => openSlotMenu(event, slotId)}
         onKeyDown={(event) => pressOnSlot(event, slot, format)}
       >
