@@ -53,6 +53,12 @@ const forecastText = ({ forecast, plan, progress }: Status): string => {
   return `${finish} (from ${isFromPlan ? 'the plan' : 'your pace'})`
 }
 
+/** Once the forecast goes by the learner's weeks, when the plan itself ends is another day. */
+const planText = ({ roadmap, start, pace, finish }: Status['plan']): string => {
+  const end = finish[pace]
+  return `${roadmap}, since ${start}, ${pace} pace${end === null ? '' : `, ends ${dayText(end)}`}`
+}
+
 const statusText = (status: Status, width: number): string => {
   const { today, plan } = status
   const lines = [
@@ -63,7 +69,7 @@ const statusText = (status: Status, width: number): string => {
       [
         ['Progress', progressText(status)],
         ['Finish', forecastText(status)],
-        ['Plan', `${plan.roadmap}, since ${plan.start}, ${plan.pace} pace`],
+        ['Plan', planText(plan)],
       ],
       '',
     ),

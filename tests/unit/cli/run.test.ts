@@ -240,6 +240,7 @@ describe('status', () => {
     const text = await out('status')
     expect(text).toContain('Today, Mon 2026-11-23: 0 min planned')
     expect(text).toContain('0 of 3 topics')
+    expect(text).toMatch(/since 2026-12-07, expected pace, ends Tue 2026-12-15$/m)
   })
 
   test('without a plan it says what to do first', async () => {

@@ -20,7 +20,7 @@ export const standingWords = (
   return `${amount} to rearrange after your changes.`
 }
 
-/** What replanning would do to the finish: "Replanning brings the finish to 9 Mar 2027, 3 days earlier." */
+/** What replanning would do to the finish: "Replanning brings the planned finish to 9 Mar 2027, 3 days earlier." */
 export const offerWords = (
   { finish }: Pick<ReplanOffer, 'finish'>,
   pace: Pace,
@@ -30,9 +30,9 @@ export const offerWords = (
   const after = finish.after[pace]
   if (after === null) return 'Replanning gives no finish date.'
   const day = format.dayMedium(after)
-  if (finishTurn(move) === 'same') return `Replanning keeps the finish on ${day}.`
+  if (finishTurn(move) === 'same') return `Replanning keeps the planned finish on ${day}.`
   const days = daysLater(move)
-  if (days === null) return `Replanning makes the finish ${day}.`
+  if (days === null) return `Replanning makes the planned finish ${day}.`
   const verb = days > 0 ? 'moves' : 'brings'
-  return `Replanning ${verb} the finish to ${day}, ${turnWords(move, format)}.`
+  return `Replanning ${verb} the planned finish to ${day}, ${turnWords(move, format)}.`
 }

@@ -11,6 +11,8 @@ import classes from './finish-panel.module.css'
 export type FinishPanelProps = {
   readonly preview: PlanPreview | null
   readonly settings: Pick<PlanSettings, 'start' | 'minutesPerStudyDay' | 'pace'>
+  /** Default: "You will be done". */
+  readonly title?: string
   readonly headingLevel?: 2 | 3
   readonly headingRef?: Ref<HTMLHeadingElement>
   /** ISO day; nothing is planned before it, even if the start is. Null while it is not known. */
@@ -27,6 +29,7 @@ const NO_FINISH: Readonly<Record<ReturnType<typeof whyNoFinish>, string>> = {
 export const FinishPanel = ({
   preview,
   settings,
+  title = 'You will be done',
   headingLevel = 2,
   headingRef,
   today = null,
@@ -37,7 +40,7 @@ export const FinishPanel = ({
   return (
     <section className={classes.panel} aria-label="When you will be done">
       <Heading ref={headingRef} tabIndex={-1} className={classes.title}>
-        You will be done
+        {title}
       </Heading>
       {preview !== null && finish === null && (
         <p className={classes.none}>{NO_FINISH[whyNoFinish(preview.findings)]}</p>

@@ -112,10 +112,10 @@ describe('the offer to plan again', () => {
   })
 
   test.each([
-    ['2027-03-14', '2027-03-22', 'Replanning moves the finish to 22 Mar 2027, 8 days later.'],
-    ['2027-03-14', '2027-03-09', 'Replanning brings the finish to 9 Mar 2027, 5 days earlier.'],
-    ['2027-03-14', '2027-03-14', 'Replanning keeps the finish on 14 Mar 2027.'],
-    [null, '2027-03-14', 'Replanning makes the finish 14 Mar 2027.'],
+    ['2027-03-14', '2027-03-22', 'Replanning moves the planned finish to 22 Mar 2027, 8 days later.'],
+    ['2027-03-14', '2027-03-09', 'Replanning brings the planned finish to 9 Mar 2027, 5 days earlier.'],
+    ['2027-03-14', '2027-03-14', 'Replanning keeps the planned finish on 14 Mar 2027.'],
+    [null, '2027-03-14', 'Replanning makes the planned finish 14 Mar 2027.'],
     ['2027-03-14', null, 'Replanning gives no finish date.'],
   ])('says what it does to the finish: %s to %s', (before, after, words) => {
     expect(offerWords(offer(before, after), 'expected', format)).toBe(words)

@@ -3,7 +3,7 @@ import { useFormat } from '../../../ui/format-context.tsx'
 import { finishDayWords, finishTurn, rangeWords, turnWords, type FinishMove } from '../finish-words.ts'
 import classes from './finish-price.module.css'
 
-/** The price: the finish before and after at the plan's pace, how many days that is, and the new range. */
+/** The price: the planned finish before and after at the plan's pace, how many days that is, and the new range. */
 export const FinishPrice = ({ move }: { readonly move: FinishMove }) => {
   const format = useFormat()
   const turn = finishTurn(move)
@@ -11,7 +11,7 @@ export const FinishPrice = ({ move }: { readonly move: FinishMove }) => {
   const range = rangeWords(move.after, format)
   return (
     <div>
-      <p className={classes.label}>Finish</p>
+      <p className={classes.label}>Planned finish</p>
       <p className={classes.days}>
         {turn !== 'same' && (
           <>

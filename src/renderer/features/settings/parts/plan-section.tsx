@@ -92,6 +92,7 @@ const PlanEditor = ({ plan, running, settings: appSettings }: PlanEditorProps) =
         <FinishPanel
           preview={preview}
           settings={settings}
+          title="The plan ends"
           headingLevel={3}
           headingRef={panelHeading}
           today={defaults.state === 'ready' ? defaults.value.settings.start : null}

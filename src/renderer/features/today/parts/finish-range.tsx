@@ -6,6 +6,8 @@ import classes from './finish-range.module.css'
 
 export type FinishRangeProps = {
   readonly finish: TodayView['forecast']
+  /** The plan's own, which is not the forecast once that goes by the learner's weeks. */
+  readonly planned: string | null
   readonly pace: Pace
   readonly today: string
   /** Nothing is planned, so there is no finish. */
@@ -13,7 +15,7 @@ export type FinishRangeProps = {
 }
 
 /** The finish at the plan's pace, or at the learner's own, and between which days it lies, drawn to scale from today on. */
-export const FinishRange = ({ finish, pace, today, isPaused }: FinishRangeProps) => {
+export const FinishRange = ({ finish, planned, pace, today, isPaused }: FinishRangeProps) => {
   const format = useFormat()
   const { min, max, basis } = finish
   const isFromPlan = basis === 'plan'
@@ -22,7 +24,9 @@ export const FinishRange = ({ finish, pace, today, isPaused }: FinishRangeProps)
   if (own === null) {
     return (
       <p className={classes.never}>
-        Not within ten years at these hours. More study time brings a date back.
+        {isFromPlan
+          ? 'Not within ten years at these hours. More study time brings a date back.'
+          : 'Not within ten years, going by the weeks you had. More study time brings a date back.'}
       </p>
     )
   }
@@ -38,6 +42,9 @@ export const FinishRange = ({ finish, pace, today, isPaused }: FinishRangeProps)
               : `Eight times in ten between ${format.dayMedium(min)} and ${format.dayMedium(max)}, going by the weeks you had.`}
           </p>
         </>
+      )}
+      {!isFromPlan && planned !== null && (
+        <p className={classes.between}>{`The plan itself ends on ${format.dayMedium(planned)}.`}</p>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core'
 import type { TodayView } from '#contract/operations/views.ts'
 import { ReplanOffer } from '../../../app/plan-changes/replan-offer.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { behindWords } from '../day-words.ts'
+import { behindWords, keptWords } from '../day-words.ts'
 import { FinishRange } from './finish-range.tsx'
 import classes from './plan-standing.module.css'
 import { Section } from './section.tsx'
@@ -15,11 +15,18 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const fraction = totalMinutes === 0 ? 0 : doneMinutes / totalMinutes
   const { pace, start, paused } = view.plan.settings
   const isKept = view.replan === null && view.behindStudyDays <= 0 && start <= view.today && paused === null
+  const planned = view.plan.finish[pace]
   const behind = behindWords(view.behindStudyDays, format.number)
   return (
     <Section title="Finish">
-      <FinishRange finish={view.forecast} pace={pace} today={view.today} isPaused={paused !== null} />
-      {isKept && <p className={classes.kept}>You are keeping to the plan.</p>}
+      <FinishRange
+        finish={view.forecast}
+        planned={planned}
+        pace={pace}
+        today={view.today}
+        isPaused={paused !== null}
+      />
+      {isKept && <p className={classes.kept}>{keptWords(view.forecast, planned)}</p>}
       {view.replan === null && behind !== null && (
         <p className={classes.behind}>
           <strong>{behind}.</strong>
