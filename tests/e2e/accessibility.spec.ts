@@ -1,5 +1,6 @@
 import {
   chooseDocument,
+  clientOf,
   goTo,
   openWithSeedPlan,
   screenHeading,
@@ -94,6 +95,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
+    test('the list of changes has no accessibility violation', async ({ page, webApp }) => {
+      await openWithSeedPlan(page, webApp)
+      const { call } = clientOf(webApp)
+      const slots = await call('plan.slots', {})
+      const topicId = slots.ok ? (slots.value[0]?.topic.id ?? '') : ''
+      for (const status of ['done', 'skipped'] as const) await call('topic.set-status', { topicId, status })
+      await call('change.undo', {})
+      await page.goto(`${webApp.origin}/#/settings/changes`)
+      await expect(page.locator('[data-row]')).toHaveCount(3)
+      expect(await violations(page), 'one undone').toEqual([])
+      await page.locator('[data-row]').last().getByRole('button').click()
+      await expect(page.getByText(/^Not undone/)).toBeVisible()
+      expect(await violations(page), 'refused').toEqual([])
+    })
+
     test('neither the sessions nor their dialogs have an accessibility violation', async ({
       page,
       webApp,
@@ -155,6 +171,7 @@ for (const width of [320, 360, 900] as const) {
       'settings',
       'settings/timer',
       'settings/sound',
+      'settings/changes',
       'setup',
     ]) {
       await page.goto(`${webApp.origin}/#/${route}`)

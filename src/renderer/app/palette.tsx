@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { PLAN_GROUP, planCommands } from './life/plan-commands.ts'
 import { navigate } from './routes.ts'
@@ -74,6 +74,13 @@ const screenActions = (): SpotlightActionGroupData => ({
       label: 'Sessions',
       leftSection: <IconHistory size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('sessions'),
+    },
+    {
+      id: 'screen-changes',
+      label: 'Changes…',
+      description: 'Undo and redo',
+      leftSection: <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: () => navigate('settings', 'changes'),
     },
     {
       id: 'screen-setup',

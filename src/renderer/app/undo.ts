@@ -1,3 +1,4 @@
+import type { Failure } from '#contract/errors.ts'
 import type { ChangeView } from '#contract/operations/changes.ts'
 import { client } from '../bridge.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
@@ -5,18 +6,24 @@ import { showFailure, showToast } from '../ui/toast.tsx'
 /** What toasts that still offer Undo are about, by their change: what takes it back replaces them. */
 const offered = new Map<string, string>()
 
-/** Says what became of a change, in place of the toast that offered to take it back. */
+/** Says what became of a change, in place of the toast that offered to take it back, or of the last that said so. */
 const say = (message: string, { id }: ChangeView): void => {
-  showToast({ message, about: offered.get(id) ?? id })
+  showToast({ message, about: offered.get(id) ?? 'undo' })
   offered.delete(id)
+}
+
+/** What cannot be, because of what came after it or because there is nothing, is said quietly: nothing went wrong. */
+const sayNot = (title: string, error: Failure): void => {
+  if (error.code === 'NOT_FOUND') showToast({ message: error.message, about: 'undo' })
+  else if (error.code === 'CONFLICT') showToast({ message: `${title}. ${error.message}`, about: 'undo' })
+  else showFailure(title, error)
 }
 
 /** Takes a change back, the latest that stands when none is named. True when it was; else the learner was told why. */
 export const undoChange = async (changeId?: string): Promise<boolean> => {
   const answer = await client.call('change.undo', changeId === undefined ? {} : { changeId })
   if (answer.ok) say(`Undone: ${answer.value.label}`, answer.value)
-  else if (answer.error.code === 'NOT_FOUND') showToast({ message: answer.error.message, about: 'undo' })
-  else showFailure('This was not undone', answer.error)
+  else sayNot('Not undone', answer.error)
   return answer.ok
 }
 
@@ -24,8 +31,7 @@ export const undoChange = async (changeId?: string): Promise<boolean> => {
 export const redoChange = async (changeId?: string): Promise<boolean> => {
   const answer = await client.call('change.redo', changeId === undefined ? {} : { changeId })
   if (answer.ok) say(`Done again: ${answer.value.label}`, answer.value)
-  else if (answer.error.code === 'NOT_FOUND') showToast({ message: answer.error.message, about: 'undo' })
-  else showFailure('This was not done again', answer.error)
+  else sayNot('Not done again', answer.error)
   return answer.ok
 }
 

@@ -7,6 +7,8 @@ import classes from './toast.module.css'
 /** Undo has to be reachable without hurry. */
 const UNDO_MS = 12_000
 const PLAIN_MS = 5000
+/** So that a long message can be read to its end. */
+const MS_PER_CHARACTER = 75
 const TOAST = '.mantine-Notification-root'
 
 export type ToastOptions = {
@@ -68,7 +70,7 @@ export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
           </Button>
         </span>
       ),
-    autoClose: onUndo === undefined ? PLAIN_MS : UNDO_MS,
+    autoClose: Math.max(onUndo === undefined ? PLAIN_MS : UNDO_MS, message.length * MS_PER_CHARACTER),
     withBorder: true,
     color: 'accent',
     role: 'status',

@@ -4,6 +4,7 @@ import { loaded } from '../../ui/load.ts'
 import { Page } from '../../ui/page.tsx'
 import { AboutSection } from './parts/about-section.tsx'
 import { AppearanceSection } from './parts/appearance-section.tsx'
+import { ChangesSection } from './parts/changes-section.tsx'
 import { PlanSection } from './parts/plan-section.tsx'
 import { RoadmapsSection } from './parts/roadmaps-section.tsx'
 import { SoundSection } from './parts/sound-section.tsx'
@@ -18,6 +19,7 @@ const sections = [
   { name: 'sound', label: 'Sound and notices' },
   { name: 'appearance', label: 'Appearance' },
   { name: 'time', label: 'Time' },
+  { name: 'changes', label: 'Changes' },
   { name: 'about', label: 'About' },
 ] as const
 
@@ -80,6 +82,8 @@ const Section = ({ name, frame, planId }: SectionProps) => {
       return <AppearanceSection settings={frame.settings} />
     case 'time':
       return <TimeSection frame={frame} />
+    case 'changes':
+      return <ChangesSection zone={frame.info.zone} />
     case 'about':
       return <AboutSection info={frame.info} />
   }

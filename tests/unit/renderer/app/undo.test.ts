@@ -85,6 +85,7 @@ describe('a toast', () => {
     await undoChange()
     const changes = await host.call('change.list', {})
     expect(await undoChange(changes[0]?.id)).toBe(false)
-    expect(vi.mocked(showFailure).mock.lastCall?.[1].code).toBe('CONFLICT')
+    expect(lastToast()).toEqual({ message: 'Not undone. This was undone already.', about: 'undo' })
+    expect(showFailure).not.toHaveBeenCalled()
   })
 })

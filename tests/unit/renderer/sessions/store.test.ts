@@ -8,7 +8,7 @@ import {
 import { undoChange } from '../../../../src/renderer/app/undo.ts'
 import { DAYS_PER_PAGE, useSessionsStore } from '../../../../src/renderer/features/sessions/store.ts'
 import { loaded } from '../../../../src/renderer/ui/load.ts'
-import { showFailure, showToast } from '../../../../src/renderer/ui/toast.tsx'
+import { type showFailure, showToast } from '../../../../src/renderer/ui/toast.tsx'
 import { connectedService } from '../../../support/renderer-service.ts'
 import { planSample, type TestService } from '../../../support/test-service.ts'
 
@@ -147,7 +147,10 @@ describe('changes of sessions', () => {
     const session = await onlySession()
     await host.call('session.edit', { sessionId: session.id, change: { note: 'changed elsewhere' } })
     vi.mocked(showToast).mock.lastCall?.[0].onUndo?.()
-    await vi.waitFor(() => expect(showFailure).toHaveBeenCalled())
-    expect(vi.mocked(showFailure).mock.lastCall?.[1].code).toBe('CONFLICT')
+    await vi.waitFor(() =>
+      expect(vi.mocked(showToast).mock.lastCall?.[0].message).toBe(
+        'Not undone. This was changed again since: “Changed 1 h”. Undo that first.',
+      ),
+    )
   })
 })
