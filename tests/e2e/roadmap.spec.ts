@@ -33,7 +33,9 @@ test('another window sees a change without a reload', async ({ page, webApp, con
 })
 
 test('single keys do nothing while typing', async ({ page }) => {
+  await expect(page.locator('main [data-row]').first()).toBeVisible()
   await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('decorators sd?')
   await expect(page.getByRole('searchbox')).toHaveValue('decorators sd?')
   await expect(page.getByRole('dialog')).toHaveCount(0)
