@@ -97,7 +97,7 @@ export const differenceView = (
     slots: slotMoves(changed, after, call),
     isLocal: replanned.size === 0,
     losses: lossesOf(worked, changes),
-    winBack: winBackView(worked),
+    winBack: winBackView(worked, changes, call),
     ifResumed: ifResumed(worked, call),
     findings: [...(made?.findings ?? planFindings(sourceOfStored(after.roadmap), settings, today))],
   }

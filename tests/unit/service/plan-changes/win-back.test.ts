@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { PlanChange } from '#core/planning/change.ts'
+import { planTwo } from '../../../support/several-plans.ts'
+import { openTestService } from '../../../support/test-service.ts'
 import { plannedBench } from './bench.ts'
 
 const WEEK_OFF = {
@@ -34,3 +37,27 @@ test('nothing is won back where nothing is lost', async () => {
   })
   expect(moved).toMatchObject({ isLocal: true, winBack: [], finish: { after: { expected: '2026-12-06' } } })
 })
+
+test.each([
+  ['min', 'min'],
+  ['min', 'max'],
+  ['expected', 'min'],
+] as const)(
+  'a way holds what it says at every pace when another plan makes room too (pace %s beside %s)',
+  async (pace, other) => {
+    const off = {
+      type: 'add-days-off',
+      daysOff: { from: pace === 'min' ? '2026-11-27' : '2026-11-30', to: '2026-12-05', name: '' },
+    } as const
+    const service = await openTestService()
+    const { active } = await planTwo(service, { pace }, { pace: other })
+    const preview = (changes: readonly PlanChange[]) =>
+      service.call('plan.preview-change', { planId: active.id, changes: [...changes] })
+    const { winBack } = await preview([off])
+    expect(winBack.length).toBeGreaterThan(0)
+    for (const way of winBack) {
+      const { finish } = await preview([off, ...way.changes])
+      expect(finish.after).toEqual(way.finish)
+    }
+  },
+)
