@@ -72,7 +72,8 @@ ${common}
 `,
   export: `Usage: roadbook export ics|csv|json|md [--out FILE] [--from YYYY-MM-DD] [--to YYYY-MM-DD]
 
-Writes the plan as a calendar, a table, JSON or a Markdown list; to stdout unless --out names a file.
+Writes the active plan as a table, JSON or a Markdown list, or all plans that run as one calendar; to stdout unless --out
+names a file.
 
   --out FILE          write to this file, replacing it
   --from, --to        only slots of these days, both included

@@ -97,11 +97,7 @@ const Actions = ({ roadmap, hasActive, onRemove }: RoadmapItemProps) => {
               {action.label}
             </Menu.Item>
           ))}
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={16} stroke={1.6} aria-hidden="true" />}
-            onClick={onRemove}
-          >
+          <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden="true" />} onClick={onRemove}>
             Remove…
           </Menu.Item>
         </Menu.Dropdown>
