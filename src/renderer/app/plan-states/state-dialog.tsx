@@ -104,8 +104,8 @@ const Difference = ({ difference }: { readonly difference: StateDifference }) =>
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {isPlanned(difference) && slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
       {findings.length > 0 && <Notices title="Good to know" notices={findings} />}
+      {isPlanned(difference) && slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
     </div>
   )
 }

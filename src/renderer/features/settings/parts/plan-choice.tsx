@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
+import { stateWords } from '../../../app/plan-states/state-words.ts'
 import { navigate } from '../../../app/routes.ts'
 import classes from './plan-section.module.css'
 
@@ -17,7 +18,7 @@ export const PlanChoice = ({ running, plan }: PlanChoiceProps) =>
       value={plan.id}
       data={running.map(({ id, roadmapTitle, state }) => ({
         value: id,
-        label: `${roadmapTitle} (${state === 'active' ? 'active' : 'beside it'})`,
+        label: `${roadmapTitle} · ${stateWords(state).toLowerCase()}`,
       }))}
       allowDeselect={false}
       onChange={(planId) => {
