@@ -39,6 +39,8 @@ type Step =
   | { readonly type: 'state'; readonly plan: number; readonly state: PlanState }
   | { readonly type: 'wait'; readonly minutes: number }
   | { readonly type: 'finish'; readonly plan: number; readonly topic: number }
+  | { readonly type: 'undo'; readonly change: number }
+  | { readonly type: 'redo'; readonly change: number }
 
 const planIndex = fc.integer({ min: 0, max: 2 })
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -64,6 +66,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       type: fc.constant('finish' as const),
       plan: planIndex,
       topic: fc.integer({ min: 0, max: 5 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constantFrom('undo' as const, 'redo' as const),
+      change: fc.integer({ min: 0, max: 20 }),
     }),
   },
 )
@@ -103,9 +112,28 @@ const checkPromises = async (service: TestService, plan: PlanSummary): Promise<v
   }
 }
 
+/** Takes back, or does again, any of the changes since the plans were made; some of them cannot be. */
+const turn = async (
+  service: TestService,
+  type: 'undo' | 'redo',
+  which: number,
+  made: number,
+): Promise<void> => {
+  const list = await service.call('change.list', {})
+  const change = list.slice(0, Math.max(0, list.length - made))[which]
+  if (change === undefined) return
+  const answer = await service.service.client.call(`change.${type}`, { changeId: change.id })
+  if (!answer.ok) expect(answer.error.code).toBe('CONFLICT')
+}
+
 const carryOut = async (service: TestService, step: Step, ids: readonly string[]): Promise<string | null> => {
   if (step.type === 'wait') {
     service.setNow(service.clocks.wall() + step.minutes * MINUTE_MS)
+    return null
+  }
+  if (step.type === 'undo' || step.type === 'redo') {
+    // Two for each plan: its roadmap was stored, and planned.
+    await turn(service, step.type, step.change, 2 * ids.length)
     return null
   }
   const planId = ids[step.plan % ids.length] ?? ''
