@@ -1,13 +1,20 @@
 import type { WeekView } from '#contract/operations/views.ts'
+import { giveFocusBack } from '../../../app/focus-return.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { closeWeekDialog, useWeekDialog, type WeekDialog } from '../dialog-store.ts'
 import { AddForm } from './add-form.tsx'
+import { isFocusLost } from '../follow-focus.ts'
 import { MoveForm } from './move-form.tsx'
 
 const titleOf = (dialog: WeekDialog, view: WeekView): string => {
   if (dialog.type === 'add') return 'Add to the week'
   const slot = view.slots.find(({ id }) => id === dialog.slotId)
   return slot === undefined ? 'Move the slot' : `Move “${slot.topic.title}”`
+}
+
+/** The change that was asked for may have put it elsewhere meanwhile, or ask something itself. */
+const handBack = (): void => {
+  if (isFocusLost()) giveFocusBack(useWeekDialog.getState().opener)
 }
 
 /** The dialogs of the week: where a slot shall lie, and what shall lie somewhere. */
@@ -20,6 +27,7 @@ export const WeekDialogs = ({ view }: { readonly view: WeekView }) => {
       onClose={closeWeekDialog}
       size="lg"
       keepsTyped
+      onClosed={handBack}
     >
       {dialog?.type === 'move' && <MoveForm key={openedMs} slotId={dialog.slotId} view={view} />}
       {dialog?.type === 'add' && <AddForm key={openedMs} dialog={dialog} view={view} />}
