@@ -43,12 +43,13 @@ const askNow = async ({ change, planId, title, done }: Asked): Promise<ChangeRes
 export const moveSlot = async (slot: SlotView, place: Place, words: Words): Promise<ChangeResult> => {
   const { setPlace } = useWeekStore.getState()
   setPlace(slot.id, place)
-  const where = placeWords(place, words.zone, words.format)
+  const what = `${slot.topic.title} to ${placeWords(place, words.zone, words.format)}`
+  const isResized = place.minutes !== slot.minutes
   const result = await ask({
     change: { type: 'move-slot', slotId: slot.id, ...placeOf(place) },
     planId: slot.planId,
-    title: `Move ${slot.topic.title} to ${where}`,
-    done: `Moved ${slot.topic.title} to ${where}`,
+    title: isResized ? `Change ${what}` : `Move ${what}`,
+    done: isResized ? `Changed ${what}` : `Moved ${what}`,
   })
   const { places } = useWeekStore.getState()
   const drawn = places[slot.id]
