@@ -85,9 +85,14 @@ export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
   if (about !== undefined) toastsAbout.set(about, id)
 }
 
-/** Says that something the learner asked for did not happen, and what to do. Stays until closed. */
+/**
+ * Says that something the learner asked for did not happen, and what to do. Stays until closed, or until the same does not
+ * happen again.
+ */
 export const showFailure = (title: string, error: Failure): void => {
-  notifications.show({
+  const older = toastsAbout.get(title)
+  if (older !== undefined) notifications.hide(older)
+  const id = notifications.show({
     title,
     message: error.message,
     autoClose: false,
@@ -98,4 +103,5 @@ export const showFailure = (title: string, error: Failure): void => {
     onFocus: rememberFocus,
     onClose: returnFocus,
   })
+  toastsAbout.set(title, id)
 }
