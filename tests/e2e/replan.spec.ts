@@ -166,6 +166,7 @@ test.describe('a plan that was missed', () => {
     await page.getByRole('button', { name: 'Replan…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^Show (all|the first)/ }).click()
+    await expect(dialog.getByRole('heading', { name: 'Slots that change' })).toBeFocused()
     await expect(dialog.getByRole('region', { name: 'Slots that change' }).getByRole('listitem')).toHaveCount(
       100,
     )
@@ -180,6 +181,7 @@ test.describe('a plan that was missed', () => {
     await missThreeDays(page, host)
     await finish(page).getByRole('button', { name: 'Not today' }).click()
     await expect(finish(page).getByRole('button', { name: 'Replan…' })).toHaveCount(0)
+    await expect(screenHeading(page)).toBeFocused()
     await expect(finish(page)).toContainText('behind the plan.')
     await page.reload()
     await expect(finish(page)).toContainText('behind the plan.')

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReplanOffer as Offer } from '#contract/operations/plan-changes.ts'
 import type { Pace } from '#core/planning/model.ts'
 import { useFormat } from '../../ui/format-context.tsx'
+import { giveFocusBack } from '../focus-return.ts'
 import { replan } from '../life/plan-commands.ts'
 import { putOfferOff, useOfferPutOff } from './dismissed-offer.ts'
 import { offerWords, standingWords } from './offer-words.ts'
@@ -22,6 +23,11 @@ export const ReplanOffer = ({ offer, pace, today, look = 'note' }: ReplanOfferPr
   const putOffOn = useOfferPutOff((store) => store.day)
   if (offer === null) return null
   const isPutOff = putOffOn === today
+  const putOff = (): void => {
+    putOfferOff(today)
+    // The buttons go.
+    giveFocusBack(null)
+  }
   if (isPutOff && look === 'bar') return null
   return (
     <div className={classes.offer} data-look={look} data-reason={offer.reason}>
@@ -34,7 +40,7 @@ export const ReplanOffer = ({ offer, pace, today, look = 'note' }: ReplanOfferPr
           <Button size="compact-sm" variant="default" onClick={replan}>
             Replan…
           </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => putOfferOff(today)}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={putOff}>
             Not today
           </Button>
         </div>

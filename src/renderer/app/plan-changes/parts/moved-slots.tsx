@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { IconArrowRight, IconPinFilled } from '@tabler/icons-react'
 import type { SlotMove } from '#contract/operations/plan-changes.ts'
@@ -24,14 +24,20 @@ export type MovedSlotsProps = {
 export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
   const format = useFormat()
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
   const [showsAll, setShowsAll] = useState(false)
   const weekStart = useFrameStore((store) => loaded(store.frame)?.settings.weekStart ?? 'auto')
   const weeks = movesByWeek(slots, weekStartOf(weekStart, navigator.language))
   const listable = Math.min(MOST, slots.length)
   const shown = showsAll ? listable : Math.min(FEW, listable)
+  const showAll = (): void => {
+    setShowsAll(true)
+    // The button goes: the focus stays where reading goes on.
+    heading.current?.focus({ preventScroll: true })
+  }
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} className={classes.title}>
+      <h3 id={id} ref={heading} tabIndex={-1} className={classes.title}>
         Slots that change
       </h3>
       {firstMoves(weeks, shown).map((week) => (
@@ -40,7 +46,7 @@ export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
       {total > shown && (
         <div className={classes.more}>
           {!showsAll && slots.length > FEW && (
-            <Button variant="default" size="compact-sm" onClick={() => setShowsAll(true)}>
+            <Button variant="default" size="compact-sm" onClick={showAll}>
               {listable < total
                 ? `Show the first ${format.number(listable)}`
                 : `Show all ${format.number(total)}`}

@@ -1,5 +1,6 @@
 import type { WeekView } from '#contract/operations/views.ts'
 import { giveFocusBack } from '../../../app/focus-return.ts'
+import { useChangeDialog } from '../../../app/plan-changes/change-dialog-store.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { closeWeekDialog, useWeekDialog, type WeekDialog } from '../dialog-store.ts'
 import { AddForm } from './add-form.tsx'
@@ -12,9 +13,11 @@ const titleOf = (dialog: WeekDialog, view: WeekView): string => {
   return slot === undefined ? 'Move the slot' : `Move “${slot.topic.title}”`
 }
 
-/** The change that was asked for may have put it elsewhere meanwhile, or ask something itself. */
+/** The focus may still be on a button of the dialog; or the change that was asked for has put it elsewhere, or asks itself. */
 const handBack = (): void => {
-  if (isFocusLost()) giveFocusBack(useWeekDialog.getState().opener)
+  const isStillInside = document.activeElement?.closest('[role="dialog"]') instanceof HTMLElement
+  if (useChangeDialog.getState().isOpen || !(isStillInside || isFocusLost())) return
+  giveFocusBack(useWeekDialog.getState().opener)
 }
 
 /** The dialogs of the week: where a slot shall lie, and what shall lie somewhere. */
