@@ -55,3 +55,13 @@ export const hoursOf = ({
   const { availability, rhythm } = week
   return { change: { type: 'hours', from, until, availability, rhythm }, problem: null }
 }
+
+/** The day on which the plan's next hours begin, which hours without an end give way to; null when there are none. */
+export const hoursGiveWayOn = ({
+  from,
+  until,
+  settings,
+}: Pick<HoursFields, 'from' | 'until' | 'settings'>): string | null => {
+  if (from === null || until !== null) return null
+  return settings.laterHours.find((later) => later.from > from)?.from ?? null
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { HoursFrom } from '#core/planning/model.ts'
 import { recordOfWeek } from '#core/planning/rhythm.ts'
-import { daysOffOf, hoursOf } from '../../../../src/renderer/app/life/form-changes.ts'
+import { daysOffOf, hoursGiveWayOn, hoursOf } from '../../../../src/renderer/app/life/form-changes.ts'
 import { hoursStretches, withoutHoursFrom } from '../../../../src/renderer/app/life/later-hours.ts'
 import { settingsOf } from '../../../support/view-builders.ts'
 
@@ -64,6 +64,15 @@ describe('other hours from the form', () => {
       problem: 'They end before they begin.',
     })
   })
+})
+
+test('hours without an end give way to the next that the plan has', () => {
+  const settings = settingsOf({ laterHours: [hoursFrom('2027-02-01', 60), hoursFrom('2027-02-15', 120)] })
+  expect(hoursGiveWayOn({ from: '2027-01-10', until: null, settings })).toBe('2027-02-01')
+  expect(hoursGiveWayOn({ from: '2027-02-01', until: null, settings })).toBe('2027-02-15')
+  expect(hoursGiveWayOn({ from: '2027-02-15', until: null, settings })).toBeNull()
+  expect(hoursGiveWayOn({ from: '2027-01-10', until: '2027-01-20', settings })).toBeNull()
+  expect(hoursGiveWayOn({ from: null, until: null, settings })).toBeNull()
 })
 
 describe('the list of other hours', () => {

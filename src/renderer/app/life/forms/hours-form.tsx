@@ -8,7 +8,7 @@ import type { StudyWeek } from '../../../ui/plan-form/study-week.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import type { Frame } from '../../frame-store.ts'
 import { weekdaysFrom, weekStartOf } from '../../week-start.ts'
-import { hoursOf } from '../form-changes.ts'
+import { hoursGiveWayOn, hoursOf } from '../form-changes.ts'
 import { LaterHoursRows } from '../later-hours-rows.tsx'
 import { requestInstead } from '../life-store.ts'
 import { otherHoursWords } from '../life-words.ts'
@@ -32,6 +32,7 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
     [frame.settings.weekStart],
   )
   const { change, problem } = hoursOf({ from, until, week, settings })
+  const nextHours = hoursGiveWayOn({ from, until, settings })
   return (
     <LifeForm
       change={change}
@@ -55,6 +56,11 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
           isOptional
         />
       </div>
+      {nextHours !== null && (
+        <p className={classes.note}>
+          {`They hold until ${format.dayMedium(addDays(nextHours, -1))}: from ${format.dayMedium(nextHours)} on the plan has other hours already.`}
+        </p>
+      )}
       <StudyDays
         week={week}
         usual={settings.rhythm}
