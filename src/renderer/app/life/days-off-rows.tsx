@@ -13,7 +13,10 @@ export type DaysOffRowsProps = {
   readonly onRemove: (request: ChangeRequest) => void
 }
 
-/** The days off there are, those to come first; those that are over are folded away. */
+/** Shown at once: what stands below the list is to stay in sight. */
+const MOST_SHOWN = 8
+
+/** The days off there are, those to come first; the later ones of many, and those that are over, are folded away. */
 export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
   const format = useFormat()
   const ordered = daysOff.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
@@ -23,10 +26,19 @@ export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
     <>
       {toCome.length > 0 && (
         <ul className={classes.rows} aria-label="Days off to come">
-          {toCome.map((off) => (
+          {toCome.slice(0, MOST_SHOWN).map((off) => (
             <Row key={`${off.from} ${off.to}`} off={off} onRemove={onRemove} />
           ))}
         </ul>
+      )}
+      {toCome.length > MOST_SHOWN && (
+        <Disclosure summary={format.count(toCome.length - MOST_SHOWN, 'later entry', 'later entries')}>
+          <ul className={classes.rows} aria-label="Later days off">
+            {toCome.slice(MOST_SHOWN).map((off) => (
+              <Row key={`${off.from} ${off.to}`} off={off} onRemove={onRemove} />
+            ))}
+          </ul>
+        </Disclosure>
       )}
       {over.length > 0 && (
         <Disclosure summary={`${format.count(over.length, 'earlier entry', 'earlier entries')}`}>
