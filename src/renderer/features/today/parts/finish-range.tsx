@@ -20,6 +20,7 @@ export const FinishRange = ({ finish, planned, pace, today, isPaused }: FinishRa
   const { min, max, basis } = finish
   const isFromPlan = basis === 'plan'
   const own = isFromPlan ? finish[pace] : finish.expected
+  const isRange = min !== null && max !== null && min !== max
   if (isPaused) return <p className={classes.paused}>No date while the plan is paused.</p>
   if (own === null) {
     return (
@@ -33,7 +34,7 @@ export const FinishRange = ({ finish, planned, pace, today, isPaused }: FinishRa
   return (
     <div className={classes.range}>
       <p className={classes.date}>{format.dayMedium(own)}</p>
-      {min !== null && max !== null && min !== max && (
+      {isRange && (
         <>
           <Scale today={today} min={min} own={own} max={max} />
           <p className={classes.between}>
@@ -43,6 +44,7 @@ export const FinishRange = ({ finish, planned, pace, today, isPaused }: FinishRa
           </p>
         </>
       )}
+      {!isFromPlan && !isRange && <p className={classes.between}>Going by the weeks you had.</p>}
       {!isFromPlan && planned !== null && (
         <p className={classes.between}>{`The plan itself ends on ${format.dayMedium(planned)}.`}</p>
       )}
