@@ -1,6 +1,6 @@
 import { DatePicker } from '@mantine/dates'
 import { IconFlag } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MonthView, WeekView } from '#contract/operations/views.ts'
 import { weekStartFor } from '#core/time/week.ts'
 import { useFrameStore } from '../../../app/frame-store.ts'
@@ -47,9 +47,12 @@ export const MonthPicker = ({ view, onPick }: MonthPickerProps) => {
   const [month, setMonth] = useState(`${monthOf(start)}-01`)
   const days = useMonthDays(monthOf(month))
   const plan = useFrameStore((store) => loaded(store.frame)?.plan ?? null)
+  const picker = useRef<HTMLDivElement>(null)
+  // It is loaded when it is asked for: by then the popover has looked for what takes the focus, and found nothing.
+  useEffect(() => picker.current?.querySelector<HTMLElement>('[data-selected]')?.focus(), [])
   const finish = plan === null ? null : plan.finish[plan.settings.pace]
   return (
-    <>
+    <div ref={picker}>
       <DatePicker
         value={start}
         onChange={(day) => {
@@ -64,7 +67,6 @@ export const MonthPicker = ({ view, onPick }: MonthPickerProps) => {
           'data-in-week': view.from <= day && day <= view.to,
           'data-is-today': day === view.today,
           'data-day-off': typeof days.get(day)?.dayOff === 'string',
-          ...(day === start ? { 'data-autofocus': true } : {}),
           className: classes.day,
         })}
         renderDay={(day) => <DayFace day={day} known={days.get(day)} isFinish={day === finish} />}
@@ -78,7 +80,7 @@ export const MonthPicker = ({ view, onPick }: MonthPickerProps) => {
           </li>
         )}
       </ul>
-    </>
+    </div>
   )
 }
 

@@ -33,6 +33,10 @@ export const SlotMark = memo(({ slotId, isShort }: SlotMarkProps) => {
     const isMoving = slotId in useWeekStore.getState().places
     if (isMoving && isFocusLost()) button.current?.focus({ preventScroll: true })
   }, [slotId])
+  // Keys move it out of sight otherwise.
+  useLayoutEffect(() => {
+    if (isNudged) button.current?.scrollIntoView({ block: 'nearest' })
+  })
   if (slot === undefined) return null
   return (
     <SlotPopover slot={slot} context={context}>
