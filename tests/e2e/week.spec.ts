@@ -3,6 +3,7 @@ import type { Client } from '#contract/client.ts'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { WeekView } from '#contract/operations/views.ts'
 import { clientOf, planSeedOver, screenHeading } from '../support/app-page.ts'
+import { violations } from '../support/axe.ts'
 import { shiftClock } from '../support/shifted-clock.ts'
 import { startTimedHost } from '../support/timed-host.ts'
 import { expect, test as base } from '../support/web-app.ts'
@@ -436,6 +437,99 @@ test('from the title a month leads to a day by arrow keys, and back to now', asy
   await expect(page.locator('[data-now-line]:visible')).not.toBeInViewport()
   await page.getByRole('button', { name: 'Now', exact: true }).click()
   await expect(page.locator('[data-now-line]:visible')).toBeInViewport()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('neither the week nor what opens from it has an accessibility violation', async ({
+      openWeek,
+      page,
+    }) => {
+      const week = await openWeek()
+      const [over, slot, moved] = [
+        await week.slotOn('2026-11-24'),
+        await week.slotOn('2026-11-26'),
+        await week.slotOn('2026-11-28'),
+      ]
+      const study = async (startMs: number, minutes: number): Promise<void> => {
+        const endMs = startMs + minutes * 60_000
+        await week.call('session.add', { topicId: over.topic.id, kind: 'learn', startMs, endMs })
+      }
+      await study(over.startMs, 25)
+      for (const minutes of [0, 7, 14]) await study(over.startMs - 3_600_000 + minutes * 60_000, 5)
+      await week.call('plan.change', {
+        changes: [
+          { type: 'move-slot', slotId: moved.id, ...SUNDAY },
+          { type: 'keep-free', day: '2026-11-27', startMinute: 600, minutes: 45, title: 'Dentist' },
+        ],
+      })
+      await expect(page.locator('[data-busy]')).toHaveCount(2)
+      expect(await violations(page), 'the grid').toEqual([])
+
+      const { dialog } = week
+      const close = async (): Promise<void> => {
+        await page.keyboard.press('Escape')
+        await expect(page.locator('[role="dialog"], [role="menu"]')).toHaveCount(0)
+      }
+      await week.slot(slot.id).click()
+      await expect(dialog).toBeVisible()
+      expect(await violations(page), 'a slot').toEqual([])
+      await close()
+      await page.getByRole('button', { name: /^Dentist/ }).click()
+      await expect(dialog).toBeVisible()
+      expect(await violations(page), 'a busy time').toEqual([])
+      await close()
+      await page.getByRole('button', { name: /^Studied: 3 sessions/ }).click()
+      await expect(dialog).toBeVisible()
+      expect(await violations(page), 'sessions').toEqual([])
+      await close()
+      await week.slot(slot.id).click({ button: 'right' })
+      await expect(page.getByRole('menu')).toBeVisible()
+      expect(await violations(page), 'the menu').toEqual([])
+      await close()
+      for (const key of ['m', 'n']) {
+        await week.slot(slot.id).focus()
+        await page.keyboard.press(key)
+        await expect(dialog).toBeVisible()
+        expect(await violations(page), key).toEqual([])
+        await close()
+      }
+      await screenHeading(page).getByRole('button').click()
+      await expect(dialog.getByRole('button', { name: /planned/ }).first()).toBeVisible()
+      expect(await violations(page), 'the month').toEqual([])
+      await close()
+      await week.slot(slot.id).focus()
+      await page.keyboard.press('Alt+ArrowDown')
+      expect(await violations(page), 'a slot under way').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByText('List', { exact: true }).click()
+      await expect(page.locator('[data-today-section]')).toBeVisible()
+      expect(await violations(page), 'the list').toEqual([])
+    })
+  })
+}
+
+test('a slot that moves draws itself anew, and no other', async ({ openWeek, page }) => {
+  const week = await openWeek()
+  const slot = await week.slotOn('2026-11-28')
+  await week.slot(slot.id).focus()
+  await page.evaluate((id) => {
+    const changed = new Set<string>()
+    Object.assign(globalThis, { changed })
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        const other = element?.closest<HTMLElement>('[data-slot], [data-session-mark], [data-busy]')
+        if (other && other.dataset['slot'] !== id) changed.add(other.outerHTML)
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+  }, slot.id)
+  for (let count = 0; count < 3; count += 1) await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.locator('[data-nudge-said]')).toContainText('28 November')
+  const changed = await page.evaluate(() => [...(globalThis as unknown as { changed: Set<string> }).changed])
+  expect(changed).toEqual([])
 })
 
 test('what was studied is drawn over what was planned, and opens to be changed', async ({

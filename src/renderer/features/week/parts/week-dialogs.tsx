@@ -1,4 +1,6 @@
 import type { WeekView } from '#contract/operations/views.ts'
+import { giveFocusBack } from '../../../app/focus-return.ts'
+import { useChangeDialog } from '../../../app/plan-changes/change-dialog-store.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { closeWeekDialog, useWeekDialog, type WeekDialog } from '../dialog-store.ts'
 import { AddForm } from './add-form.tsx'
@@ -12,12 +14,16 @@ const titleOf = (dialog: WeekDialog, view: WeekView): string => {
 
 /** The dialogs of the week: where a slot shall lie, and what shall lie somewhere. */
 export const WeekDialogs = ({ view }: { readonly view: WeekView }) => {
-  const { dialog, isOpen, openedMs } = useWeekDialog()
+  const { dialog, isOpen, openedMs, opener } = useWeekDialog()
   return (
     <Dialog
       title={dialog === null ? '' : titleOf(dialog, view)}
       isOpen={isOpen}
       onClose={closeWeekDialog}
+      onClosed={() => {
+        // What the change does may be asked by now.
+        if (!useChangeDialog.getState().isOpen) giveFocusBack(opener)
+      }}
       size="lg"
       keepsTyped
     >
