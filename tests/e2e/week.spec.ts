@@ -439,67 +439,74 @@ test('from the title a month leads to a day by arrow keys, and back to now', asy
   await expect(page.locator('[data-now-line]:visible')).toBeInViewport()
 })
 
+/** Studies in a slot that is over and before it, moves a slot away and keeps time free: all that a week can show. */
+const fillWeek = async (week: Week): Promise<SlotView> => {
+  const [over, slot, moved] = [
+    await week.slotOn('2026-11-24'),
+    await week.slotOn('2026-11-26'),
+    await week.slotOn('2026-11-28'),
+  ]
+  const study = async (startMs: number, minutes: number): Promise<void> => {
+    const endMs = startMs + minutes * 60_000
+    await week.call('session.add', { topicId: over.topic.id, kind: 'learn', startMs, endMs })
+  }
+  await study(over.startMs, 25)
+  for (const minutes of [0, 7, 14]) await study(over.startMs - 3_600_000 + minutes * 60_000, 5)
+  await week.call('plan.change', {
+    changes: [
+      { type: 'move-slot', slotId: moved.id, ...SUNDAY },
+      { type: 'keep-free', day: '2026-11-27', startMinute: 600, minutes: 45, title: 'Dentist' },
+    ],
+  })
+  await expect(week.page.locator('[data-busy]')).toHaveCount(2)
+  return slot
+}
+
+const closeLayers = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[role="dialog"], [role="menu"]')).toHaveCount(0)
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme })
 
-    test('neither the week nor what opens from it has an accessibility violation', async ({
+    test('neither the week nor its details have an accessibility violation', async ({ openWeek, page }) => {
+      const week = await openWeek()
+      const slot = await fillWeek(week)
+      expect(await violations(page), 'the grid').toEqual([])
+      for (const [mark, name] of [
+        [week.slot(slot.id), 'a slot'],
+        [page.getByRole('button', { name: /^Dentist/ }), 'a busy time'],
+        [page.getByRole('button', { name: /^Studied: 3 sessions/ }), 'sessions'],
+      ] as const) {
+        await mark.click()
+        await expect(week.dialog).toBeVisible()
+        expect(await violations(page), name).toEqual([])
+        await closeLayers(page)
+      }
+      await week.slot(slot.id).click({ button: 'right' })
+      await expect(page.getByRole('menu')).toBeVisible()
+      expect(await violations(page), 'the menu').toEqual([])
+    })
+
+    test('neither the dialogs of the week nor its list have an accessibility violation', async ({
       openWeek,
       page,
     }) => {
       const week = await openWeek()
-      const [over, slot, moved] = [
-        await week.slotOn('2026-11-24'),
-        await week.slotOn('2026-11-26'),
-        await week.slotOn('2026-11-28'),
-      ]
-      const study = async (startMs: number, minutes: number): Promise<void> => {
-        const endMs = startMs + minutes * 60_000
-        await week.call('session.add', { topicId: over.topic.id, kind: 'learn', startMs, endMs })
-      }
-      await study(over.startMs, 25)
-      for (const minutes of [0, 7, 14]) await study(over.startMs - 3_600_000 + minutes * 60_000, 5)
-      await week.call('plan.change', {
-        changes: [
-          { type: 'move-slot', slotId: moved.id, ...SUNDAY },
-          { type: 'keep-free', day: '2026-11-27', startMinute: 600, minutes: 45, title: 'Dentist' },
-        ],
-      })
-      await expect(page.locator('[data-busy]')).toHaveCount(2)
-      expect(await violations(page), 'the grid').toEqual([])
-
-      const { dialog } = week
-      const close = async (): Promise<void> => {
-        await page.keyboard.press('Escape')
-        await expect(page.locator('[role="dialog"], [role="menu"]')).toHaveCount(0)
-      }
-      await week.slot(slot.id).click()
-      await expect(dialog).toBeVisible()
-      expect(await violations(page), 'a slot').toEqual([])
-      await close()
-      await page.getByRole('button', { name: /^Dentist/ }).click()
-      await expect(dialog).toBeVisible()
-      expect(await violations(page), 'a busy time').toEqual([])
-      await close()
-      await page.getByRole('button', { name: /^Studied: 3 sessions/ }).click()
-      await expect(dialog).toBeVisible()
-      expect(await violations(page), 'sessions').toEqual([])
-      await close()
-      await week.slot(slot.id).click({ button: 'right' })
-      await expect(page.getByRole('menu')).toBeVisible()
-      expect(await violations(page), 'the menu').toEqual([])
-      await close()
+      const slot = await fillWeek(week)
       for (const key of ['m', 'n']) {
         await week.slot(slot.id).focus()
         await page.keyboard.press(key)
-        await expect(dialog).toBeVisible()
+        await expect(week.dialog).toBeVisible()
         expect(await violations(page), key).toEqual([])
-        await close()
+        await closeLayers(page)
       }
       await screenHeading(page).getByRole('button').click()
-      await expect(dialog.getByRole('button', { name: /planned/ }).first()).toBeVisible()
+      await expect(week.dialog.getByRole('button', { name: /planned/ }).first()).toBeVisible()
       expect(await violations(page), 'the month').toEqual([])
-      await close()
+      await closeLayers(page)
       await week.slot(slot.id).focus()
       await page.keyboard.press('Alt+ArrowDown')
       expect(await violations(page), 'a slot under way').toEqual([])
