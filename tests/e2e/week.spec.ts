@@ -511,7 +511,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Alt+ArrowDown')
       expect(await violations(page), 'a slot under way').toEqual([])
       await page.keyboard.press('Escape')
-      await page.getByText('List', { exact: true }).click()
+      await page.getByTitle('List', { exact: true }).click()
       await expect(page.locator('[data-today-section]')).toBeVisible()
       expect(await violations(page), 'the list').toEqual([])
     })
