@@ -24,12 +24,21 @@ let looking: ReturnType<typeof setTimeout> | undefined
  * screen's heading.
  */
 export const followFocus = (ids: readonly string[]): void => {
+  lookFor(ids, isFocusLost)
+}
+
+/** Gives the focus to something new, wherever it is, once it is drawn and the dialog that made it is gone. */
+export const leadFocus = (id: string): void => {
+  lookFor([id], () => true)
+}
+
+const lookFor = (ids: readonly string[], isWanted: () => boolean): void => {
   clearTimeout(looking)
   const look = (looksLeft: number): void => {
-    const isFree = !isDialogOpen() && isFocusLost()
-    if (isFree && ids.some(focusMark)) return
+    const isFree = !isDialogOpen()
+    if (isFree && isWanted() && ids.some(focusMark)) return
     if (looksLeft > 0) looking = setTimeout(() => look(looksLeft - 1), STEP_MS)
-    else if (isFree) {
+    else if (isFree && isFocusLost()) {
       document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true })
     }
   }

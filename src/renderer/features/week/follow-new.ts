@@ -1,4 +1,4 @@
-import { followFocus } from './follow-focus.ts'
+import { leadFocus } from './follow-focus.ts'
 import type { Place } from './place.ts'
 import { currentWeek, useWeekStore } from './store.ts'
 
@@ -21,5 +21,5 @@ export const followNew = async (place: Place, apply: () => Promise<unknown>): Pr
     return
   }
   const id = markAt(place)
-  if (id !== null) followFocus([id])
+  if (id !== null) leadFocus(id)
 }

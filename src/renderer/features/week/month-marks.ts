@@ -1,5 +1,6 @@
 /** What stands on the days of a month. */
 import type { MonthView } from '#contract/operations/views.ts'
+import { addDays } from '#core/time/day.ts'
 import type { Format } from '../../ui/format.ts'
 
 export type MonthDay = MonthView['days'][number]
@@ -31,3 +32,18 @@ export const monthDayName = (
 
 /** The month a day lies in, as it is asked for: "2026-11". */
 export const monthOf = (isoDay: string): string => isoDay.slice(0, 7)
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+}
+
+/** The day of another month that an arrow key leads to; null within the month, and for other keys. */
+export const dayOverEdge = (isoDay: string, key: string): string | null => {
+  const step = STEPS[key]
+  if (step === undefined) return null
+  const day = addDays(isoDay, step)
+  return monthOf(day) === monthOf(isoDay) ? null : day
+}

@@ -23,6 +23,10 @@ export type SessionMark = {
   readonly bars: readonly SessionBar[]
 }
 
+/** Whether one bar fills the mark, so that words can stand on it; else they stand beside the bars. */
+export const isSolid = ({ fromMinute, toMinute, bars }: SessionMark): boolean =>
+  bars.some((bar) => bar.toMinute - bar.fromMinute >= 0.8 * (toMinute - fromMinute))
+
 const barOf = (session: SessionView, box: WallBox): SessionBar => ({ ...box, session })
 
 const barsOf = (sessions: readonly SessionView[], zone: string): readonly SessionBar[] =>

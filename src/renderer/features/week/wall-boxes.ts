@@ -74,9 +74,17 @@ const endMinute = (endMs: number, day: string, zone: string): number =>
     ? minuteOfDayAt(endMs, zone) + (endMs % MS_PER_MINUTE > 0 ? 1 : 0)
     : MINUTES_PER_DAY
 
+/** Looking a zone up costs: a slot that stays where it is, is drawn as it was. */
+const known = new WeakMap<Stretch, { readonly zone: string; readonly boxes: readonly WallBox[] }>()
+
 /** The rectangles of a stretch, in the order in which time passes through them. */
-export const wallBoxes = (stretch: Stretch, zone: string): readonly WallBox[] =>
-  partsByDay(stretch, zone).flatMap((part) => boxesOfDay(part, zone))
+export const wallBoxes = (stretch: Stretch, zone: string): readonly WallBox[] => {
+  const before = known.get(stretch)
+  if (before?.zone === zone) return before.boxes
+  const boxes = partsByDay(stretch, zone).flatMap((part) => boxesOfDay(part, zone))
+  known.set(stretch, { zone, boxes })
+  return boxes
+}
 
 const boxesOfDay = (
   { day, startMs, endMs }: Stretch & { readonly day: string },

@@ -119,8 +119,8 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
       )}
       <PlaceFields
         place={place}
-        onChange={(changed) => {
-          setPlace(changed)
+        onChange={(part) => {
+          setPlace((former) => ({ ...former, ...part }))
           setError(null)
         }}
         zone={view.zone}

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconPin } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -12,6 +12,7 @@ import { pressOnSlot } from '../slot-keys.ts'
 import { openSlotMenu } from '../slot-menu-store.ts'
 import { useWeekStore } from '../store.ts'
 import { useSlotContext } from '../use-slot-context.ts'
+import { useStaysFocused } from '../use-stays-focused.ts'
 import { slotFacts } from '../words.ts'
 import classes from './agenda.module.css'
 import { SlotPopover } from './slot-popover.tsx'
@@ -22,6 +23,8 @@ export const AgendaSlot = memo(({ slot }: { readonly slot: SlotView }) => {
   const setOpen = useWeekStore((store) => store.setOpen)
   const setEntry = useWeekStore((store) => store.setEntry)
   const context = useSlotContext(slot)
+  const button = useRef<HTMLButtonElement>(null)
+  useStaysFocused(slot.id, button)
   const { topic } = slot
   return (
     <li className={classes.row} data-status={topic.status} data-phase={context.phase}>
@@ -32,6 +35,7 @@ export const AgendaSlot = memo(({ slot }: { readonly slot: SlotView }) => {
       />
       <SlotPopover slot={slot} context={context}>
         <button
+          ref={button}
           type="button"
           className={classes.open}
           {...markAttributes(slot)}

@@ -44,7 +44,10 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
         {!isOver && <AddButton day={day.day} />}
       </div>
       {day.studiedMinutes > 0 && (
-        <div className={classes.studied}>{format.duration(day.studiedMinutes)} studied</div>
+        <div className={classes.studied} title="Studied">
+          {format.duration(day.studiedMinutes)}
+          <VisuallyHidden> studied</VisuallyHidden>
+        </div>
       )}
       {note !== null && (
         <div className={classes.note} title={note}>

@@ -3,7 +3,11 @@ import type { PopoverProps } from '@mantine/core'
 /** How details are set up that hang beside what they are about. */
 export const detailsProps: Partial<PopoverProps> = {
   position: 'right-start',
-  middlewares: { flip: { fallbackPlacements: ['left-start', 'bottom-start', 'top-start'] }, shift: true },
+  // Beside what it is about wherever there is room, moved up or down to fit.
+  middlewares: {
+    flip: { crossAxis: false, fallbackPlacements: ['left-start', 'bottom-start', 'top-start'] },
+    shift: true,
+  },
   width: 320,
   zIndex: 450,
   trapFocus: true,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import type { BusyView, WeekView } from '#contract/operations/views.ts'
-import { halfHourPx, slotBoxes } from '../drawn-slots.ts'
+import { slotBoxes } from '../drawn-slots.ts'
 import { sessionMarks, type SessionMark } from '../session-marks.ts'
 import { shadesOf } from '../shades.ts'
 import { wallBoxes, type WallBox } from '../wall-boxes.ts'
@@ -9,6 +9,8 @@ import { LaneLayer } from './lane-layer.tsx'
 
 export type LaneLayersProps = {
   readonly view: WeekView
+  /** Height of half an hour, px. */
+  readonly halfHourPx: number
   /** The columns, by day. */
   readonly elements: ReadonlyMap<string, HTMLElement>
 }
@@ -19,15 +21,15 @@ const NO_MARKS: readonly SessionMark[] = []
 const NO_BUSY: readonly BusyBox[] = []
 
 /** What is drawn into the columns beside slots. */
-export const LaneLayers = ({ view, elements }: LaneLayersProps) => {
+export const LaneLayers = ({ view, halfHourPx, elements }: LaneLayersProps) => {
   const { days, sessions, slots, busy, zone } = view
   const marks = useMemo(() => {
-    const minutePx = halfHourPx(slots) / 30
+    const minutePx = halfHourPx / 30
     return Map.groupBy(
       sessionMarks(sessions, { zone, minutePx, slotBoxes: slotBoxes({ slots, zone }) }),
       ({ day }) => day,
     )
-  }, [sessions, slots, zone])
+  }, [sessions, slots, zone, halfHourPx])
   const busyBoxes = useMemo(
     () =>
       Map.groupBy(

@@ -27,7 +27,7 @@ export const MonthJump = ({ title, view }: MonthJumpProps) => {
           <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Jump to a day">
+      <Popover.Dropdown>
         {isOpen && (
           <Suspense fallback={<div className={classes.loading} />}>
             <MonthPicker

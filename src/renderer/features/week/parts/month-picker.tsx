@@ -1,6 +1,6 @@
 import { DatePicker } from '@mantine/dates'
 import { IconFlag } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { MonthView, WeekView } from '#contract/operations/views.ts'
 import { weekStartFor } from '#core/time/week.ts'
 import { useFrameStore } from '../../../app/frame-store.ts'
@@ -8,7 +8,7 @@ import { client } from '../../../bridge.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { loaded } from '../../../ui/load.ts'
 import { calendarLabels } from '../../../ui/plan-form/calendar-labels.ts'
-import { monthDayName, monthOf, type MonthDay } from '../month-marks.ts'
+import { dayOverEdge, monthDayName, monthOf, type MonthDay } from '../month-marks.ts'
 import classes from './month-picker.module.css'
 
 /** What is known of the months that were looked at, by day. */
@@ -47,9 +47,22 @@ export const MonthPicker = ({ view, onPick }: MonthPickerProps) => {
   const [month, setMonth] = useState(`${monthOf(start)}-01`)
   const days = useMonthDays(monthOf(month))
   const plan = useFrameStore((store) => loaded(store.frame)?.plan ?? null)
+  const picker = useRef<HTMLDivElement>(null)
+  // It is loaded when it is asked for: by then the popover has looked for what takes the focus, and found nothing.
+  const [entry, setEntry] = useState(start)
+  useEffect(() => picker.current?.querySelector<HTMLElement>(`[data-day="${entry}"]`)?.focus(), [entry])
+  const goOverEdge = (event: KeyboardEvent): void => {
+    const from = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined
+    const day = from === undefined ? null : dayOverEdge(from, event.key)
+    if (day === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    setMonth(`${monthOf(day)}-01`)
+    setEntry(day)
+  }
   const finish = plan === null ? null : plan.finish[plan.settings.pace]
   return (
-    <>
+    <div ref={picker} onKeyDownCapture={goOverEdge}>
       <DatePicker
         value={start}
         onChange={(day) => {
@@ -61,10 +74,10 @@ export const MonthPicker = ({ view, onPick }: MonthPickerProps) => {
         maxLevel="decade"
         getDayAriaLabel={(day) => monthDayName(day, days.get(day), { today: view.today, finish, format })}
         getDayProps={(day) => ({
+          'data-day': day,
           'data-in-week': view.from <= day && day <= view.to,
           'data-is-today': day === view.today,
           'data-day-off': typeof days.get(day)?.dayOff === 'string',
-          ...(day === start ? { 'data-autofocus': true } : {}),
           className: classes.day,
         })}
         renderDay={(day) => <DayFace day={day} known={days.get(day)} isFinish={day === finish} />}
@@ -78,7 +91,7 @@ export const MonthPicker = ({ view, onPick }: MonthPickerProps) => {
           </li>
         )}
       </ul>
-    </>
+    </div>
   )
 }
 

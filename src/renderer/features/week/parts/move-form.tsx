@@ -48,8 +48,8 @@ export const MoveForm = ({ slotId, view }: MoveFormProps) => {
       </p>
       <PlaceFields
         place={place}
-        onChange={(changed) => {
-          setPlace(changed)
+        onChange={(part) => {
+          setPlace((former) => (former === null ? null : { ...former, ...part }))
           setError(null)
         }}
         zone={view.zone}

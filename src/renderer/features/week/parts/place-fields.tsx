@@ -15,7 +15,8 @@ const MOST_MINUTES = 1440
 
 export type PlaceFieldsProps = {
   readonly place: Place
-  readonly onChange: (place: Place) => void
+  /** What of it changed: fields answer in their own time, none of them knows the others' latest. */
+  readonly onChange: (part: Partial<Place>) => void
   readonly zone: string
   /** Nothing is planned before it. */
   readonly firstDay: string
@@ -44,7 +45,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
               valueFormat={format.dayWithWeekday}
               dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}
               onChange={(day) => {
-                if (day !== null) onChange({ ...place, day })
+                if (day !== null) onChange({ day })
               }}
               leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
               hideOutsideDates
@@ -55,7 +56,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
             <ClockField
               label="Start"
               minute={place.startMinute}
-              onChange={(startMinute) => onChange({ ...place, startMinute })}
+              onChange={(startMinute) => onChange({ startMinute })}
               describedBy={notesId}
               error={error !== null}
               autoFocus={autoFocus}
@@ -67,7 +68,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
           value={place.minutes}
           onChange={(typed) => {
             if (typeof typed === 'number' && typed >= LEAST_MINUTES && typed <= MOST_MINUTES) {
-              onChange({ ...place, minutes: Math.round(typed) })
+              onChange({ minutes: Math.round(typed) })
             }
           }}
           min={LEAST_MINUTES}

@@ -6,7 +6,7 @@ import { minuteOfDayAt } from '#core/time/zone.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { sessionTimes, sessionTitle, standingOf } from '../../../ui/session-words.ts'
 import { markAttributes } from '../marks.ts'
-import type { SessionBar, SessionMark as Mark } from '../session-marks.ts'
+import { isSolid, type SessionBar, type SessionMark as Mark } from '../session-marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useIsEntry, useWeekStore, useWeekZone } from '../store.ts'
 import { sessionName, sessionsName } from '../words.ts'
@@ -54,6 +54,7 @@ export const SessionMark = memo(({ mark }: SessionMarkProps) => {
         data-session-mark
         data-turn={mark.turn}
         data-narrow={mark.isNarrow}
+        data-solid={isSolid(mark)}
         aria-label={name}
         title={name}
         tabIndex={isEntry ? 0 : -1}

@@ -1,12 +1,12 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { isFocusLost } from '../follow-focus.ts'
 import { markAttributes } from '../marks.ts'
 import { useNudging } from '../nudging.ts'
 import { pressOnSlot } from '../slot-keys.ts'
 import { openSlotMenu } from '../slot-menu-store.ts'
 import { useIsEntry, useSlot, useWeekStore } from '../store.ts'
 import { useSlotContext } from '../use-slot-context.ts'
+import { useStaysFocused } from '../use-stays-focused.ts'
 import { SlotFace } from './slot-face.tsx'
 import classes from './slot-mark.module.css'
 import { SlotPopover } from './slot-popover.tsx'
@@ -28,11 +28,11 @@ export const SlotMark = memo(({ slotId, isShort }: SlotMarkProps) => {
   const isNudged = useNudging((store) => store.slot?.id === slotId)
   const isUnderWay = useWeekStore((store) => slotId in store.places)
   const button = useRef<HTMLButtonElement>(null)
-  // Moved into another column it is drawn anew: keys that are still held go on with it.
+  useStaysFocused(slotId, button)
+  // Keys move it out of sight otherwise.
   useLayoutEffect(() => {
-    const isMoving = slotId in useWeekStore.getState().places
-    if (isMoving && isFocusLost()) button.current?.focus({ preventScroll: true })
-  }, [slotId])
+    if (isNudged) button.current?.scrollIntoView({ block: 'nearest' })
+  })
   if (slot === undefined) return null
   return (
     <SlotPopover slot={slot} context={context}>

@@ -66,22 +66,28 @@ const SlotMenuItems = ({ slot }: { readonly slot: SlotView }) => {
   const setOpen = useWeekStore((store) => store.setOpen)
   const { topic } = slot
   const isOpen = topic.status === 'pending' || topic.status === 'in-progress'
-  const setStatus = (status: 'done' | 'skipped' | 'pending'): void =>
-    void changeTopicStatus({ topicId: topic.id, title: topic.title, status })
+  /** The menu is gone by then: what it does starts from the slot. */
+  const run = (action: () => void) => (): void => {
+    closeSlotMenu()
+    focusMark(slot.id)
+    action()
+  }
+  const setStatus = (status: 'done' | 'skipped' | 'pending') =>
+    run(() => void changeTopicStatus({ topicId: topic.id, title: topic.title, status }))
   return (
     <Menu.Dropdown aria-label={`Actions for “${topic.title}”`}>
-      <Item icon={IconInfoCircle} label="Details" onClick={() => setOpen(slot.id)} />
-      {slotActions(slot, format, nowMs).map(({ id, label, key, run }) => (
-        <Item key={id} icon={icons[id]} label={label} hint={keyWords(key)} onClick={run} />
+      <Item icon={IconInfoCircle} label="Details" onClick={run(() => setOpen(slot.id))} />
+      {slotActions(slot, format, nowMs).map(({ id, label, key, run: act }) => (
+        <Item key={id} icon={icons[id]} label={label} hint={keyWords(key)} onClick={run(act)} />
       ))}
       <Menu.Divider />
       {isOpen ? (
         <>
-          <Item icon={IconCircleCheck} label="Mark as done" hint="D" onClick={() => setStatus('done')} />
-          <Item icon={IconCircleMinus} label="Skip the topic" hint="S" onClick={() => setStatus('skipped')} />
+          <Item icon={IconCircleCheck} label="Mark as done" hint="D" onClick={setStatus('done')} />
+          <Item icon={IconCircleMinus} label="Skip the topic" hint="S" onClick={setStatus('skipped')} />
         </>
       ) : (
-        <Item icon={IconRotate} label="Reopen" onClick={() => setStatus('pending')} />
+        <Item icon={IconRotate} label="Reopen" onClick={setStatus('pending')} />
       )}
       <Item
         icon={IconArrowRight}

@@ -7,11 +7,13 @@ import type { WeekView } from '#contract/operations/views.ts'
 import { dayIndexOf } from '../../../app/week-start.ts'
 import { useClock } from '../../../app/timer/use-timer.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { firstMinuteOf, halfHourPx } from '../drawn-slots.ts'
+import { firstMinuteOf } from '../drawn-slots.ts'
 import { dragOptions } from '../drag-slots.ts'
 import { eventOf } from '../grid-events.ts'
 import { useGridScroll, useSelectionEnd } from '../use-grid-scroll.ts'
 import { useElementsByDay } from '../use-elements-by-day.ts'
+import { useFillHeight } from '../use-fill-height.ts'
+import { useGridScale } from '../use-grid-scale.ts'
 import { useWeekStore } from '../store.ts'
 import { wallTime } from '../wall-clock.ts'
 import { DayHeads } from './day-heads.tsx'
@@ -36,6 +38,8 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
   const calendar = useRef<CalendarRef>(null)
   const drawn = useWeekStore((store) => store.drawn)
   const events = useMemo(() => drawn.map(eventOf), [drawn])
+  const frame = useRef<HTMLDivElement>(null)
+  const scale = useGridScale(view)
   const lanes = useElementsByDay()
   const heads = useElementsByDay()
   const drags = useMemo(() => dragOptions(view.zone, format), [view.zone, format])
@@ -47,8 +51,9 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
   }, [view.from])
   useGridScroll(view, calendar)
   useSelectionEnd(calendar)
+  useFillHeight(frame)
   return (
-    <div className={classes.frame}>
+    <div ref={frame} className={classes.frame}>
       <FullCalendar
         {...gridLook}
         {...drags}
@@ -61,7 +66,7 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
         // Only for which day is today: the line of now is drawn by the lanes.
         now={view.today}
         scrollTime={scrollTime}
-        slotMinHeight={halfHourPx(view.slots)}
+        slotMinHeight={scale}
         events={events}
         dayHeaderDidMount={({ el, date }) => heads.add(wallDay(date), el)}
         dayHeaderWillUnmount={({ el, date }) => heads.remove(wallDay(date), el)}
@@ -74,7 +79,7 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
         }}
       />
       <DayHeads days={view.days} elements={heads.elements} />
-      <LaneLayers view={view} elements={lanes.elements} />
+      <LaneLayers view={view} halfHourPx={scale} elements={lanes.elements} />
       <NudgeNote />
     </div>
   )
