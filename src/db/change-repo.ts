@@ -70,6 +70,18 @@ export const listSharedRows = (db: ReadDb, changeId: string, otherIds: readonly 
     ),
   )
 
+/** Whether one of these changes did something to a row. */
+export const isTouched = (
+  db: ReadDb,
+  { table, rowId }: { readonly table: string; readonly rowId: string },
+  changeIds: readonly string[],
+): boolean =>
+  db.get(
+    `SELECT 1 FROM change_row WHERE row_id = :rowId AND table_name = :table
+       AND change_id IN (SELECT value FROM json_each(:changeIds)) LIMIT 1`,
+    { table, rowId, changeIds: JSON.stringify(changeIds) },
+  ) !== undefined
+
 /** The change that is being recorded. */
 export const findRecording = (db: ReadDb): string | null =>
   parseRow(

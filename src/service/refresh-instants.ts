@@ -27,7 +27,8 @@ export const refreshPlan = (db: WriteDb, plan: StoredPlan, { tzVersion, nowMs }:
   setTzVersion(db, plan.id, tzVersion)
 }
 
-const refreshBusy = (db: WriteDb, nowMs: number): void => {
+/** Recomputes the instants of busy times; what has begun stays as it was. */
+export const refreshBusy = (db: WriteDb, nowMs: number): void => {
   for (const busy of listBusyBetween(db, { fromMs: nowMs, beforeMs: END_OF_TIME_MS })) {
     if (busy.startMs <= nowMs || !isZone(busy.zone)) continue
     const { startMs } = placeInstants(busy, busy.zone)

@@ -3,14 +3,17 @@ import Database from 'better-sqlite3'
 import { createClient } from '#contract/client.ts'
 import type { Client } from '#contract/client.ts'
 import type { ServiceEvent } from '#contract/events.ts'
+import { ok } from '#core/result.ts'
 import { createDb } from '#db/database.ts'
 import type { Db } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { TRACKED_COLUMNS } from '#db/migrations/0003-change-log.ts'
 import { createDispatch } from '#service/dispatch.ts'
+import type { DocumentReader } from '#service/document-reader.ts'
 import { handlers } from '#service/handlers.ts'
+import { sampleEdition, sampleDocument, sampleRoadmap } from './sample-roadmap.ts'
 import { createTestRuntime } from './test-runtime.ts'
-import { MONDAY_MS } from './test-service.ts'
+import { MONDAY_MS, readerOf } from './test-service.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
 /** Every tracked row by its table and id. */
@@ -48,6 +51,16 @@ const openConnection = (): Database.Database => {
   return connection
 }
 
+/** "# Edited 7" is the sample as its author changed it, in one of many ways; every other text is the sample. */
+const reader: DocumentReader = {
+  ...readerOf(),
+  read: (text) => {
+    const [, edition] = /^# Edited (\d+)/.exec(text) ?? []
+    const roadmap = edition === undefined ? sampleRoadmap() : sampleEdition(Number(edition))
+    return Promise.resolve(ok(sampleDocument([roadmap])))
+  },
+}
+
 export const openChangeWorld = (): ChangeWorld => {
   const db = createDb(openConnection())
   let nowMs = MONDAY_MS
@@ -57,6 +70,7 @@ export const openChangeWorld = (): ChangeWorld => {
   const runtime = createTestRuntime({
     clock,
     emit: (event) => events.push(event),
+    reader,
     timer: {
       isOwner: true,
       runId: 'test-run',

@@ -121,3 +121,34 @@ export const editedRoadmap = (): Roadmap => {
     ? roadmap
     : { ...roadmap, phases: [{ ...first, blocks: [sampleBlock('basics', topics)] }, ...rest] }
 }
+
+const TITLES = ['', ' and more', ', newly told'] as const
+
+/** The sample as its author changed it: topics renamed, longer, gone and new, by the digits of a number. */
+export const sampleEdition = (edition: number): Roadmap => {
+  const sample = sampleRoadmap()
+  const isGone = (key: string): boolean =>
+    (edition % 2 === 1 && key === 'b') || (edition % 3 === 2 && key === 'k2')
+  const edited = (topic: Topic): Topic => ({
+    ...topic,
+    title: topic.key === 'c' ? `${topic.title}${TITLES[edition % 3] ?? ''}` : topic.title,
+    days: topic.key === 'a' ? { min: 1, max: 2 + (edition % 4) } : topic.days,
+  })
+  const added = edition % 5 === 4 ? [sampleTopic('n')] : []
+  return {
+    ...sample,
+    title: edition % 7 === 6 ? 'Sample roadmap, second edition' : sample.title,
+    phases: sample.phases.map((phase, at) => ({
+      ...phase,
+      blocks: phase.blocks.map((block, place) => ({
+        ...block,
+        topics: [
+          ...block.topics.filter(({ key }) => !isGone(key)).map(edited),
+          ...(at === 0 && place === 0 ? added : []),
+        ],
+      })),
+      projects: edition % 4 === 3 ? phase.projects.slice(1) : phase.projects,
+    })),
+    checklists: edition % 6 === 5 ? [] : sample.checklists,
+  }
+}

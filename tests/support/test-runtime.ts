@@ -1,6 +1,7 @@
 /** What handlers are given, without a service around it: for tests of what a service is made of. */
 import type { ServiceEvent } from '#contract/events.ts'
 import { createBuiltInRoadmaps } from '#service/built-in-roadmaps.ts'
+import type { DocumentReader } from '#service/document-reader.ts'
 import { createDraftStore } from '#service/draft-store.ts'
 import { createJobs } from '#service/jobs.ts'
 import { createIds } from '#service/new-id.ts'
@@ -18,8 +19,9 @@ export const createTestRuntime = (given: {
   readonly clock: () => number
   readonly emit: (event: ServiceEvent) => void
   readonly timer?: TimerRuntime
+  readonly reader?: DocumentReader
 }): Runtime => {
-  const reader = readerOf()
+  const reader = given.reader ?? readerOf()
   return {
     options: { dataFolder: '/data', host: 'cli', capabilities: [], version: '1' },
     newId: createIds(given.clock),

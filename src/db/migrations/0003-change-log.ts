@@ -121,7 +121,8 @@ const RECORDING = '(SELECT change_id FROM change_recording WHERE id = 1)'
 const imageOf = (row: 'OLD' | 'NEW', columns: readonly string[]): string =>
   `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`
 
-const triggersOf = (table: string, columns: readonly string[]): string => {
+/** What writes down what happens to the rows of a table, with these columns. */
+export const triggersOf = (table: string, columns: readonly string[]): string => {
   const trigger = (event: string, images: string): string => `
 CREATE TRIGGER change_of_${table}_${event.toLowerCase()} AFTER ${event} ON ${table} WHEN ${RECORDING} IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT ${RECORDING}, '${table}', ${images}; END;`

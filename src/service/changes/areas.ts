@@ -1,5 +1,5 @@
 import type { ChangedArea } from '#contract/events.ts'
-import type { RowStep } from '#db/restore-rows.ts'
+import type { RowStep } from '#db/row-steps.ts'
 
 const AREAS: Readonly<Record<string, readonly ChangedArea[]>> = {
   session: ['sessions', 'progress'],

@@ -3,8 +3,9 @@ import { groupBy } from '#core/grouping.ts'
 import type { ChangedRow, RowImage } from '#db/change-repo.ts'
 import type { ReadDb } from '#db/database.ts'
 import { findTopic } from '#db/progress-repo.ts'
-import { findRow, mergeImages } from '#db/restore-rows.ts'
-import type { RowStep } from '#db/restore-rows.ts'
+import { findRow } from '#db/restore-rows.ts'
+import { mergeImages } from '#db/row-steps.ts'
+import type { RowStep } from '#db/row-steps.ts'
 
 /** Says nothing about what the learner did: counters of calendars, and what is worked out from the rest. */
 const IGNORED: Readonly<Record<string, readonly string[]>> = {

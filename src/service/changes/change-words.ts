@@ -13,13 +13,14 @@ export const clashText = (other: string): string =>
 const firstText = ({ label, undone }: StoredChange): string =>
   `“${label}”. ${undone ? 'Redo' : 'Undo'} that first.`
 
+/** What is recorded nowhere is what the timer does. */
+const STUDIED_SINCE = 'The timer was used on it since. Change it by hand.'
+
 /** `others`: the changes out of turn, latest turn first. */
 export const changedSinceText = (others: readonly StoredChange[], conflicts: readonly Conflict[]): string => {
   const ids = new Set(conflicts.flatMap(({ otherIds }) => otherIds))
   const other = others.find(({ id }) => ids.has(id))
-  return other === undefined
-    ? 'This was changed again since. Change it by hand.'
-    : `This was changed again since: ${firstText(other)}`
+  return other === undefined ? STUDIED_SINCE : `This was changed again since: ${firstText(other)}`
 }
 
 /** Rows that hang on what would be taken away, and the changes that made them, latest turn first. */

@@ -1,8 +1,9 @@
 /** Sessions come back only where their time is still free. */
 import { ok } from '#core/result.ts'
 import type { RowImage } from '#db/change-repo.ts'
-import { findRow, mergeImages } from '#db/restore-rows.ts'
-import type { RowStep } from '#db/restore-rows.ts'
+import { findRow } from '#db/restore-rows.ts'
+import { mergeImages } from '#db/row-steps.ts'
+import type { RowStep } from '#db/row-steps.ts'
 import type { Outcome } from '../failures.ts'
 import type { ReadCall } from '../runtime.ts'
 import { checkFree } from '../session-checks.ts'

@@ -4,10 +4,10 @@ import { beginRecording, dropChange, listChangedRows, listChanges, listSharedRow
 import type { StoredChange } from '#db/change-repo.ts'
 import { findPlan } from '#db/plan-repo.ts'
 import { findRow, restoreRows } from '#db/restore-rows.ts'
-import type { RowStep } from '#db/restore-rows.ts'
+import type { RowStep } from '#db/row-steps.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
-import { refreshPlan } from '../refresh-instants.ts'
+import { refreshBusy, refreshPlan } from '../refresh-instants.ts'
 import type { WriteCall } from '../runtime.ts'
 import { areasOf } from './areas.ts'
 import { changedSince } from './as-left.ts'
@@ -55,7 +55,7 @@ const restoreFree = (walking: Walk, call: WriteCall): Outcome<null> => {
 }
 
 /** Instants that were worked out with other time zone rules are worked out again. */
-const refreshPlans = (steps: readonly RowStep[], { db, runtime, nowMs }: WriteCall): void => {
+const refreshRestored = (steps: readonly RowStep[], { db, runtime, nowMs }: WriteCall): void => {
   const ids = steps.map(({ table, rowId }) =>
     table === 'slot' ? findRow(db, table, rowId)?.['plan_id'] : table === 'plan' ? rowId : null,
   )
@@ -63,6 +63,7 @@ const refreshPlans = (steps: readonly RowStep[], { db, runtime, nowMs }: WriteCa
     const plan = typeof id === 'string' ? findPlan(db, id) : null
     if (plan !== null) refreshPlan(db, plan, { tzVersion: runtime.tzVersion, nowMs })
   }
+  refreshBusy(db, nowMs)
 }
 
 /** Walks the steps of a change. Fails with CONFLICT when something else happened to what they are about. */
@@ -73,14 +74,14 @@ export const walk = (change: StoredChange, all: readonly RowStep[], call: WriteC
     change.id,
     others.map(({ id }) => id),
   )
-  const steps = withoutLoose(call.db, all, shared)
+  const steps = withoutLoose({ db: call.db, change, others, shared }, all)
   const conflicts = changedSince(call.db, steps, shared)
   if (conflicts.length > 0) return fail('CONFLICT', changedSinceText(others, conflicts))
   const free = checkSessionsFree(steps, call)
   if (!free.ok) return free
   const restored = restoreFree({ steps, others }, call)
   if (!restored.ok) return restored
-  if (change.tzVersion !== call.runtime.tzVersion) refreshPlans(steps, call)
+  if (change.tzVersion !== call.runtime.tzVersion) refreshRestored(steps, call)
   call.changed(...areasOf(all))
   return restored
 }

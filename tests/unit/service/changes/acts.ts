@@ -137,6 +137,16 @@ export const ACTS = {
     ),
   'import a roadmap': async (world, { a }) =>
     await changeOf(world.client.call('roadmap.import', { draftId: await draftOf(world, a) })),
+  'bring a roadmap to an edited document': async (world, { a, b }) => {
+    const { client } = world
+    const source = { from: 'text', name: 'a.md', text: `# Edited ${b}` } as const
+    const draft = await made(client.call('draft.read', { source }))
+    const roadmapId = pick(await roadmapIds(world), a) ?? ''
+    const target = { draftId: draft?.draftId ?? '', roadmapKey: 'sample', roadmapId }
+    // Looking at it first changes nothing.
+    await client.call('roadmap.merge-preview', target)
+    return await changeOf(client.call('roadmap.merge', target))
+  },
   'remove a roadmap': async (world, { a }) =>
     await changeOf(
       world.client.call('roadmap.remove', { roadmapId: pick(await roadmapIds(world), a) ?? '' }),

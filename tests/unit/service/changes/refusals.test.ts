@@ -83,7 +83,7 @@ describe('what came to hang on a roadmap', () => {
     expect(await call('roadmap.list', {})).toHaveLength(2)
   })
 
-  test('and what was studied of it, by the timer too', async () => {
+  test('and what was studied of it', async () => {
     const { call, cannotUndo, clocks } = await bench()
     const draft = await call('draft.read', { source: { from: 'text', name: 'two.md', text: '# Two' } })
     const { roadmaps, changeId } = await call('roadmap.import', { draftId: draft.draftId })
@@ -97,6 +97,20 @@ describe('what came to hang on a roadmap', () => {
     expect((await call('change.list', {})).map(({ id }) => id)).toContain(addedId)
     expect((await call('session.list', { days: 1 })).days[0]?.sessions).toMatchObject([{ topicId }])
   })
+})
+
+test('what the timer began is not taken away by taking back an import', async () => {
+  const { call, failing } = await plannedBench({}, { host: 'web' })
+  const draft = await call('draft.read', { source: { from: 'text', name: 'two.md', text: '# Two' } })
+  const { roadmaps, changeId } = await call('roadmap.import', { draftId: draft.draftId })
+  const { phases } = await call('roadmap.get', { roadmapId: roadmaps[0]?.id ?? '' })
+  const topicId = phases[0]?.blocks[0]?.topics[1]?.id ?? ''
+  await call('timer.start', { version: 0, topicId })
+  expect(await failing('change.undo', { changeId: changeId ?? NO_ID })).toEqual({
+    code: 'CONFLICT',
+    message: 'The timer was used on it since. Change it by hand.',
+  })
+  expect(await call('timer.get', {})).toMatchObject({ phase: 'running', topic: { id: topicId } })
 })
 
 test('a removed roadmap does not come back over one that was made of the same text', async () => {

@@ -1,0 +1,41 @@
+/** Whoever adds a write decides here whether the learner can take it back. */
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { operations } from '#contract/operations.ts'
+import type { KindOf, OperationName } from '#contract/operations.ts'
+
+type WriteName = { [N in OperationName]: KindOf<N> extends 'write' ? N : never }[OperationName]
+
+/** Why a write is no change, or that it is one: it goes through `recordChange` and answers a `changeId`. */
+const WRITES: Readonly<
+  Record<WriteName, 'a change' | 'taken back at once' | 'settings' | 'the timer' | 'turns changes'>
+> = {
+  'settings.update': 'settings',
+  'roadmap.import': 'a change',
+  'roadmap.remove': 'a change',
+  'roadmap.merge': 'a change',
+  'roadmap.merge-preview': 'taken back at once',
+  'today.morning-seen': 'settings',
+  'topic.set-status': 'a change',
+  'checklist.tick': 'a change',
+  'project.update': 'a change',
+  'plan.make': 'a change',
+  'plan.change': 'a change',
+  'plan.set-state': 'a change',
+  'session.add': 'a change',
+  'session.edit': 'a change',
+  'session.split': 'a change',
+  'session.remove': 'a change',
+  'change.undo': 'turns changes',
+  'change.redo': 'turns changes',
+  'timer.start': 'the timer',
+  'timer.command': 'the timer',
+  'timer.answer': 'the timer',
+}
+
+const isChange = ([, what]: [string, string]): boolean => what === 'a change'
+
+test.each(Object.entries(WRITES).filter(isChange))('%s answers what to undo it by', (name) => {
+  const schema = z.toJSONSchema(operations[name as WriteName].output, { unrepresentable: 'any' })
+  expect(schema.required).toContain('changeId')
+})
