@@ -14,6 +14,8 @@ const place = {
   day: PlanDay,
   startMinute: MinuteOfDay,
   minutes: z.int().min(5).max(1440),
+  /** The zone it is meant in. Default: the plan's. */
+  zone: z.string().min(1).max(80).optional(),
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Changing a plan when life happens: shown as a difference first, then done in one step that can be undone. */
 import type { ParsedInput, Output } from '#contract/operations.ts'
+import type { PlanChange } from '#core/planning/change.ts'
 import { ok } from '#core/result.ts'
 import { findPlan } from '#db/plan-repo.ts'
 import { recordChange } from '../changes/record-change.ts'
@@ -14,6 +15,7 @@ import { cleanChanges } from './clean-changes.ts'
 import { differenceView, slotDifferenceOf } from './difference-view.ts'
 import { loadSituation } from './situation.ts'
 import type { Situation } from './situation.ts'
+import { withOwnPlaces } from './own-places.ts'
 import { storeSituation } from './store-situation.ts'
 import { targetOf } from './target-plan.ts'
 import { CHANGED_SINCE } from './words.ts'
@@ -38,24 +40,35 @@ const store = (worked: WorkedOut, label: string, call: WriteCall): Outcome<Chang
   return ok({ changeId, plan: planSummary(plan), counts, finish: worked.finish })
 }
 
-const change = (input: ParsedInput<'plan.change'>, call: WriteCall): Outcome<Changed> => {
-  const { planId, basis } = input
-  const changes = cleanChanges(input.changes)
-  const situation = loadSituation(targetOf({ planId, changes }, call), call)
+/** The plan that is asked for with all that matters for it, and the changes as that plan takes them. */
+const begin = (
+  input: ParsedInput<'plan.preview-change'>,
+  call: ReadCall,
+): Outcome<{ readonly situation: Situation; readonly changes: readonly PlanChange[] }> => {
+  const cleaned = cleanChanges(input.changes)
+  const situation = loadSituation(targetOf({ planId: input.planId, changes: cleaned }, call), call)
   if (!situation.ok) return situation
-  if (basis !== undefined && basis !== situation.value.basis) return fail('CONFLICT', CHANGED_SINCE)
-  const worked = workOut(situation.value, changes, call)
+  const changes = withOwnPlaces(cleaned, situation.value.plan.settings.zone)
+  return changes.ok ? ok({ situation: situation.value, changes: changes.value }) : changes
+}
+
+const change = ({ basis, ...input }: ParsedInput<'plan.change'>, call: WriteCall): Outcome<Changed> => {
+  const begun = begin(input, call)
+  if (!begun.ok) return begun
+  const { situation, changes } = begun.value
+  if (basis !== undefined && basis !== situation.basis) return fail('CONFLICT', CHANGED_SINCE)
+  const worked = workOut(situation, changes, call)
   if (!worked.ok) return worked
-  const today = todayIn(situation.value.plan.settings.zone, call)
+  const today = todayIn(situation.plan.settings.zone, call)
   return store(worked.value, changeLabel(changes, worked.value, today), call)
 }
 
 export const planChangeHandlers: HandlersOf<'plan.preview-change' | 'plan.change'> = {
   'plan.preview-change': (input, call) => {
-    const changes = cleanChanges(input.changes)
-    const situation = loadSituation(targetOf({ planId: input.planId, changes }, call), call)
-    if (!situation.ok) return situation
-    const worked = workOut(situation.value, changes, call)
+    const begun = begin(input, call)
+    if (!begun.ok) return begun
+    const { situation, changes } = begun.value
+    const worked = workOut(situation, changes, call)
     return worked.ok ? ok(differenceView(worked.value, changes, call)) : worked
   },
   'plan.change': change,

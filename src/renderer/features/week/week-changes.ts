@@ -36,6 +36,14 @@ const askNow = async ({ change, planId, title, done }: Asked): Promise<ChangeRes
   return result
 }
 
+/** The place is meant by the clock of the zone the week is drawn in, whatever the plan's own. */
+export const moveSlotChange = ({ id }: Pick<SlotView, 'id'>, place: Place, zone: string): PlanChange => ({
+  type: 'move-slot',
+  slotId: id,
+  ...placeOf(place),
+  zone,
+})
+
 /**
  * Moves or resizes a slot. It is drawn at its new place at once; when that does not come to be, it returns, and the
  * learner was told why.
@@ -46,7 +54,7 @@ export const moveSlot = async (slot: SlotView, place: Place, words: Words): Prom
   const what = `${slot.topic.title} to ${placeWords(place, words.zone, words.format)}`
   const isResized = place.minutes !== slot.minutes
   const result = await ask({
-    change: { type: 'move-slot', slotId: slot.id, ...placeOf(place) },
+    change: moveSlotChange(slot, place, words.zone),
     planId: slot.planId,
     title: isResized ? `Change ${what}` : `Move ${what}`,
     done: isResized ? `Changed ${what}` : `Moved ${what}`,
@@ -88,17 +96,18 @@ export type NewSlot = {
   readonly kind: StudyKind | undefined
 }
 
-export const addSlotChange = ({ topic, place, kind }: NewSlot): PlanChange => ({
+export const addSlotChange = ({ topic, place, kind }: NewSlot, zone: string): PlanChange => ({
   type: 'add-slot',
   topicId: topic.id,
   ...placeOf(place),
+  zone,
   ...(kind === undefined ? {} : { kind }),
 })
 
 export const addSlot = (slot: NewSlot, { format, zone }: Words): Promise<ChangeResult> => {
   const name = `${slot.topic.title}, ${placeWords(slot.place, zone, format)}`
   return ask({
-    change: addSlotChange(slot),
+    change: addSlotChange(slot, zone),
     planId: slot.planId,
     title: `Add ${name}`,
     done: `Added ${name}`,

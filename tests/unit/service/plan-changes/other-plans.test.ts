@@ -133,3 +133,49 @@ describe('a plan in the hours of the active one', () => {
     expect(findings.map(({ code }) => code)).not.toContain('same-hours')
   })
 })
+
+describe('a place on the calendar that is shown', () => {
+  const inTwoZones = async () => {
+    const service = await openTestService()
+    const mornings = recordOfWeek(() => ({ startMinute: 600, minutes: 60 }))
+    const { beside } = await planTwo(
+      service,
+      { zone: 'Europe/Berlin' },
+      { zone: 'Asia/Tokyo', availability: mornings },
+    )
+    const own = (await service.call('plan.slots', {})).filter(({ planId }) => planId === beside.id)
+    return { service, beside, slot: own[1]! }
+  }
+  const place = { day: '2026-11-29', startMinute: 540, minutes: 60, zone: 'Europe/Berlin' }
+  const startMs = Date.UTC(2026, 10, 29, 8)
+
+  test('is where it is shown, whatever the zone of the plan', async () => {
+    const { service, slot } = await inTwoZones()
+    await service.call('plan.change', { changes: [{ type: 'move-slot', slotId: slot.id, ...place }] })
+    const moved = (await service.call('plan.slots', {})).find(({ id }) => id === slot.id)
+    expect(moved).toMatchObject({ day: '2026-11-29', startMinute: 540, startMs, pinned: true })
+  })
+
+  test('is for a new slot, too', async () => {
+    const { service, beside, slot } = await inTwoZones()
+    await service.call('plan.change', {
+      changes: [{ type: 'add-slot', topicId: slot.topic.id, ...place }],
+    })
+    const added = (await service.call('plan.slots', {})).filter((one) => one.startMs === startMs)
+    expect(added).toMatchObject([{ planId: beside.id, minutes: 60 }])
+  })
+
+  test('without a zone it is meant in that of the plan', async () => {
+    const { service, slot } = await inTwoZones()
+    const { zone: _zone, ...local } = place
+    await service.call('plan.change', { changes: [{ type: 'move-slot', slotId: slot.id, ...local }] })
+    const moved = (await service.call('plan.slots', {})).find(({ id }) => id === slot.id)
+    expect(moved?.startMs).toBe(Date.UTC(2026, 10, 29, 0))
+  })
+
+  test('in a zone that is none is refused', async () => {
+    const { service, slot } = await inTwoZones()
+    const changes = [{ type: 'move-slot' as const, slotId: slot.id, ...place, zone: 'Mars/Olympus' }]
+    expect(await service.failing('plan.change', { changes })).toMatchObject({ code: 'INVALID' })
+  })
+})

@@ -79,7 +79,7 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
       setError('Choose a topic for the slot.')
     } else {
       const slot: NewSlot = { planId: topic.planId, topic, place, kind }
-      await run(addSlotChange(slot), topic.planId, () => addSlot(slot, words))
+      await run(addSlotChange(slot, view.zone), topic.planId, () => addSlot(slot, words))
     }
   }
   return (

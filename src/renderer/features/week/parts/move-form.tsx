@@ -7,6 +7,7 @@ import { closeWeekDialog } from '../dialog-store.ts'
 import { isSamePlace, phaseOf, placeOf } from '../place.ts'
 import { moveAndFollow } from '../slot-keys.ts'
 import { useWeekStore } from '../store.ts'
+import { moveSlotChange } from '../week-changes.ts'
 import { placeWords } from '../words.ts'
 import { PlaceFields } from './place-fields.tsx'
 import classes from './week-form.module.css'
@@ -31,7 +32,7 @@ export const MoveForm = ({ slotId, view }: MoveFormProps) => {
       return
     }
     setBusy(true)
-    const failure = await checkChange({ type: 'move-slot', slotId, ...place }, slot.planId)
+    const failure = await checkChange(moveSlotChange(slot, place, view.zone), slot.planId)
     setBusy(false)
     if (failure !== null) {
       setError(failure.message)
