@@ -22,16 +22,12 @@ const handBack = (): void => {
 
 /** The dialogs of the week: where a slot shall lie, and what shall lie somewhere. */
 export const WeekDialogs = ({ view }: { readonly view: WeekView }) => {
-  const { dialog, isOpen, openedMs, opener } = useWeekDialog()
+  const { dialog, isOpen, openedMs } = useWeekDialog()
   return (
     <Dialog
       title={dialog === null ? '' : titleOf(dialog, view)}
       isOpen={isOpen}
       onClose={closeWeekDialog}
-      onClosed={() => {
-        // What the change does may be asked by now.
-        if (!useChangeDialog.getState().isOpen) giveFocusBack(opener)
-      }}
       size="lg"
       keepsTyped
       onClosed={handBack}
