@@ -34,7 +34,7 @@ const screenShortcuts: readonly Shortcut[] = [
 ]
 
 const outsideDialogs = (run: () => Promise<unknown>) => (): void => {
-  if (document.querySelector('[role="dialog"][aria-modal="true"]') === null) void run()
+  if (document.querySelector('[role="dialog"][data-open="true"]') === null) void run()
 }
 
 /** The app with its settings in force: theme, formats, week start, keys, and the screen of the route. */

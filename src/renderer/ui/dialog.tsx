@@ -35,7 +35,8 @@ export const Dialog = ({
       withCloseButton={false}
       closeOnClickOutside={!keepsTyped}
       {...(onClosed !== undefined && { returnFocus: false, onExitTransitionEnd: onClosed })}
-      attributes={{ content: { 'aria-label': title } }}
+      // One that fades is not open any more.
+      attributes={{ content: { 'aria-label': title, 'data-open': isOpen } }}
     >
       <div className={classes.top}>
         <h2 className={classes.title}>{title}</h2>
