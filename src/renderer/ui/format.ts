@@ -63,6 +63,15 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
 
   /** "18:30" or "6:30 PM" for minutes from midnight; 1440 reads as midnight. */
   const time = (minuteOfDay: number): string => timeFormat.format(new Date((minuteOfDay % 1440) * 60_000))
+  // Making one costs as much as a hundred uses of it; learners move through few zones.
+  const zonedTimeFormats = new Map<string, Intl.DateTimeFormat>()
+  const zonedTimeFormat = (zone: string): Intl.DateTimeFormat => {
+    const known = zonedTimeFormats.get(zone)
+    if (known !== undefined) return known
+    const made = new Intl.DateTimeFormat(locale, { ...clockOptions, timeZone: zone })
+    zonedTimeFormats.set(zone, made)
+    return made
+  }
   const number = (value: number): string => numberFormat.format(value)
   const dayShort = dayFormat({ day: 'numeric', month: 'short' })
   const dayMedium = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -107,8 +116,7 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     timeRange: (startMinute: number, minutes: number): string =>
       `${time(startMinute)}${EN_DASH}${time(startMinute + minutes)}`,
     /** "18:00" of an instant (UTC ms) in an IANA zone. */
-    instantTime: (ms: number, zone: string): string =>
-      new Intl.DateTimeFormat(locale, { ...clockOptions, timeZone: zone }).format(new Date(ms)),
+    instantTime: (ms: number, zone: string): string => zonedTimeFormat(zone).format(new Date(ms)),
     /** "23 Nov 2026" of an instant (UTC ms) in an IANA zone. */
     instantDay: (ms: number, zone: string): string =>
       new Intl.DateTimeFormat(locale, {

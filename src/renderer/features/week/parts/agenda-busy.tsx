@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import type { BusyView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -5,7 +6,7 @@ import { slotTimes } from '../../../ui/slot-times.ts'
 import { markAttributes } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useWeekStore, useWeekZone } from '../store.ts'
-import { busyName, busyTitle } from '../words.ts'
+import { busyFacts, busyTitle } from '../words.ts'
 import classes from './agenda.module.css'
 import { BusyPopover } from './busy-mark.tsx'
 
@@ -25,15 +26,21 @@ export const AgendaBusy = memo(({ busy }: { readonly busy: BusyView }) => {
           className={classes.open}
           {...markAttributes({ id, day: busy.day, startMinute: busy.startMinute })}
           data-busy={busy.id}
-          aria-label={busyName(busy, zone, format)}
           onFocus={() => setEntry(id)}
           onClick={() => setOpen(id)}
           onKeyDown={(event) => walkFrom(event, id)}
         >
-          <span className={classes.time}>{slotTimes(busy, zone, format).range}</span>
+          <span className={classes.time} aria-hidden="true">
+            {slotTimes(busy, zone, format).range}
+          </span>
           <span className={classes.words}>
             {busyTitle(busy)}
-            {busy.title !== '' && <span className={classes.length}>kept free</span>}
+            {busy.title !== '' && (
+              <span className={classes.length} aria-hidden="true">
+                kept free
+              </span>
+            )}
+            <VisuallyHidden>{`, ${busyFacts(busy, zone, format)}`}</VisuallyHidden>
           </span>
         </button>
       </BusyPopover>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconPlayerPlayFilled } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { SessionView } from '#contract/operations/sessions.ts'
@@ -10,7 +11,7 @@ import { lengthWords, sessionTimes, sessionTitle, standingOf } from '../../../ui
 import { markAttributes } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useWeekStore, useWeekZone } from '../store.ts'
-import { sessionName } from '../words.ts'
+import { sessionInWeek } from '../words.ts'
 import classes from './agenda.module.css'
 
 export type AgendaSessionProps = { readonly session: SessionView; readonly minute: number }
@@ -33,17 +34,20 @@ export const AgendaSession = memo(({ session, minute }: AgendaSessionProps) => {
         className={classes.open}
         {...markAttributes({ id, day, startMinute: minute })}
         data-session-mark
-        aria-label={sessionName(session, { zone, standing }, format)}
         onFocus={() => setEntry(id)}
         onClick={() => (session.open ? navigate('focus') : openSessionDialog({ type: 'edit', session }))}
         onKeyDown={(event) => walkFrom(event, id)}
       >
-        <span className={classes.time}>{sessionTimes(session, format, standing)}</span>
+        <span className={classes.time} aria-hidden="true">
+          {sessionTimes(session, format, standing)}
+        </span>
         <span className={classes.words}>
+          <VisuallyHidden>{'Studied: '}</VisuallyHidden>
           {sessionTitle(session)}
-          <span className={classes.length}>
+          <span className={classes.length} aria-hidden="true">
             {standing === 'running' ? 'running' : `${lengthWords(session.endMs - session.startMs)} studied`}
           </span>
+          <VisuallyHidden>{`, ${sessionInWeek(session, { zone, standing }, format)}`}</VisuallyHidden>
         </span>
       </button>
     </li>

@@ -49,6 +49,8 @@ export const gridLook: CalendarOptions = {
   snapDuration: { minutes: SNAP_MINUTES },
   scrollTimeReset: false,
   eventInteractive: false,
+  // Slots write their own times.
+  displayEventTime: false,
   eventMinHeight: 24,
   eventShortHeight: 40,
   slotEventOverlap: false,

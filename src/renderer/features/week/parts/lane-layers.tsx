@@ -4,6 +4,7 @@ import type { BusyView, WeekView } from '#contract/operations/views.ts'
 import { slotBoxes } from '../drawn-slots.ts'
 import { sessionMarks, type SessionMark } from '../session-marks.ts'
 import { shadesOf } from '../shades.ts'
+import { useKeptEqual } from '../use-kept-equal.ts'
 import { wallBoxes, type WallBox } from '../wall-boxes.ts'
 import { LaneLayer } from './lane-layer.tsx'
 
@@ -23,13 +24,18 @@ const NO_BUSY: readonly BusyBox[] = []
 /** What is drawn into the columns beside slots. */
 export const LaneLayers = ({ view, halfHourPx, elements }: LaneLayersProps) => {
   const { days, sessions, slots, busy, zone } = view
-  const marks = useMemo(() => {
-    const minutePx = halfHourPx / 30
-    return Map.groupBy(
-      sessionMarks(sessions, { zone, minutePx, slotBoxes: slotBoxes({ slots, zone }) }),
-      ({ day }) => day,
-    )
-  }, [sessions, slots, zone, halfHourPx])
+  const allMarks = useKeptEqual(
+    useMemo(
+      () =>
+        sessionMarks(sessions, {
+          zone,
+          minutePx: halfHourPx / 30,
+          slotBoxes: slotBoxes({ slots, zone }),
+        }),
+      [sessions, slots, zone, halfHourPx],
+    ),
+  )
+  const marks = useMemo(() => Map.groupBy(allMarks, ({ day }) => day), [allMarks])
   const busyBoxes = useMemo(
     () =>
       Map.groupBy(

@@ -75,7 +75,7 @@ export const SessionMark = memo(({ mark }: SessionMarkProps) => {
           ),
         )}
         {!mark.isNarrow && (
-          <span className={classes.words} data-kind={first.kind}>
+          <span className={classes.words} aria-hidden="true">
             <span className={classes.title}>
               {isOne ? sessionTitle(first) : format.count(sessions.length, 'session')}
             </span>
