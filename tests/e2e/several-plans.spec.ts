@@ -170,7 +170,7 @@ test('the roadmap screen takes a plan up and lets it rest, and its settings can 
 }) => {
   await goTo(page, 'Roadmap')
   await page.getByRole('button', { name: 'Roadmaps' }).click()
-  await page.getByRole('menuitem', { name: new RegExp(BACKEND) }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${BACKEND}`) }).click()
   await expect(screenHeading(page)).toHaveText(BACKEND)
   await page.getByRole('button', { name: 'Study this plan' }).click()
   await page.getByRole('menuitem', { name: /Study beside/ }).click()
@@ -195,7 +195,7 @@ test('the roadmap screen takes a plan up and lets it rest, and its settings can 
 
   await goTo(page, 'Roadmap')
   await page.getByRole('button', { name: 'Roadmaps' }).click()
-  await page.getByRole('menuitem', { name: new RegExp(BACKEND) }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${BACKEND}`) }).click()
   await page.getByRole('button', { name: 'Beside the active plan' }).click()
   await page.getByRole('menuitem', { name: 'Let it rest' }).click()
   await expect(page.getByRole('button', { name: 'Study this plan' })).toBeVisible()
