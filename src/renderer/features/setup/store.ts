@@ -10,8 +10,9 @@ import {
   type RoadmapRef,
 } from '#contract/operations/roadmap.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
+import { offerUndo } from '../../app/undo.ts'
 import { client } from '../../bridge.ts'
-import { loading, loadOf, type Load } from '../../ui/load.ts'
+import { loaded, loading, loadOf, type Load } from '../../ui/load.ts'
 import { firstChoice } from './roadmap-figures.ts'
 
 /** How the reading of a document stands. */
@@ -150,13 +151,15 @@ export const readDefaults = async (roadmap: RoadmapRef): Promise<void> => {
 
 export const changeSettings = (settings: PlanSettings): void => setState({ settings })
 
-/** Makes the plan. Null when it was made, else why not. */
+/** Makes the plan; one that was there before can be had back by Undo. Null when it was made, else why not. */
 export const makePlan = async (): Promise<Failure | null> => {
-  const { roadmap, settings, isMaking } = getState()
+  const { roadmap, settings, defaults, isMaking } = getState()
   if (roadmap === null || settings === null || isMaking) return null
   setState({ isMaking: true })
   const answer = await client.call('plan.make', { roadmap, settings })
   setState({ isMaking: false })
   if (!answer.ok) return answer.error
+  const isChanged = loaded(defaults)?.existingPlanId !== undefined
+  if (isChanged) offerUndo('The plan was changed', answer.value.changeId, 'plan')
   return null
 }

@@ -1,4 +1,6 @@
+import { notificationsStore } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { undoChange } from '../../../../src/renderer/app/undo.ts'
 import {
   cancelReading,
   changeSettings,
@@ -32,7 +34,10 @@ const proposed = () => {
   return { roadmap, settings }
 }
 
-beforeEach(() => resetSetup())
+beforeEach(() => {
+  resetSetup()
+  notificationsStore.setState({ ...notificationsStore.getState(), notifications: [], queue: [] })
+})
 afterEach(() => vi.unstubAllGlobals())
 
 describe('reading a document', () => {
@@ -127,6 +132,20 @@ describe('choosing and making', () => {
     const { defaults, settings } = state()
     expect(settings?.pace).toBe('max')
     expect(defaults.state === 'ready' && defaults.value.existingPlanId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test('a plan that was there before comes back by Undo; a first one is simply there', async () => {
+    const { call } = await connectedService()
+    await readSample()
+    await makePlan()
+    expect(notificationsStore.getState().notifications).toEqual([])
+    resetSetup()
+    await readSample()
+    changeSettings({ ...proposed().settings, pace: 'max' })
+    await makePlan()
+    expect(notificationsStore.getState().notifications).toHaveLength(1)
+    await undoChange()
+    expect(await call('plan.get', {})).toMatchObject({ settings: { pace: 'expected' } })
   })
 
   test('a plan that cannot be made says why and can be tried again', async () => {
