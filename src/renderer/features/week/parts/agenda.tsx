@@ -30,19 +30,21 @@ const AgendaDay = ({ day, view }: AgendaDayProps) => {
   return (
     <section className={classes.day} aria-labelledby={id} data-today-section={isToday || undefined}>
       <div className={classes.head} data-today={isToday}>
-        <h2 id={id} className={classes.title} tabIndex={-1} data-day-head={day.day}>
-          {format.dayLong(day.day)}
-          {isToday && <span className={classes.today}>Today</span>}
-        </h2>
-        <span className={classes.total}>
-          {[
-            dayNote(day, format),
-            day.plannedMinutes === 0 ? null : `${format.duration(day.plannedMinutes)} planned`,
-            day.studiedMinutes === 0 ? null : `${format.duration(day.studiedMinutes)} studied`,
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </span>
+        <div className={classes.headWords}>
+          <h2 id={id} className={classes.title} tabIndex={-1} data-day-head={day.day}>
+            {format.dayLong(day.day)}
+            {isToday && <span className={classes.today}>Today</span>}
+          </h2>
+          <span className={classes.total}>
+            {[
+              dayNote(day, format),
+              day.plannedMinutes === 0 ? null : `${format.duration(day.plannedMinutes)} planned`,
+              day.studiedMinutes === 0 ? null : `${format.duration(day.studiedMinutes)} studied`,
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </span>
+        </div>
         {day.day >= view.today && <AddButton day={day.day} />}
       </div>
       {rows.length === 0 ? (
