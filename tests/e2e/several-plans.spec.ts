@@ -50,7 +50,9 @@ const test = base.extend<{ readonly plans: Plans }>({
   ],
 })
 
-const row = (page: Page, title: string): Locator => page.getByRole('listitem').filter({ hasText: title })
+/** On the screen: toasts list what became of plans, too. */
+const row = (page: Page, title: string): Locator =>
+  page.getByRole('main').getByRole('listitem').filter({ hasText: title })
 const toast = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('status').filter({ hasText: text })
 

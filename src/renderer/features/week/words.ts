@@ -89,11 +89,8 @@ export const busyReason = ({ source }: Pick<BusyView, 'source'>): string =>
 
 /** A busy time in one line. */
 export const busyName = (busy: BusyView, zone: string, format: Format): string =>
-  `${busyTitle(busy)}, ${busyFacts(busy, zone, format)}`
-
-/** What a reader hears after its title. */
-export const busyFacts = (busy: BusyView, zone: string, format: Format): string =>
   [
+    busyTitle(busy),
     ...(busy.title === '' ? [] : ['kept free']),
     format.dayLong(busy.day),
     slotTimes(busy, zone, format).range,
@@ -101,13 +98,13 @@ export const busyFacts = (busy: BusyView, zone: string, format: Format): string 
 
 type SessionContext = { readonly zone: string; readonly standing: SessionStanding }
 
-/** What a reader hears after a session's title in the week. */
-export const sessionInWeek = (
+/** A session in one line, as it lies in the week. */
+export const sessionName = (
   session: SessionView,
   { zone, standing }: SessionContext,
   format: Format,
-): string =>
-  sessionFacts(
+): string => {
+  const facts = sessionFacts(
     { ...session, msThatDay: session.endMs - session.startMs },
     {
       day: dayAt({ instantMs: session.startMs, zone: resolveZone(session.zone).zone, dayStartMinute: 0 }),
@@ -116,10 +113,8 @@ export const sessionInWeek = (
     },
     format,
   )
-
-/** A session in one line, as it lies in the week. */
-export const sessionName = (session: SessionView, context: SessionContext, format: Format): string =>
-  `Studied: ${sessionTitle(session)}, ${sessionInWeek(session, context, format)}`
+  return `Studied: ${sessionTitle(session)}, ${facts}`
+}
 
 /** Several sessions in one line: "Studied: 3 sessions, Monday, 23 November, 18:00–19:10, 55 min". */
 export const sessionsName = (

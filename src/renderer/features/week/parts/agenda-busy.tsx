@@ -6,7 +6,7 @@ import { slotTimes } from '../../../ui/slot-times.ts'
 import { markAttributes } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useWeekStore, useWeekZone } from '../store.ts'
-import { busyFacts, busyTitle } from '../words.ts'
+import { busyName, busyTitle } from '../words.ts'
 import classes from './agenda.module.css'
 import { BusyPopover } from './busy-mark.tsx'
 
@@ -33,15 +33,11 @@ export const AgendaBusy = memo(({ busy }: { readonly busy: BusyView }) => {
           <span className={classes.time} aria-hidden="true">
             {slotTimes(busy, zone, format).range}
           </span>
-          <span className={classes.words}>
+          <span className={classes.words} aria-hidden="true">
             {busyTitle(busy)}
-            {busy.title !== '' && (
-              <span className={classes.length} aria-hidden="true">
-                kept free
-              </span>
-            )}
-            <VisuallyHidden>{`, ${busyFacts(busy, zone, format)}`}</VisuallyHidden>
+            {busy.title !== '' && <span className={classes.length}>kept free</span>}
           </span>
+          <VisuallyHidden>{busyName(busy, zone, format)}</VisuallyHidden>
         </button>
       </BusyPopover>
     </li>

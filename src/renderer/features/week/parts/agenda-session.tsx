@@ -11,7 +11,7 @@ import { lengthWords, sessionTimes, sessionTitle, standingOf } from '../../../ui
 import { markAttributes } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useWeekStore, useWeekZone } from '../store.ts'
-import { sessionInWeek } from '../words.ts'
+import { sessionName } from '../words.ts'
 import classes from './agenda.module.css'
 
 export type AgendaSessionProps = { readonly session: SessionView; readonly minute: number }
@@ -41,14 +41,13 @@ export const AgendaSession = memo(({ session, minute }: AgendaSessionProps) => {
         <span className={classes.time} aria-hidden="true">
           {sessionTimes(session, format, standing)}
         </span>
-        <span className={classes.words}>
-          <VisuallyHidden>{'Studied: '}</VisuallyHidden>
+        <span className={classes.words} aria-hidden="true">
           {sessionTitle(session)}
-          <span className={classes.length} aria-hidden="true">
+          <span className={classes.length}>
             {standing === 'running' ? 'running' : `${lengthWords(session.endMs - session.startMs)} studied`}
           </span>
-          <VisuallyHidden>{`, ${sessionInWeek(session, { zone, standing }, format)}`}</VisuallyHidden>
         </span>
+        <VisuallyHidden>{sessionName(session, { zone, standing }, format)}</VisuallyHidden>
       </button>
     </li>
   )
