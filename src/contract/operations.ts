@@ -4,6 +4,7 @@ import { changeOperations } from './operations/changes.ts'
 import { mergeOperations } from './operations/merge.ts'
 import { planChangeOperations } from './operations/plan-changes.ts'
 import { planOperations } from './operations/plan.ts'
+import { progressOperations } from './operations/progress.ts'
 import { roadmapOperations } from './operations/roadmap.ts'
 import { sessionOperations } from './operations/sessions.ts'
 import { timerOperations } from './operations/timer.ts'
@@ -20,6 +21,7 @@ export const operations = {
   ...timerOperations,
   ...sessionOperations,
   ...viewOperations,
+  ...progressOperations,
 } as const
 
 export type OperationName = keyof typeof operations

@@ -148,6 +148,24 @@ export const loggedMsByKind = (
   return new Map(parseRows(KindMs, rows).map(({ topicId, ...ms }) => [topicId, ms]))
 }
 
+const Studied = z.object({
+  topicId: z.string().nullable(),
+  kind: StudyKind,
+  startMs: z.int(),
+  endMs: z.int(),
+  zone: z.string(),
+})
+
+/** What figures need of all sessions, in time order. */
+export const listStudied = (db: ReadDb): z.output<typeof Studied>[] =>
+  parseRows(
+    Studied,
+    db.all(
+      `SELECT topic_id AS topicId, kind, start_ms AS startMs, end_ms AS endMs, zone
+       FROM session WHERE start_ms >= 0 ORDER BY start_ms`,
+    ),
+  )
+
 const Placed = z.object({ startMs: z.int(), endMs: z.int(), zone: z.string() })
 /** When and where a session was, and nothing else of it. */
 export type PlacedSession = z.output<typeof Placed>

@@ -8,6 +8,7 @@ import { planChangeHandlers } from './plan-changes/plan-changes.ts'
 import { statePreviewHandlers } from './plan-changes/state-preview.ts'
 import { planStateHandlers } from './plan-states.ts'
 import { planHandlers } from './plans.ts'
+import { progressFigureHandlers } from './progress-figures/handlers.ts'
 import { progressHandlers } from './progress.ts'
 import { roadmapHandlers } from './roadmaps.ts'
 import type { Handlers } from './runtime.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...draftHandlers,
   ...roadmapHandlers,
   ...progressHandlers,
+  ...progressFigureHandlers,
   ...sessionHandlers,
   ...planHandlers,
   ...planStateHandlers,

@@ -6,6 +6,7 @@ import { NO_ID } from './bench.ts'
 import { changeCases } from './change-cases.ts'
 import { mergeCases } from './merge-cases.ts'
 import { planChangeCases } from './plan-change-cases.ts'
+import { progressCases } from './progress-cases.ts'
 import { sessionCases } from './session-cases.ts'
 import { timerCases } from './timer-cases.ts'
 
@@ -431,6 +432,7 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...roadmapCases,
   ...planCases,
   ...viewCases,
+  ...progressCases,
   ...planChangeCases,
   ...mergeCases,
   ...sessionCases,

@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { IsoDay, Pace, PlanDay, StudyKind } from '#core/planning/model.ts'
+import { IsoDay, PlanDay, StudyKind } from '#core/planning/model.ts'
+import { TopicSort } from '#core/progress/topic-order.ts'
 import { TopicStatus, Weekday } from '#core/roadmap/model.ts'
 import { read } from '../operation.ts'
-import { Finish, PlanSummary } from './plan.ts'
+import { PlanSummary } from './plan.ts'
 import { Id } from './roadmap.ts'
-
-/** What a forecast was made from: the plan's own range, or the weeks the learner really had. */
-export const ForecastBasis = z.enum(['plan', 'history'])
-export type ForecastBasis = z.infer<typeof ForecastBasis>
 
 /** Focus time in ms: parts add up to their total exactly. Screens cut it to whole minutes, and no sooner. */
 const Ms = z.int().min(0)
@@ -58,13 +55,16 @@ export const ProgressView = z.strictObject({
   /** The study days that were counted, both included, and the phase, null for all of the roadmap. */
   range: z.strictObject({ from: IsoDay, to: IsoDay }),
   phaseId: Id.nullable(),
-  /** First day with study or with the plan, and today: what a range can be chosen from. */
+  /**
+   * What a range can be chosen from: the first day with study or with the plan, and today (or the last day with study, where
+   * that is later: a learner east of the plan's zone is a day ahead). A range that reaches out of it is cut to it.
+   */
   bounds: z.strictObject({ from: IsoDay, to: IsoDay }),
   /** Of the whole plan, whatever the range and the phase: the figures of Today and of `status`. */
   standing: z.strictObject({
     topics,
     effort,
-    /** Study days ahead of the plan (positive) or behind it (negative), to one decimal. */
+    /** Study days ahead of the plan (positive) or behind it (negative: `TodayView.behindStudyDays`), to one decimal. */
     studyDays: z.number(),
   }),
   /** Of all study, whatever the range and the phase, as Today and the week show it. */
@@ -82,9 +82,9 @@ export const ProgressView = z.strictObject({
     /** Seven rows from Monday on, of 24 hours each, as clocks showed them where it happened. */
     byWeekdayHour: z.array(z.array(Ms).length(24)).length(7),
   }),
-  /** All weeks of the range, the first and last cut to it; `from` is the week's first day. */
+  /** All weeks of the range, the first and last cut to it; `from` is the week's first day, which may lie before the range. */
   weeks: z.array(z.strictObject({ from: IsoDay, plannedMinutes: Minutes, studiedMs: Ms })),
-  /** Days with study in the phase, in or out of the range, in order: a year's heatmap is cut from these. */
+  /** Days with study in the phase (all study without one), in or out of the range, in order: a year's heatmap is cut from these. */
   studiedDays: z.array(z.strictObject({ day: IsoDay, studiedMs: Ms })),
   /** All phases, whatever `phaseId`. */
   phases: z.array(PhaseProgress),
@@ -108,53 +108,16 @@ export const TopicProgress = z.strictObject({
   title: z.string(),
   phaseTitle: z.string(),
   status: TopicStatus,
-  /** At the plan's pace, and at both ends of its estimate. */
+  /** The middle of its estimate, whatever the plan's pace, and both ends. 0 for a topic that is not scheduled. */
   estimatedMinutes: Minutes,
   estimate: z.strictObject({ minMinutes: Minutes, maxMinutes: Minutes }),
   studiedMs: Ms,
-  /** Time taken over `estimatedMinutes`; null until it is done and was timed. */
+  /** Time taken over `estimatedMinutes`; null until it is done, and where hardly any of it was timed. */
   ratio: z.number().nullable(),
   /** The study day on which it was done; null when it is not, or was from the beginning. */
   doneDay: IsoDay.nullable(),
 })
 export type TopicProgress = z.infer<typeof TopicProgress>
-
-export const TopicSort = z.enum(['order', 'title', 'status', 'estimated', 'studied', 'ratio', 'done-day'])
-export type TopicSort = z.infer<typeof TopicSort>
-
-/** Share of the expected effort that is done by the end of a day: in ten, fifty and ninety of a hundred runs at most. */
-export const ConePoint = z.strictObject({ day: IsoDay, p10: z.number(), p50: z.number(), p90: z.number() })
-export type ConePoint = z.infer<typeof ConePoint>
-
-/** When it will be done, and why. */
-export const ForecastView = z.strictObject({
-  today: IsoDay,
-  /** See `TodayView.forecast`: the same dates. */
-  p10: IsoDay.nullable(),
-  p50: IsoDay.nullable(),
-  p90: IsoDay.nullable(),
-  basis: ForecastBasis,
-  /** From today to the last of the dates; empty on basis `plan`. */
-  cone: z.array(ConePoint),
-  /** What the runs were drawn from; null on basis `plan`. */
-  reasons: z
-    .strictObject({
-      weeks: z.int(),
-      /** Share of the plan's study time that was kept. */
-      kept: z.number(),
-      ratio: z.number(),
-      topicsLeft: z.int(),
-      minutesLeft: Minutes,
-    })
-    .nullable(),
-  /** What is missing for a forecast from history, on basis `plan`. */
-  needs: z.enum(['week', 'topics', 'study', 'resume', 'nothing']).nullable(),
-  /** The plan's own finish, as it stands. */
-  plan: z.strictObject({ pace: Pace, finish: Finish }),
-  /** What was forecast seven days ago with what was known then, and days the middle date moved since: later when positive. */
-  drift: z.strictObject({ since: IsoDay, before: IsoDay.nullable(), days: z.int().nullable() }).nullable(),
-})
-export type ForecastView = z.infer<typeof ForecastView>
 
 const phaseId = Id.optional()
 
@@ -183,9 +146,4 @@ export const progressOperations = {
     }),
     z.strictObject({ total: z.int(), topics: z.array(TopicProgress) }),
   ),
-  /**
-   * The forecast with its reasons. It takes its time beside everything else, tells its progress as job `jobId`, and can be
-   * cancelled (`job.cancel`). Null when there is no plan. Errors: CONFLICT (cancelled, or a job of that id runs already).
-   */
-  'progress.forecast': read(z.strictObject({ jobId: z.uuid() }), ForecastView.nullable()),
 } as const

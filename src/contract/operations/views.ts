@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDay, MinuteOfDay, PlanDay, WorkKind } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { read, write } from '../operation.ts'
+import { ForecastBasis } from './forecast.ts'
 import { Finish, PlanNotice, PlanSummary, SlotView } from './plan.ts'
 import { ReplanOffer } from './plan-changes.ts'
 import { Id } from './roadmap.ts'
@@ -18,10 +19,6 @@ export const EmptyReason = z.enum([
   'unplanned',
 ])
 export type EmptyReason = z.infer<typeof EmptyReason>
-
-/** What a forecast was made from: the plan's own range, or the weeks the learner really had. */
-export const ForecastBasis = z.enum(['plan', 'history'])
-export type ForecastBasis = z.infer<typeof ForecastBasis>
 
 /** All that the Today screen shows; null when there is no plan yet. */
 export const TodayView = z.strictObject({

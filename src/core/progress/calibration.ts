@@ -6,6 +6,13 @@ import { isTimed, overallRatio } from './ratio.ts'
 import type { FinishedTopic, LikelyRatio, OverallRatio } from './ratio.ts'
 
 const MINUTE_MS = 60_000
+/** A study day is suggested from this many timed topics on … */
+const LEAST_TOPICS = 3
+/** … in steps of so many minutes … */
+const STEP_MINUTES = 5
+/** … and no other than a plan can have. */
+const LEAST_MINUTES = 15
+const MOST_MINUTES = 960
 
 export type Calibration = {
   readonly overall: OverallRatio
@@ -23,4 +30,19 @@ export const calibration = (finished: readonly FinishedTopic[]): Calibration => 
     })),
   )
   return { overall, byKind: kindRatios(timed, overall) }
+}
+
+const inSteps = (minutes: number): number => Math.round(minutes / STEP_MINUTES) * STEP_MINUTES
+
+/**
+ * Minutes a study day of the roadmap really takes the learner. Null while that says too little (fewer than three timed
+ * topics, or a ratio that may well be 1), or comes to what the plan has.
+ */
+export const suggestedStudyDay = (
+  minutesPerStudyDay: number,
+  { topics, likely, low, high }: Pick<OverallRatio, 'topics' | 'likely' | 'low' | 'high'>,
+): number | null => {
+  if (topics < LEAST_TOPICS || (low <= 1 && 1 <= high)) return null
+  const suggested = Math.max(LEAST_MINUTES, Math.min(MOST_MINUTES, inSteps(minutesPerStudyDay * likely)))
+  return suggested === inSteps(minutesPerStudyDay) ? null : suggested
 }

@@ -54,7 +54,7 @@ describe('planning again is offered', () => {
     const bench = await plannedBench()
     const topicId = await bench.topicId('k1')
     await bench.call('topic.set-status', { topicId, status: 'skipped' })
-    expect(await offerOf(bench)).toMatchObject({ reason: 'ahead' })
+    expect(await offerOf(bench)).toMatchObject({ reason: 'changed', studyDays: 1.5 })
     await bench.change({ type: 'replan' })
     expect(await offerOf(bench)).toBeNull()
     await bench.call('topic.set-status', { topicId, status: 'pending' })
