@@ -7,8 +7,8 @@ const isRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each test has a host and a database of its own; one at a time keeps timing honest on small machines.
-  workers: 1,
+  // Each test has a host and a database of its own, and most of a test is waiting.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,

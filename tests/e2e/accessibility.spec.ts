@@ -10,21 +10,27 @@ import {
 import { violations } from '../support/axe.ts'
 import { expect, startWebApp, test } from '../support/web-app.ts'
 
+test.use({ hasSeedPlan: true })
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme })
 
-    test('the first run has no accessibility violation on any step', async ({ page, webApp }) => {
-      await page.goto(webApp.link)
-      await expect(screenHeading(page)).toBeVisible()
-      expect(await violations(page)).toEqual([])
-      await chooseDocument(page, seedFile)
-      await expect(screenHeading(page)).toHaveText('What was understood')
-      expect(await violations(page)).toEqual([])
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await expect(screenHeading(page)).toHaveText('Make it fit your week')
-      await expect(page.getByRole('region', { name: 'When you will be done' })).toContainText(/20\d\d/)
-      expect(await violations(page)).toEqual([])
+    test.describe('without a plan', () => {
+      test.use({ hasSeedPlan: false })
+
+      test('the first run has no accessibility violation on any step', async ({ page, webApp }) => {
+        await page.goto(webApp.link)
+        await expect(screenHeading(page)).toBeVisible()
+        expect(await violations(page)).toEqual([])
+        await chooseDocument(page, seedFile)
+        await expect(screenHeading(page)).toHaveText('What was understood')
+        expect(await violations(page)).toEqual([])
+        await page.getByRole('button', { name: 'Continue' }).click()
+        await expect(screenHeading(page)).toHaveText('Make it fit your week')
+        await expect(page.getByRole('region', { name: 'When you will be done' })).toContainText(/20\d\d/)
+        expect(await violations(page)).toEqual([])
+      })
     })
 
     test('no screen has an accessibility violation', async ({ page, webApp }) => {

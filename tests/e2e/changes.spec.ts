@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { clientOf, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
 import { type WebApp, expect, startWebApp, test } from '../support/web-app.ts'
 
+test.use({ hasSeedPlan: true })
+
 const FIRST = 'Variables & Data Types'
 const DONE = `${FIRST}: done`
 

@@ -11,6 +11,8 @@ import {
 } from '../support/app-page.ts'
 import { type WebApp, expect, test } from '../support/web-app.ts'
 
+test.use({ hasSeedPlan: true })
+
 const seed = readFileSync(seedFile, 'utf8')
 
 const row = (title: string): string => {

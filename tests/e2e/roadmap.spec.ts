@@ -1,6 +1,8 @@
 import { goTo, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
 import { expect, test } from '../support/web-app.ts'
 
+test.use({ hasSeedPlan: true })
+
 test.beforeEach(async ({ page, webApp }) => {
   await openWithSeedPlan(page, webApp)
   await goTo(page, 'Roadmap')

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { clientOf, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
 import { type WebApp, expect, test } from '../support/web-app.ts'
 
+test.use({ hasSeedPlan: true })
+
 const rows = (page: Page): Locator => page.locator('[data-session]')
 const lengths = (page: Page): Promise<string[]> =>
   rows(page)

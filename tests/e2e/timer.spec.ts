@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { planSeedOver, screenHeading } from '../support/app-page.ts'
+import { screenHeading } from '../support/app-page.ts'
 import { expect, test as base } from '../support/web-app.ts'
 import { type TimedHost, startTimedHost } from '../support/timed-host.ts'
 
@@ -58,9 +58,9 @@ const openAt = async (page: Page, link: string): Promise<void> => {
 }
 
 const test = base.extend<{ readonly desk: Desk }>({
-  desk: async ({ dataFolder, page }, use) => {
+  desk: async ({ dataFolder, page, plantSeedPlan }, use) => {
+    await plantSeedPlan(dataFolder, NINE)
     const host = await startTimedHost(dataFolder, NINE)
-    await planSeedOver(host)
     await openAt(page, host.link)
     await use(new Desk(host, page))
     await page.close()

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Client } from '#contract/client.ts'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { WeekView } from '#contract/operations/views.ts'
-import { clientOf, planSeedOver, screenHeading } from '../support/app-page.ts'
+import { clientOf, screenHeading } from '../support/app-page.ts'
 import { violations } from '../support/axe.ts'
 import { shiftClock } from '../support/shifted-clock.ts'
 import { startTimedHost } from '../support/timed-host.ts'
@@ -101,12 +101,12 @@ type OpenOptions = {
 }
 
 const test = base.extend<{ readonly openWeek: (options?: OpenOptions) => Promise<Week> }>({
-  openWeek: async ({ page, dataFolder }, use) => {
+  openWeek: async ({ page, dataFolder, plantSeedPlan }, use) => {
     const stops: (() => Promise<void>)[] = []
     await use(async ({ nowMs = NINE, plannedMs = MONDAY } = {}) => {
+      await plantSeedPlan(dataFolder, plannedMs)
       const host = await startTimedHost(dataFolder, plannedMs)
       stops.push(() => host.stop())
-      await planSeedOver(host)
       await host.advance(nowMs - plannedMs)
       await shiftClock(page, nowMs)
       await page.goto(host.link)

@@ -65,9 +65,8 @@ export const planSeedOver = async (webApp: Served): Promise<void> => {
   if (!plan.ok) throw new Error(plan.error.message)
 }
 
-/** Plans the seed document and opens the app. */
+/** Opens the app in a test with `hasSeedPlan`. */
 export const openWithSeedPlan = async (page: Page, webApp: WebApp): Promise<void> => {
-  await planSeedOver(webApp)
   await page.goto(webApp.link)
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
 }

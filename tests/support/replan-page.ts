@@ -1,7 +1,7 @@
 /** What tests of replanning do on a page: a plan that begins on a known Monday, and the dialogs of its changes. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import type { Output } from '#contract/operations.ts'
-import { clientOf, planSeedOver, screenHeading } from './app-page.ts'
+import { clientOf, screenHeading } from './app-page.ts'
 import { shiftPageDate } from './page-date.ts'
 import { type TimedHost, startTimedHost } from './timed-host.ts'
 import { test as base } from './web-app.ts'
@@ -15,9 +15,9 @@ export const DAY_MS = 86_400_000
 /** `host` runs on the test's clocks with the seed's plan in it; `page` shows its Today. */
 export const test = base.extend<{ readonly host: TimedHost }>({
   host: [
-    async ({ dataFolder, page }, use) => {
+    async ({ dataFolder, page, plantSeedPlan }, use) => {
+      await plantSeedPlan(dataFolder, MONDAY_MS)
       const host = await startTimedHost(dataFolder, MONDAY_MS)
-      await planSeedOver(host)
       await shiftPageDate(page, MONDAY_MS)
       await page.goto(host.link)
       await expect(screenHeading(page)).toHaveText('Monday 23 November')

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ConsoleMessage, type Page, expect, test as base } from '@playwright/test'
+import { planSeedOver } from './app-page.ts'
 import { type WebApp, startWebApp } from './host-process.ts'
+import { startTimedHost } from './timed-host.ts'
 
 /** Collects everything a page complains about: console errors, uncaught errors, and broken content policy. */
 export const watchPage = async (page: Page): Promise<string[]> => {
@@ -23,7 +25,17 @@ export const watchPage = async (page: Page): Promise<string[]> => {
   return complaints
 }
 
+type WorkerFixtures = {
+  /**
+   * Puts the seed's plan into a data folder before its host starts: made at a moment, at present when none is given. It is
+   * made once and copied from then on, which takes less than reading the document again for each test.
+   */
+  readonly plantSeedPlan: (dataFolder: string, nowMs?: number) => Promise<void>
+}
+
 type Fixtures = {
+  /** Whether `webApp` has the seed's plan from the beginning. */
+  readonly hasSeedPlan: boolean
   /** An empty folder for one test; removed afterwards. */
   readonly dataFolder: string
   readonly webApp: WebApp
@@ -35,15 +47,39 @@ type Fixtures = {
  * Playwright's test with the real app: `webApp` runs over `dataFolder`, `page` fails the test when it complains about
  * anything. The page is not opened yet: `await page.goto(webApp.link)`.
  */
-export const test = base.extend<Fixtures>({
-  // Playwright reads which fixtures are used from this pattern.
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  plantSeedPlan: [
+    // Playwright reads which fixtures are used from this pattern.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const made = new Map<number | undefined, string>()
+      await use(async (dataFolder, nowMs) => {
+        let folder = made.get(nowMs)
+        if (folder === undefined) {
+          folder = mkdtempSync(join(tmpdir(), 'roadbook-e2e-seed-'))
+          const host =
+            nowMs === undefined
+              ? await startWebApp({ dataFolder: folder })
+              : await startTimedHost(folder, nowMs)
+          await planSeedOver(host)
+          await host.stop()
+          made.set(nowMs, folder)
+        }
+        cpSync(folder, dataFolder, { recursive: true })
+      })
+      for (const folder of made.values()) rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  hasSeedPlan: [false, { option: true }],
   // oxlint-disable-next-line no-empty-pattern
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'roadbook-e2e-'))
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
-  webApp: async ({ dataFolder, context }, use) => {
+  webApp: async ({ dataFolder, context, hasSeedPlan, plantSeedPlan }, use) => {
+    if (hasSeedPlan) await plantSeedPlan(dataFolder)
     const webApp = await startWebApp({ dataFolder })
     await use(webApp)
     // A page that outlives its host rightly says so.
