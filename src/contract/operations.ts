@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app.ts'
 import { changeOperations } from './operations/changes.ts'
+import { forecastOperations } from './operations/forecast.ts'
 import { mergeOperations } from './operations/merge.ts'
 import { planChangeOperations } from './operations/plan-changes.ts'
 import { planOperations } from './operations/plan.ts'
@@ -22,6 +23,7 @@ export const operations = {
   ...sessionOperations,
   ...viewOperations,
   ...progressOperations,
+  ...forecastOperations,
 } as const
 
 export type OperationName = keyof typeof operations

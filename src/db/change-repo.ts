@@ -1,5 +1,6 @@
 /** What was changed, row by row, so that it can be taken back, also after a restart. Triggers write the rows. */
 import { z } from 'zod'
+import { PlanSettings } from '#core/planning/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { json, parseRow, parseRows } from './column.ts'
 
@@ -81,6 +82,23 @@ export const isTouched = (
        AND change_id IN (SELECT value FROM json_each(:changeIds)) LIMIT 1`,
     { table, rowId, changeIds: JSON.stringify(changeIds) },
   ) !== undefined
+
+/**
+ * The settings of a plan before the first of the changes since a moment that changed them; null when none did. The list
+ * holds the latest changes only: of older ones nothing is known.
+ */
+export const settingsBefore = (db: ReadDb, planId: string, atMs: number): PlanSettings | null =>
+  parseRow(
+    z.object({ settings: json(PlanSettings) }),
+    db.get(
+      `SELECT change_row.before ->> 'settings' AS settings
+       FROM change_row JOIN change ON change.id = change_row.change_id
+       WHERE change_row.row_id = :planId AND change_row.table_name = 'plan' AND change.at_ms > :atMs
+         AND change_row.before ->> 'settings' IS NOT NULL
+       ORDER BY change_row.seq LIMIT 1`,
+      { planId, atMs },
+    ),
+  )?.settings ?? null
 
 /** The change that is being recorded. */
 export const findRecording = (db: ReadDb): string | null =>

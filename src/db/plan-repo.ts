@@ -17,6 +17,7 @@ const Row = z
     finishExpected: z.string().nullable(),
     finishMax: z.string().nullable(),
     tzVersion: z.string(),
+    createdMs: z.int(),
     plannedMs: z.int(),
   })
   .transform(({ finishMin, finishExpected, finishMax, ...plan }) => ({
@@ -30,7 +31,7 @@ const PLANS = `
   SELECT plan.id, plan.roadmap_id AS roadmapId, roadmap.title AS roadmapTitle, plan.settings, plan.active,
     plan.beside, plan.archived_ms AS archivedMs,
     plan.finish_min AS finishMin, plan.finish_expected AS finishExpected, plan.finish_max AS finishMax,
-    plan.tz_version AS tzVersion, plan.planned_ms AS plannedMs
+    plan.tz_version AS tzVersion, plan.created_ms AS createdMs, plan.planned_ms AS plannedMs
   FROM plan JOIN roadmap ON roadmap.id = plan.roadmap_id`
 
 export const findPlan = (db: ReadDb, id: string): StoredPlan | null =>

@@ -7,6 +7,7 @@ import type { Span } from './slot-repo.ts'
 
 /** No session is longer: one that reaches into a span begins less than this before it. */
 const MOST_MS = 86_400_000
+const END_OF_TIME_MS = 8_640_000_000_000_000
 
 const Row = z.object({
   id: z.string(),
@@ -132,18 +133,19 @@ const KindMs = z.object({
   review: z.int(),
 })
 
-/** As `loggedMsByTopic`, by kind of work. */
+/** As `loggedMsByTopic`, by kind of work, of what lies before a moment. */
 export const loggedMsByKind = (
   db: ReadDb,
   roadmapId: string,
+  beforeMs = END_OF_TIME_MS,
 ): Map<string, Readonly<Record<StudyKind, number>>> => {
   const ofKind = (kind: StudyKind): string =>
-    `sum(iif(session.kind = '${kind}', session.end_ms - session.start_ms, 0)) AS "${kind}"`
+    `sum(iif(session.kind = '${kind}', min(session.end_ms, :beforeMs) - session.start_ms, 0)) AS "${kind}"`
   const rows = db.all(
     `SELECT session.topic_id AS topicId, ${StudyKind.options.map(ofKind).join(', ')}
      FROM topic JOIN session ON session.topic_id = topic.id
-     WHERE topic.roadmap_id = :roadmapId GROUP BY session.topic_id`,
-    { roadmapId },
+     WHERE topic.roadmap_id = :roadmapId AND session.start_ms < :beforeMs GROUP BY session.topic_id`,
+    { roadmapId, beforeMs },
   )
   return new Map(parseRows(KindMs, rows).map(({ topicId, ...ms }) => [topicId, ms]))
 }
@@ -170,15 +172,20 @@ const Placed = z.object({ startMs: z.int(), endMs: z.int(), zone: z.string() })
 /** When and where a session was, and nothing else of it. */
 export type PlacedSession = z.output<typeof Placed>
 
-/** Sessions on topics of a roadmap that begin at or after an instant, in time order. */
-export const listPlacedSince = (db: ReadDb, roadmapId: string, sinceMs: number): PlacedSession[] =>
+/** Sessions on topics of a roadmap that begin in a span, in time order; one that reaches out of it is cut there. */
+export const listPlacedBetween = (
+  db: ReadDb,
+  roadmapId: string,
+  { fromMs, beforeMs }: Span,
+): PlacedSession[] =>
   parseRows(
     Placed,
     db.all(
-      `SELECT session.start_ms AS startMs, session.end_ms AS endMs, session.zone
+      `SELECT session.start_ms AS startMs, min(session.end_ms, :beforeMs) AS endMs, session.zone
        FROM session JOIN topic ON topic.id = session.topic_id
-       WHERE session.start_ms >= :sinceMs AND topic.roadmap_id = :roadmapId ORDER BY session.start_ms`,
-      { roadmapId, sinceMs },
+       WHERE session.start_ms >= :fromMs AND session.start_ms < :beforeMs AND topic.roadmap_id = :roadmapId
+       ORDER BY session.start_ms`,
+      { roadmapId, fromMs, beforeMs },
     ),
   )
 

@@ -25,7 +25,13 @@ export type DispatchOptions = WriteContext & {
 type AnyHandler<C> = (input: unknown, call: C) => Outcome<unknown>
 type AnyWork = (input: unknown, call: WorkCall) => Promise<Outcome<unknown>>
 
-const WORK: Readonly<Record<WorkName, true>> = { 'draft.read': true, 'roadmap.built-in': true }
+const WORK: Readonly<Record<WorkName, true>> = {
+  'draft.read': true,
+  'roadmap.built-in': true,
+  'today.get': true,
+  'status.get': true,
+  'progress.forecast': true,
+}
 
 /** Zod walks into what it is given: a hostile depth overflows the stack and throws instead of failing. */
 const parse = <S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> => {
@@ -77,8 +83,15 @@ const runWork = async (
   name: OperationName,
   input: unknown,
 ): Promise<Outcome<unknown>> => {
+  const { db, runtime, clock } = options
   const handler = options.handlers[name] as AnyWork
-  return checked(name, await handler(input, { runtime: options.runtime, nowMs: options.clock() }))
+  const nowMs = clock()
+  const call: WorkCall = {
+    runtime,
+    nowMs,
+    read: (work) => db.read((handle) => work({ db: handle, runtime, nowMs })),
+  }
+  return checked(name, await handler(input, call))
 }
 
 const run = (

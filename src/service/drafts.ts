@@ -4,6 +4,8 @@ import { ok } from '#core/result.ts'
 import { titleOfFile } from '#core/roadmap/structure/title.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
+import { runJob } from './run-job.ts'
+import type { Job, JobWords } from './run-job.ts'
 import type { HandlersOf, Runtime, WorkCall } from './runtime.ts'
 
 /** Shown as the source of a roadmap that came with the app. */
@@ -19,24 +21,19 @@ const textOfSource = async (source: DocumentSource, runtime: Runtime): Promise<O
     : ok({ name: BUILT_IN_SOURCE, text })
 }
 
-const cancelled = () => fail('CONFLICT', 'Reading was cancelled.')
+const WORDS: JobWords = {
+  isRunning: 'This document is being read already.',
+  cancelled: 'Reading was cancelled.',
+}
 
 const readDraft = async (
   source: SourceText,
   { runtime }: WorkCall,
-  job: { readonly jobId: string; readonly signal: AbortSignal } | null,
+  job: Job | null,
 ): Promise<Outcome<Draft>> => {
   const title = titleOfFile(source.name)
-  const read = await runtime.reader.read(source.text, {
-    ...(title === undefined ? {} : { title }),
-    ...(job === null
-      ? {}
-      : {
-          signal: job.signal,
-          onProgress: (fraction) => runtime.emit({ type: 'job-progress', jobId: job.jobId, fraction }),
-        }),
-  })
-  if (job?.signal.aborted === true) return cancelled()
+  const read = await runtime.reader.read(source.text, { ...(title === undefined ? {} : { title }), ...job })
+  job?.signal.throwIfAborted()
   if (!read.ok) return fail('PARSE', read.error.message)
   const draft = { draftId: runtime.newId(), sourceName: source.name, document: read.value }
   runtime.drafts.put({ ...draft, text: source.text })
@@ -46,20 +43,10 @@ const readDraft = async (
 export const draftHandlers: HandlersOf<'draft.read' | 'roadmap.built-in'> = {
   'roadmap.built-in': async (_input, { runtime }) => ok([...(await runtime.builtIns.list())]),
   'draft.read': async ({ source, jobId }, call) => {
-    const { jobs } = call.runtime
     const text = await textOfSource(source, call.runtime)
     if (!text.ok) return text
-    if (jobId === undefined) return await readDraft(text.value, call, null)
-    const signal = jobs.start(jobId)
-    if (signal === null) return fail('CONFLICT', 'This document is being read already.')
-    try {
-      return await readDraft(text.value, call, { jobId, signal })
-    } catch (error) {
-      // The reader gives up by throwing.
-      if (signal.aborted) return cancelled()
-      throw error
-    } finally {
-      jobs.end(jobId)
-    }
+    return jobId === undefined
+      ? await readDraft(text.value, call, null)
+      : await runJob(call.runtime, jobId, WORDS, (job) => readDraft(text.value, call, job))
   },
 }

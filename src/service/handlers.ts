@@ -1,6 +1,7 @@
 import { changeHandlers } from './changes/undo.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
+import { forecastHandlers } from './learner-forecast.ts'
 import { monthHandlers } from './month.ts'
 import { mergeHandlers } from './merge/merge.ts'
 import { morningHandlers } from './morning-replan.ts'
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...weekHandlers,
   ...monthHandlers,
   ...statusHandlers,
+  ...forecastHandlers,
   ...exportHandlers,
   ...timerHandlers,
 }

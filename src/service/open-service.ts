@@ -14,6 +14,7 @@ import { createDraftStore } from './draft-store.ts'
 import { createEventHub } from './event-hub.ts'
 import type { EventHub } from './event-hub.ts'
 import { failureOfOpening } from './failures.ts'
+import { createForecasts } from './forecasts.ts'
 import { handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
 import { createLog } from './log-file.ts'
@@ -62,6 +63,7 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     tzVersion: process.versions['tz'] ?? 'unknown',
     drafts: createDraftStore(),
     jobs: createJobs(),
+    forecasts: createForecasts(),
     builtIns: createBuiltInRoadmaps(options.resourcesFolder, reader),
     reader,
     timer: {

@@ -7,6 +7,7 @@ import type { ReadDb, WriteDb } from '#db/database.ts'
 import type { BuiltInRoadmaps } from './built-in-roadmaps.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Outcome } from './failures.ts'
+import type { Forecasts } from './forecasts.ts'
 import type { Jobs } from './jobs.ts'
 import type { DocumentReader } from './document-reader.ts'
 import type { ServiceOptions } from './service.ts'
@@ -24,6 +25,7 @@ export type Runtime = {
   readonly tzVersion: string
   readonly drafts: DraftStore
   readonly jobs: Jobs
+  readonly forecasts: Forecasts
   readonly builtIns: BuiltInRoadmaps
   readonly reader: DocumentReader
   readonly timer: TimerRuntime
@@ -41,10 +43,11 @@ export type TimerRuntime = {
   readonly unwritten: Now[]
 }
 
-/** A call that touches no database; it may wait. */
-export type WorkCall = { readonly runtime: Runtime; readonly nowMs: number }
-export type ReadCall = WorkCall & { readonly db: ReadDb }
-export type WriteCall = WorkCall & {
+type Call = { readonly runtime: Runtime; readonly nowMs: number }
+export type ReadCall = Call & { readonly db: ReadDb }
+/** A call that may wait. What it needs of the database it reads in one go: no transaction is open while it waits. */
+export type WorkCall = Call & { readonly read: <T>(work: (call: ReadCall) => T) => T }
+export type WriteCall = Call & {
   readonly db: WriteDb
   /** Names what the call changed; told to everyone once it is stored. */
   readonly changed: (...areas: ChangedArea[]) => void
@@ -55,7 +58,7 @@ export type WriteCall = WorkCall & {
 }
 
 /** Operations that work beside the database: they may take long, so that no transaction waits for them. */
-export type WorkName = 'draft.read' | 'roadmap.built-in'
+export type WorkName = 'draft.read' | 'roadmap.built-in' | 'today.get' | 'status.get' | 'progress.forecast'
 
 export type Handler<N extends OperationName> = N extends WorkName
   ? (input: ParsedInput<N>, call: WorkCall) => Promise<Outcome<Output<N>>>

@@ -1,4 +1,5 @@
 import type { EmptyReason, TodayView } from '#contract/operations/views.ts'
+import type { ForecastInput } from '#core/forecast/model.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { studiedMinutes } from '#core/progress/studied.ts'
 import { ok } from '#core/result.ts'
@@ -67,7 +68,15 @@ const dueForReview = ({ settings, roadmapId }: StoredPlan, today: string, { db }
     .map(({ title }) => title)
 }
 
-const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
+type Read = {
+  readonly view: Omit<TodayView, 'forecast'>
+  /** What the forecast is worked out from, once nothing of the database is needed any more. */
+  readonly forecast: ForecastInput
+}
+
+const readToday = (call: ReadCall): Read | null => {
+  const active = loadActivePlan(call)
+  if (active === null) return null
   const { plan, roadmap, today } = active
   const day = spanOfDay(today, plan.settings.zone, call)
   const { zone } = resolveZone(plan.settings.zone)
@@ -77,8 +86,7 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
   const progress = planProgress(plan, roadmap, today, call)
   const { behindStudyDays } = progress
   const offer = replanOffer(active, behindStudyDays, call)
-  const { p10, p50, p90, basis } = learnerForecast(active, { behindStudyDays, offer }, call)
-  return {
+  const view = {
     today,
     nowMs: call.nowMs,
     plan: planSummary(plan),
@@ -90,17 +98,19 @@ const todayView = (active: ActivePlan, call: ReadCall): TodayView => {
     studiedMinutes: studiedMinutes(sessions),
     sessions,
     ...progress,
-    forecast: { min: p10, expected: p50, max: p90, basis },
     replan: offer,
     morning: morningToTell(today, call),
     review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),
     findings: planFindings(sourceOfStored(roadmap), plan.settings, today),
   }
+  return { view, forecast: learnerForecast(active, { behindStudyDays, offer }, call) }
 }
 
 export const todayHandlers: HandlersOf<'today.get'> = {
-  'today.get': (_input, call) => {
-    const active = loadActivePlan(call)
-    return ok(active === null ? null : todayView(active, call))
+  'today.get': async (_input, call) => {
+    const read = call.read(readToday)
+    if (read === null) return ok(null)
+    const { p10, p50, p90, basis } = await call.runtime.forecasts.of(read.forecast)
+    return ok({ ...read.view, forecast: { min: p10, expected: p50, max: p90, basis } })
   },
 }

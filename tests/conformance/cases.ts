@@ -4,6 +4,7 @@ import type { OperationName } from '#contract/operations.ts'
 import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
 import { changeCases } from './change-cases.ts'
+import { forecastCases } from './forecast-cases.ts'
 import { mergeCases } from './merge-cases.ts'
 import { planChangeCases } from './plan-change-cases.ts'
 import { progressCases } from './progress-cases.ts'
@@ -433,6 +434,7 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...planCases,
   ...viewCases,
   ...progressCases,
+  ...forecastCases,
   ...planChangeCases,
   ...mergeCases,
   ...sessionCases,

@@ -3,6 +3,7 @@ import type { ServiceEvent } from '#contract/events.ts'
 import { createBuiltInRoadmaps } from '#service/built-in-roadmaps.ts'
 import type { DocumentReader } from '#service/document-reader.ts'
 import { createDraftStore } from '#service/draft-store.ts'
+import { createForecasts } from '#service/forecasts.ts'
 import { createJobs } from '#service/jobs.ts'
 import { createIds } from '#service/new-id.ts'
 import type { Runtime, TimerRuntime } from '#service/runtime.ts'
@@ -31,6 +32,7 @@ export const createTestRuntime = (given: {
     tzVersion: '2026c',
     drafts: createDraftStore(),
     jobs: createJobs(),
+    forecasts: createForecasts(),
     builtIns: createBuiltInRoadmaps('/nowhere', reader),
     reader,
     timer: given.timer ?? NO_TIMER,

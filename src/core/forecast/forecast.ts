@@ -5,7 +5,7 @@
 import { dayNumber } from '../time/day.ts'
 import { calendarAhead } from './calendar-ahead.ts'
 import type { CalendarAhead } from './calendar-ahead.ts'
-import type { Forecast, ForecastInput } from './model.ts'
+import type { Forecast, ForecastInput, ForecastNeed } from './model.ts'
 import { createOutcomes } from './outcomes.ts'
 import type { Outcomes } from './outcomes.ts'
 import { pastWeeks } from './past-weeks.ts'
@@ -68,20 +68,28 @@ const run = ({ effort, weeks, ahead }: Drawn, random: Random, outcomes: Outcomes
   }
 }
 
-const byPlan = ({ planned }: ForecastInput): Forecast => ({
+const byPlan = ({ planned }: ForecastInput, needs: ForecastNeed): Forecast => ({
   p10: planned.min,
   p50: planned.expected,
   p90: planned.max,
   basis: 'plan',
   cone: [],
   reasons: null,
+  needs,
 })
 
-/** Whether a week of the plan is over, something was studied in its weeks, and topics got done by it. */
-const hasHistory = (weeks: readonly PastWeek[], { today, settings, topics }: ForecastInput): boolean =>
-  today - dayNumber(settings.start) >= LEAST_DAYS &&
-  weeks.some(({ kept }) => kept > 0) &&
-  topics.filter(({ isDone, doneDay }) => isDone && doneDay !== null).length >= LEAST_TOPICS
+/** What is missing before the weeks the learner had say anything; null when they do. */
+const missing = (
+  past: readonly PastWeek[],
+  { today, settings, topics }: ForecastInput,
+): ForecastNeed | null => {
+  if (topics.every(({ isDone }) => isDone)) return 'nothing'
+  if (settings.paused !== null) return 'resume'
+  if (today - dayNumber(settings.start) < LEAST_DAYS) return 'week'
+  const done = topics.filter(({ isDone, doneDay }) => isDone && doneDay !== null)
+  if (done.length < LEAST_TOPICS) return 'topics'
+  return past.some(({ kept }) => kept > 0) ? null : 'study'
+}
 
 /** Share of the expected effort that is done: where the cone begins. */
 const doneShareOf = ({ topics }: ForecastInput): number => {
@@ -99,9 +107,10 @@ export function* forecastInSteps(
   input: ForecastInput,
   { seed, runs = DEFAULT_RUNS }: ForecastOptions,
 ): Generator<number, Forecast, void> {
-  const open = openTopics(input)
   const past = pastWeeks(input)
-  if (open.length === 0 || input.settings.paused !== null || !hasHistory(past, input)) return byPlan(input)
+  const needs = missing(past, input)
+  if (needs !== null) return byPlan(input, needs)
+  const open = openTopics(input)
   const ratio = ratioForWeeks(input)
   const drawn: Drawn = {
     effort: effortDraws(open, ratio),
@@ -127,6 +136,7 @@ export function* forecastInSteps(
       topicsLeft: open.length,
       minutesLeft: Math.round(likelyLeft(open, ratio)),
     },
+    needs: null,
   }
 }
 

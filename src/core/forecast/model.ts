@@ -46,6 +46,12 @@ export type ForecastReasons = {
   readonly minutesLeft: number
 }
 
+/**
+ * What is missing for a forecast from history: a week of the plan that is over, topics that are done, study in a week that is
+ * over, an end of the pause. `nothing` is missing once all is done.
+ */
+export type ForecastNeed = 'week' | 'topics' | 'study' | 'resume' | 'nothing'
+
 export type Forecast = {
   /** In ten, fifty and ninety of a hundred runs it is done by that day; null when not within ten years. */
   readonly p10: string | null
@@ -56,4 +62,6 @@ export type Forecast = {
   /** From today to the last of the dates, a week apart; empty on basis `plan`. Its p10 is the slow end. */
   readonly cone: readonly ConePoint[]
   readonly reasons: ForecastReasons | null
+  /** Null on basis `history`. */
+  readonly needs: ForecastNeed | null
 }

@@ -58,7 +58,8 @@ export const weekDraws = (weeks: readonly PastWeek[]): WeekDraws => {
   const { blockWeeks, driftPerBlock, trendKept } = MODEL
   const kept = Float64Array.from(weeks, (week) => week.kept)
   const table = beginnings(weeks)
-  const levels = normalTable((normal) => Math.exp(levelSpread(weeks) * normal))
+  const spread = levelSpread(weeks)
+  const levels = normalTable((normal) => Math.exp(spread * normal))
   const drifts = normalTable((normal) => Math.exp(driftPerBlock * normal))
   const trendSpread = MODEL.trendPerBlock / Math.sqrt(1 + weeks.length / MODEL.trendWeeks)
   return (random) => {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { ReadDb } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
 import { findActivePlan, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
-import { findTopicStatus, listFinished } from '#db/progress-repo.ts'
+import { findTopicStatus, listDone, listDoneUntil, listFinished, statusesBefore } from '#db/progress-repo.ts'
 import { listArchivedProjects, listArchivedTopics } from '#db/archive-repo.ts'
+import { settingsBefore } from '#db/change-repo.ts'
 import { findDocumentId } from '#db/document-repo.ts'
 import { loadMergeBase } from '#db/merge-base.ts'
 import { findRoadmap, findRoadmapId } from '#db/roadmap-repo.ts'
@@ -54,6 +55,10 @@ const statements = async (): Promise<{ file: string; seen: Map<string, unknown> 
     findActivePlan(spy)
     findTopicStatus(spy, 'topic')
     listFinished(spy, roadmapId, 0)
+    listDone(spy, roadmapId)
+    listDoneUntil(spy, roadmapId, 0)
+    statusesBefore(spy, roadmapId, 0)
+    settingsBefore(spy, id, 0)
     listSlots(spy, id)
     listDetailedSlots(spy, id, { from: null, to: null })
     listTopicSpans(spy, id, '2026-11-23')

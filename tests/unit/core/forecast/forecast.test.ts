@@ -18,14 +18,27 @@ const width = (input: ForecastInput): number => {
   return p10 === null || p90 === null ? Number.NaN : daysBetween(p10, p90)
 }
 
+/** Topics that were done before the plan began, so that none of its weeks has any. */
+const doneBefore = (input: ForecastInput): ForecastInput => ({
+  ...input,
+  topics: input.topics.map((topic, index) =>
+    index < 5 ? openTopic({ isDone: true, doneDay: input.today - 365 }) : topic,
+  ),
+})
+
 describe('a forecast without history', () => {
   test.each([
-    ['before a week is over', learnerInput({ weeks: 0 })],
-    ['before three topics are done', learnerInput({ weeks: 2, kept: () => 0.4 })],
-    ['when nothing was studied or ticked', learnerInput({ weeks: 5, kept: () => 0 })],
-    ['while the plan is paused', learnerInput({ weeks: 5, changes: { paused: '2026-12-01' } })],
-    ['when everything is done', { ...learnerInput({ weeks: 3 }), topics: [openTopic({ isDone: true })] }],
-  ])("is the plan's own range %s", (_when, input) => {
+    ['before a week is over', 'week', learnerInput({ weeks: 0 })],
+    ['before three topics are done', 'topics', learnerInput({ weeks: 2, kept: () => 0.4 })],
+    ['when nothing was studied or ticked', 'topics', learnerInput({ weeks: 5, kept: () => 0 })],
+    ['when nothing was since the plan began', 'study', doneBefore(learnerInput({ weeks: 5, kept: () => 0 }))],
+    ['while the plan is paused', 'resume', learnerInput({ weeks: 5, changes: { paused: '2026-12-01' } })],
+    [
+      'when everything is done',
+      'nothing',
+      { ...learnerInput({ weeks: 3 }), topics: [openTopic({ isDone: true })] },
+    ],
+  ])("is the plan's own range %s, and needs: %s", (_when, needs, input) => {
     expect(of(input)).toEqual({
       p10: '2027-01-01',
       p50: '2027-02-01',
@@ -33,6 +46,7 @@ describe('a forecast without history', () => {
       basis: 'plan',
       cone: [],
       reasons: null,
+      needs,
     })
   })
 })
@@ -41,8 +55,9 @@ describe('a forecast with history', () => {
   test('lies where a learner who keeps to the plan will be done', () => {
     // 59 topics of 4 hours, 12 hours a week: 20 weeks in all, 10 are over.
     const input = learnerInput({ weeks: 10 })
-    const { basis, reasons } = of(input)
+    const { basis, reasons, needs } = of(input)
     expect(basis).toBe('history')
+    expect(needs).toBeNull()
     expect(middle(input)).toBeGreaterThan(63)
     expect(middle(input)).toBeLessThan(77)
     expect(reasons).toMatchObject({ weeks: 10, topicsLeft: 30 })
