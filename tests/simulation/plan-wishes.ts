@@ -141,4 +141,11 @@ export const otherSettings: Idea = (scene) => {
   return planned(scene, 'settings', { type: 'settings', settings: changed })
 }
 
+/** As the learner's own topics suggest it. */
+export const calibrate: Idea = (scene) => {
+  const minutes = Math.round((scene.settings.minutesPerStudyDay * scene.world.random.between(8, 13)) / 50) * 5
+  const minutesPerStudyDay = Math.max(60, Math.min(480, minutes))
+  return planned(scene, 'calibrate', { type: 'calibrate', minutesPerStudyDay })
+}
+
 export const replan: Idea = (scene) => planned(scene, 'replan', { type: 'replan' })

@@ -1,6 +1,7 @@
 /** What may come into a learner's mind, and how often. */
 import type { Wish } from './change-plan.ts'
 import {
+  calibrate,
   choose,
   daysOff,
   doneEarly,
@@ -38,6 +39,7 @@ const IDEAS: readonly { readonly idea: Idea; readonly weight: number }[] = [
   { idea: optional, weight: 1 },
   { idea: choose, weight: 0.5 },
   { idea: otherSettings, weight: 0.7 },
+  { idea: calibrate, weight: 0.5 },
   { idea: moveSlot, weight: 5 },
   { idea: resizeSlot, weight: 3 },
   { idea: addSlot, weight: 2 },

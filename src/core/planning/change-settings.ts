@@ -16,6 +16,7 @@ export type SettingsChange = OfType<
   | 'remove-days-off'
   | 'move-today'
   | 'hours'
+  | 'calibrate'
   | 'choose'
   | 'optional'
   | 'pause'
@@ -105,6 +106,8 @@ export const changeSettings = (settings: PlanSettings, change: SettingsChange, t
         : addDaysOff(settings, { from: today, to: today, name: change.name })
     case 'hours':
       return changeHours(settings, change)
+    case 'calibrate':
+      return ok({ ...settings, minutesPerStudyDay: change.minutesPerStudyDay })
     case 'choose':
       return ok(choose(settings, change))
     case 'optional':

@@ -40,6 +40,11 @@ export const PlanChange = z.discriminatedUnion('type', [
     availability: Availability,
     rhythm: Rhythm,
   }),
+  /** A study day of the roadmap takes so long: as long as the learner's own topics showed. Hours of study stay. */
+  z.strictObject({
+    type: z.literal('calibrate'),
+    minutesPerStudyDay: PlanSettings.shape.minutesPerStudyDay,
+  }),
   /** Gives a topic so many study days more than the roadmap says (fewer again when negative, never below it). */
   z.strictObject({
     type: z.literal('extend'),

@@ -1,4 +1,5 @@
 /** What a change is called in the list of changes. */
+import { durationText } from '#core/export/text.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import type { Pace } from '#core/planning/model.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
@@ -110,6 +111,10 @@ const labelOf = (change: PlanChange, words: Words): string => {
       return change.until === null
         ? `Other hours from ${dateText(change.from, today)}`
         : `Other hours ${dateRangeText(change.from, change.until, today)}`
+    case 'calibrate': {
+      const from = words.worked.before.plan.settings.minutesPerStudyDay
+      return `Study day: ${durationText(from)} → ${durationText(change.minutesPerStudyDay)}`
+    }
     case 'extend':
       return extendText(words, change)
     case 'status':

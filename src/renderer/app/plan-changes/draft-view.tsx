@@ -10,6 +10,7 @@ import { MovedSlots } from './parts/moved-slots.tsx'
 import { Notices } from './parts/notices.tsx'
 import { ResumeTable } from './parts/resume-table.tsx'
 import { WinBackChoice } from './parts/win-back-choice.tsx'
+import { meaningOf } from './meaning.ts'
 import { changedSlots, slotsSentence } from './slot-words.ts'
 import classes from './change-view.module.css'
 
@@ -68,6 +69,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
   const winBack = loaded(state.alone)?.winBack ?? []
   // All of them wait, in the order they are in: there is nothing to look at one by one.
   const isPause = ifResumed.length > 0
+  const meaning = meaningOf(state.changes, format)
   return (
     <div className={classes.parts} aria-busy={!isShownCurrent(state)}>
       {difference.planId !== activePlanId && (
@@ -75,6 +77,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
           The plan of <strong>{difference.roadmapTitle}</strong>
         </p>
       )}
+      {meaning !== null && <p className={classes.counts}>{meaning}</p>}
       <FinishPrice move={move} />
       <p className={classes.counts}>{slotsSentence(difference, format)}</p>
       {losses.length > 0 && (

@@ -99,6 +99,11 @@ describe('a pause', () => {
   })
 })
 
+test('a study day takes as long as it is given, and nothing else changes', () => {
+  const settings = changed({ type: 'calibrate', minutesPerStudyDay: 245 })
+  expect(settings).toEqual({ ...settingsOf(), minutesPerStudyDay: 245 })
+})
+
 describe('choices', () => {
   test('take another option of one group', () => {
     const settings = settingsOf({

@@ -6,6 +6,7 @@ import {
   rangeWords,
   turnWords,
 } from '../../../../src/renderer/app/plan-changes/finish-words.ts'
+import { meaningOf } from '../../../../src/renderer/app/plan-changes/meaning.ts'
 import {
   countsWords,
   firstMoves,
@@ -53,6 +54,21 @@ describe('the price', () => {
     )
     expect(rangeWords(finishOn('2027-03-14'), format)).toBeNull()
     expect(rangeWords(finishOn(null), format)).toBeNull()
+  })
+})
+
+describe('what a change means', () => {
+  test('is told of another study day, also beside other changes', () => {
+    const words = meaningOf([{ type: 'calibrate', minutesPerStudyDay: 245 }], format)
+    expect(words).toContain('4 h 5 min for each study day of the roadmap')
+    expect(meaningOf([{ type: 'replan' }, { type: 'calibrate', minutesPerStudyDay: 245 }], format)).toBe(
+      words,
+    )
+  })
+
+  test('is not told of changes that speak for themselves', () => {
+    expect(meaningOf([{ type: 'replan' }, { type: 'pause' }], format)).toBeNull()
+    expect(meaningOf([], format)).toBeNull()
   })
 })
 

@@ -80,6 +80,10 @@ const anyWanted: fc.Arbitrary<Wanted> = fc.oneof(
     topicKeys: fc.constant<string[]>(['x']),
     included: fc.boolean(),
   }),
+  fc.record({
+    type: fc.constant('calibrate' as const),
+    minutesPerStudyDay: fc.constantFrom(15, 100, 180),
+  }),
   fc.constant({ type: 'pause' as const }),
   fc.constant({ type: 'resume' as const }),
 )

@@ -94,6 +94,13 @@ describe('the list of changes says', () => {
     )
   })
 
+  test('how long a study day takes', async () => {
+    const bench = await plannedBench()
+    expect(await labelOf(bench, { type: 'calibrate', minutesPerStudyDay: 135 })).toBe(
+      'Study day: 2 h → 2 h 15 min',
+    )
+  })
+
   test('several changes in one line', async () => {
     const bench = await plannedBench()
     const { availability, rhythm } = await bench.settings()

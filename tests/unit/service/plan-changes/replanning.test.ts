@@ -279,6 +279,35 @@ test('other hours hold from their day on, and the former ones after it', async (
   expect((await bench.settings()).laterHours.map(({ from }) => from)).toEqual(['2026-11-30', '2026-12-01'])
 })
 
+test('a study day that takes longer moves what is left, and what was studied stays', async () => {
+  const bench = await plannedBench()
+  const [first] = await bench.slots()
+  const topicId = await bench.topicId('a')
+  bench.setNow(at(24, 10))
+  const { startMs, endMs } = first ?? { startMs: 0, endMs: 0 }
+  await bench.call('session.add', { topicId, kind: 'learn', startMs, endMs })
+  const calibrate = { type: 'calibrate', minutesPerStudyDay: 160 } as const
+  const preview = await bench.preview(calibrate)
+  // Six topics of four hours instead of three, less the two that were studied: eleven evenings from Tuesday on.
+  expect(preview).toMatchObject({
+    finish: { before: { expected: '2026-12-02' }, after: { expected: '2026-12-05' } },
+    isLocal: false,
+    losses: [],
+  })
+  expect(preview.winBack.length).toBeGreaterThan(0)
+  const { changeId } = await bench.change(calibrate)
+  const left = (await bench.slots()).filter(({ day }) => day > '2026-11-23')
+  expect(left.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(6 * 240 - 120)
+  expect(await bench.finish()).toBe('2026-12-05')
+  expect((await bench.settings()).minutesPerStudyDay).toBe(160)
+  await bench.call('change.undo', { changeId: changeId ?? '' })
+  expect((await bench.settings()).minutesPerStudyDay).toBe(120)
+  expect(await bench.finish()).toBe('2026-12-02')
+  for (const minutesPerStudyDay of [14, 961, 100.5]) {
+    expect(await bench.refused({ type: 'calibrate', minutesPerStudyDay })).toMatchObject({ code: 'INVALID' })
+  }
+})
+
 test('several changes count as one', async () => {
   const bench = await plannedBench()
   const daysOff = { from: '2026-11-25', to: '2026-11-25', name: '' }

@@ -1,0 +1,13 @@
+/** What a change means, where its name alone does not say it. Pure. */
+import type { PlanChange } from '#core/planning/change.ts'
+import type { Format } from '../../ui/format.ts'
+
+/** One plain sentence; null for changes that speak for themselves. */
+export const meaningOf = (
+  changes: readonly PlanChange[],
+  { duration }: Pick<Format, 'duration'>,
+): string | null => {
+  const calibrated = changes.find(({ type }) => type === 'calibrate')
+  if (calibrated?.type !== 'calibrate') return null
+  return `What is left is planned with ${duration(calibrated.minutesPerStudyDay)} for each study day of the roadmap, as long as they have taken you so far. Your hours of study stay as they are.`
+}
