@@ -1,7 +1,7 @@
 /** Where the learner stands against the plan: the same in the offer to plan again, on Today and on Progress. */
 import { chosenTopics } from '#core/planning/topics.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
-import { aheadStudyDays } from '#core/progress/ahead.ts'
+import { aheadStudyDays, standingStudyDays } from '#core/progress/ahead.ts'
 import type { TopicToCome } from '#core/progress/ahead.ts'
 import { effortMinutes } from '#core/progress/figures.ts'
 import { groupBy } from '#core/grouping.ts'
@@ -50,3 +50,10 @@ export const studyDaysAhead = (
   { paused, minutesPerStudyDay }: PlanSettings,
   topics: readonly TopicToCome[],
 ): number => (paused === null ? aheadStudyDays(topics, minutesPerStudyDay) : 0)
+
+/** Study days ahead of the plan, or behind it (negative). */
+export const studyDaysStanding = (active: ActivePlan, behindStudyDays: number, call: ReadCall): number =>
+  standingStudyDays({
+    behindStudyDays,
+    aheadStudyDays: studyDaysAhead(active.plan.settings, topicsToCome(active, call)),
+  })

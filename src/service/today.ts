@@ -22,7 +22,9 @@ import { nextRunningTopics, runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 import { slotView } from './slot-view.ts'
+import { studyDaysStanding } from './standing.ts'
 import { sessionsOfDay } from './studied-days.ts'
+import { todayFinish } from './today-finish.ts'
 
 const NEXT_TOPICS = 3
 const DAYS_PER_WEEK = 7
@@ -98,6 +100,8 @@ const readToday = (call: ReadCall): Read | null => {
     studiedMinutes: studiedMinutes(sessions),
     sessions,
     ...progress,
+    standing: studyDaysStanding(active, behindStudyDays, call),
+    todayFinish: todayFinish(active, call),
     replan: offer,
     morning: morningToTell(today, call),
     review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),

@@ -353,6 +353,8 @@ const viewCases: Pick<
         topics: { done: 0, total: 6 },
         effort: { doneMinutes: 0, totalMinutes: 1080 },
         behindStudyDays: 0,
+        standing: 0,
+        todayFinish: { minutes: 120, ifStudied: '2026-12-02', ifMissed: '2026-12-03' },
       })
     },
     fails: refusesUnknownFields('today.get'),

@@ -151,7 +151,7 @@ test.describe('a plan that was missed', () => {
     await page.keyboard.press('Enter')
     await expect(dialog).toHaveCount(0)
     await page.reload()
-    await expect(finish(page)).toContainText('You are keeping to the plan.')
+    await expect(finish(page)).toContainText('On plan. Today’s')
     await page.keyboard.press('r')
     await expect(dialog).toContainText('No slot moves.')
     await page.keyboard.press('Enter')

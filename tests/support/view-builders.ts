@@ -124,6 +124,8 @@ export const todayOf = (over: Partial<TodayView> = {}): TodayView => ({
   topics: { done: 0, total: 1 },
   effort: { doneMinutes: 0, totalMinutes: 60 },
   behindStudyDays: 0,
+  standing: 0,
+  todayFinish: null,
   replan: null,
   morning: null,
   review: [],

@@ -44,6 +44,16 @@ export const TodayView = z.strictObject({
    * then; done and skipped topics count nothing. 0 when on plan.
    */
   behindStudyDays: z.number(),
+  /** Study days ahead of the plan (positive) or behind it (negative: `behindStudyDays`), to one decimal. */
+  standing: z.number(),
+  /**
+   * What is left of today's slots of the active plan, in minutes, and the plan's finish at its pace, planned again from
+   * tomorrow on, with them studied and without. That is about the plan, also where the forecast goes by history. Null when
+   * nothing is left of today, and while the plan is paused.
+   */
+  todayFinish: z
+    .strictObject({ minutes: z.int().min(1), ifStudied: IsoDay.nullable(), ifMissed: IsoDay.nullable() })
+    .nullable(),
   /**
    * When it will be done. On basis `plan`: the plan's own finish at its three paces, from where the learner stands. On basis
    * `history`, once there is enough of it: the days by which it is done in 10, 50 and 90 of 100 runs of the forecast.

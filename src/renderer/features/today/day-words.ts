@@ -53,16 +53,3 @@ export const isAllDone = ({ topics }: Pick<TodayView, 'topics'>): boolean =>
 
 /** A day whose slots have all been dealt with. */
 export const DAY_DONE = { title: 'Done for today', text: 'Nothing planned for today is left.' }
-
-/** How far behind, as the learner reads it; null when the plan is kept. Comes rounded to a tenth of a study day. */
-export const behindWords = (studyDays: number, number: (value: number) => string): string | null =>
-  studyDays <= 0 ? null : `${number(studyDays)} study ${studyDays === 1 ? 'day' : 'days'} behind the plan`
-
-/** That nothing was missed, which is no promise: the weeks the learner had may point to a later day than the plan does. */
-export const keptWords = (
-  { expected, basis }: Pick<TodayView['forecast'], 'expected' | 'basis'>,
-  planned: string | null,
-): string =>
-  basis === 'history' && planned !== null && (expected === null || expected > planned)
-    ? 'Nothing planned has been missed, but your weeks point to a later day than the plan.'
-    : 'You are keeping to the plan.'

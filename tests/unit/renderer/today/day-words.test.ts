@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EmptyReason } from '#contract/operations/views.ts'
-import {
-  behindWords,
-  dayKindWords,
-  emptyDayWords,
-  isAllDone,
-  keptWords,
-} from '../../../../src/renderer/features/today/day-words.ts'
-
-const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value)
+import { dayKindWords, emptyDayWords, isAllDone } from '../../../../src/renderer/features/today/day-words.ts'
 
 describe('an empty day', () => {
   test('before the start names the start', () => {
@@ -45,33 +37,5 @@ describe('the end of the plan', () => {
 
   test('is not reached by a plan without topics', () => {
     expect(isAllDone({ topics: { done: 0, total: 0 } })).toBe(false)
-  })
-})
-
-describe('how far behind', () => {
-  test('nothing is said while the plan is kept', () => {
-    expect(behindWords(0, number)).toBeNull()
-    expect(behindWords(-0.5, number)).toBeNull()
-  })
-
-  test('days are counted in words that fit the figure', () => {
-    expect(behindWords(1, number)).toBe('1 study day behind the plan')
-    expect(behindWords(0.5, number)).toBe('0.5 study days behind the plan')
-    expect(behindWords(3, number)).toBe('3 study days behind the plan')
-  })
-})
-
-describe('a plan that is kept', () => {
-  test('is said to be kept while the forecast does not say otherwise', () => {
-    const kept = 'You are keeping to the plan.'
-    expect(keptWords({ expected: '2027-08-09', basis: 'plan' }, '2027-08-02')).toBe(kept)
-    expect(keptWords({ expected: '2027-08-02', basis: 'history' }, '2027-08-02')).toBe(kept)
-    expect(keptWords({ expected: '2027-08-09', basis: 'history' }, null)).toBe(kept)
-  })
-
-  test('is not said to be kept where the weeks behind point to a later day', () => {
-    const later = /^Nothing planned has been missed, but your weeks point to a later day/
-    expect(keptWords({ expected: '2027-08-03', basis: 'history' }, '2027-08-02')).toMatch(later)
-    expect(keptWords({ expected: null, basis: 'history' }, '2027-08-02')).toMatch(later)
   })
 })

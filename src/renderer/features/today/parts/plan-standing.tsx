@@ -2,36 +2,21 @@ import { Progress } from '@mantine/core'
 import type { TodayView } from '#contract/operations/views.ts'
 import { ReplanOffer } from '../../../app/plan-changes/replan-offer.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
-import { behindWords, keptWords } from '../day-words.ts'
+import { placeWords, plannedFinish, todayWords } from '../standing-words.ts'
 import { FinishRange } from './finish-range.tsx'
 import classes from './plan-standing.module.css'
 import { Section } from './section.tsx'
 
-/** When the plan ends, how much is done, and whether it is being kept. */
+/** When the plan ends, where the learner stands, what today does about it, and how much is done. */
 export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const format = useFormat()
   const { done, total } = view.topics
   const { doneMinutes, totalMinutes } = view.effort
   const fraction = totalMinutes === 0 ? 0 : doneMinutes / totalMinutes
-  const { pace, start, paused } = view.plan.settings
-  const isKept = view.replan === null && view.behindStudyDays <= 0 && start <= view.today && paused === null
-  const planned = view.plan.finish[pace]
-  const behind = behindWords(view.behindStudyDays, format.number)
+  const { pace } = view.plan.settings
   return (
     <Section title="Finish">
-      <FinishRange
-        finish={view.forecast}
-        planned={planned}
-        pace={pace}
-        today={view.today}
-        isPaused={paused !== null}
-      />
-      {isKept && <p className={classes.kept}>{keptWords(view.forecast, planned)}</p>}
-      {view.replan === null && behind !== null && (
-        <p className={classes.behind}>
-          <strong>{behind}.</strong>
-        </p>
-      )}
+      <Dates view={view} />
       <ReplanOffer offer={view.replan} pace={pace} today={view.today} />
       <div className={classes.progress}>
         <span>
@@ -41,5 +26,31 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
       </div>
       <Progress value={fraction * 100} size={6} radius="xl" aria-label="Effort done" />
     </Section>
+  )
+}
+
+const Dates = ({ view }: { readonly view: TodayView }) => {
+  const format = useFormat()
+  const { pace, paused } = view.plan.settings
+  const place = placeWords(view, format)
+  const today = todayWords(view, format)
+  const planned = plannedFinish(view)
+  // The sentence about today names the plan's day then.
+  const isNamed = view.todayFinish?.ifStudied === planned
+  return (
+    <>
+      <FinishRange
+        finish={view.forecast}
+        planned={isNamed ? null : planned}
+        pace={pace}
+        today={view.today}
+        isPaused={paused !== null}
+      />
+      {(place !== null || today !== null) && (
+        <p className={classes.standing} data-behind={view.standing < 0 || undefined}>
+          {place !== null && <strong>{place}</strong>} {today}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,0 +1,112 @@
+/** Where the learner stands, and what today does about it. Pure; never blaming, and never mixing the plan with the forecast. */
+import type { SlotView } from '#contract/operations/plan.ts'
+import type { TodayView } from '#contract/operations/views.ts'
+import type { Format } from '../../ui/format.ts'
+import { isAllDone } from './day-words.ts'
+import { isOpen } from './what-now.ts'
+
+type Words = Pick<Format, 'count' | 'dayMedium' | 'dayShort' | 'duration'>
+
+/** A plan that stands still, has not begun or is through asks nothing of anybody. */
+const isRunning = (view: Pick<TodayView, 'plan' | 'today' | 'topics'>): boolean => {
+  const { paused, start } = view.plan.settings
+  return paused === null && start <= view.today && !isAllDone(view)
+}
+
+/** The day the plan ends on, as far as the screen names it; the forecast's day is another matter once it goes by history. */
+export const plannedFinish = ({ plan, forecast }: Pick<TodayView, 'plan' | 'forecast'>): string | null => {
+  const { pace } = plan.settings
+  return forecast.basis === 'plan' ? forecast[pace] : plan.finish[pace]
+}
+
+/** Whether the weeks the learner had point to a later day than the plan. */
+const isForecastLater = (view: Pick<TodayView, 'plan' | 'forecast'>): boolean => {
+  const planned = plannedFinish(view)
+  const { basis, expected } = view.forecast
+  return basis === 'history' && planned !== null && (expected === null || expected > planned)
+}
+
+/** "On plan.", "1.5 study days ahead of the plan."; null where the offer to plan again says it, or nothing can be said. */
+export const placeWords = (
+  view: Pick<TodayView, 'plan' | 'today' | 'topics' | 'forecast' | 'standing' | 'replan'>,
+  { count }: Pick<Format, 'count'>,
+): string | null => {
+  const { standing, replan } = view
+  if (!isRunning(view) || replan?.reason === 'behind' || replan?.reason === 'ahead') return null
+  if (standing < 0) return `${count(-standing, 'study day')} behind the plan.`
+  if (standing > 0) return `${count(standing, 'study day')} ahead of the plan.`
+  return isForecastLater(view) ? 'On plan, though your weeks so far point to a later day.' : 'On plan.'
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
+
+type Subject = {
+  readonly name: string
+  readonly verb: 'keep' | 'keeps'
+  readonly it: 'it' | 'them'
+  readonly otherwise: 'otherwise' | 'without them'
+}
+
+const many = (name: string): Subject => ({ name, verb: 'keep', it: 'them', otherwise: 'without them' })
+
+/** "today’s slot", "today’s two slots", "the 45 min left today" */
+const subjectOf = (open: readonly SlotView[], minutes: number, { duration }: Words): Subject => {
+  const planned = open.reduce((sum, slot) => sum + slot.minutes, 0)
+  if (minutes !== planned) return many(`the ${duration(minutes)} left today`)
+  if (open.length > 1) return many(`today’s ${NUMBERS[open.length] ?? open.length} slots`)
+  return { name: 'today’s slot', verb: 'keeps', it: 'it', otherwise: 'otherwise' }
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** What the rest of today does: "Today’s two slots keep 2 Aug 2027; without them it is 3 Aug." */
+const restWords = (
+  {
+    today,
+    ifStudied,
+    ifMissed,
+    finish,
+    isPlanNamed,
+  }: {
+    readonly today: string
+    readonly ifStudied: string
+    readonly ifMissed: string
+    readonly finish: string | null
+    /** The day is said to be the plan's: another one, the forecast's, stands above. */
+    readonly isPlanNamed: boolean
+  },
+  { name, verb, it, otherwise }: Subject,
+  { dayMedium, dayShort }: Words,
+): string => {
+  const missed = ifMissed.slice(0, 4) === ifStudied.slice(0, 4) ? dayShort(ifMissed) : dayMedium(ifMissed)
+  const studied = dayMedium(ifStudied)
+  if (ifStudied === today) return `With ${name} everything is done today; ${otherwise} on ${missed}.`
+  if (ifStudied === ifMissed) {
+    return `With or without ${name} ${isPlanNamed ? 'the plan ends on' : 'it stays'} ${studied}.`
+  }
+  return ifStudied === finish
+    ? `${capital(name)} ${verb} ${isPlanNamed ? 'the plan’s ' : ''}${studied}; ${otherwise} it is ${missed}.`
+    : `Planned again, it ends on ${studied} with ${name}, on ${missed} without ${it}.`
+}
+
+/** What today does to the finish; null where that cannot be said. */
+export const todayWords = (
+  view: Pick<TodayView, 'plan' | 'today' | 'topics' | 'forecast' | 'standing' | 'slots' | 'todayFinish'>,
+  format: Words,
+): string | null => {
+  if (!isRunning(view)) return null
+  const { today, todayFinish, forecast, standing } = view
+  const slots = view.slots.filter(({ planId }) => planId === view.plan.id)
+  const finish = plannedFinish(view)
+  const isPlanNamed = forecast.basis === 'history'
+  if (todayFinish !== null) {
+    const { minutes, ifStudied, ifMissed } = todayFinish
+    if (ifStudied === null || ifMissed === null) return null
+    const subject = subjectOf(slots.filter(isOpen), minutes, format)
+    return restWords({ today, ifStudied, ifMissed, finish, isPlanNamed }, subject, format)
+  }
+  if (slots.length === 0) return standing < 0 ? null : 'Nothing is needed today.'
+  // Who is behind a plan that was not planned again has not kept its day.
+  if (finish === null || (isPlanNamed && standing < 0)) return 'Today’s part is done.'
+  return `Today’s part is done: ${isPlanNamed ? 'the plan’s finish' : 'the finish'} stays ${format.dayMedium(finish)}.`
+}
