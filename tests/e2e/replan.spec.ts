@@ -17,6 +17,15 @@ const toast = (page: Page, text: string | RegExp) => page.getByRole('status').fi
 /** Today's line about the finish, as it is drawn anew after a change. */
 const finish = (page: Page) => page.getByRole('region', { name: 'Finish' })
 
+/** From now on everything but changes is answered late, as on a busy machine. */
+const slowReads = async (page: Page, byMs: number): Promise<void> => {
+  await page.route('**/api/call', async (route) => {
+    const isChange = route.request().postData()?.includes('"plan.change"') ?? false
+    if (!isChange) await new Promise((resolve) => setTimeout(resolve, byMs))
+    await route.continue()
+  })
+}
+
 test.describe('days off', () => {
   test('have their price, are taken and taken back, with the mouse', async ({ page, host }) => {
     const before = await planOf(host)
@@ -225,7 +234,10 @@ test('the plan is paused, seen to be on Today and in the week, and goes on with 
   await page.keyboard.press('Enter')
   await expect(dialog).toContainText('9 Aug 2027')
   await tabTo(page, dialog.getByRole('button', { name: 'Go on', exact: true }))
+  // The strip is still there when the dialog gives the focus back to its button.
+  await slowReads(page, 1500)
   await page.keyboard.press('Enter')
+  await expect(strip.getByRole('button', { name: 'Go on…' })).toBeFocused()
   await expect(strip).toHaveCount(0)
   await expect(page.locator('body')).not.toBeFocused()
   const { plan } = await planOf(host)

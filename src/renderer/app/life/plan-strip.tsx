@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Button } from '@mantine/core'
 import { IconPlayerPause } from '@tabler/icons-react'
 import type { ReplanOffer as Offer } from '#contract/operations/plan-changes.ts'
@@ -8,6 +8,7 @@ import { useShortcuts, type Shortcut } from '../shortcuts.ts'
 import { pausedWords } from './life-words.ts'
 import { PLAN_GROUP, replan, resumePlan } from './plan-commands.ts'
 import classes from './plan-strip.module.css'
+import { useFocusKept } from '../use-focus-kept.ts'
 import { useActivePlan } from './use-plan-today.ts'
 
 export type PlanStripProps = {
@@ -35,8 +36,10 @@ const useReplanKey = (isOn: boolean): void => {
 
 const PausedStrip = ({ paused }: { readonly paused: string }) => {
   const format = useFormat()
+  const strip = useRef<HTMLElement>(null)
+  useFocusKept(strip)
   return (
-    <section className={classes.paused} aria-label="Pause">
+    <section ref={strip} className={classes.paused} aria-label="Pause">
       <IconPlayerPause size={18} stroke={1.75} aria-hidden="true" />
       <p className={classes.words}>
         <strong>{pausedWords(paused, format)}</strong> Nothing is planned until you go on.
