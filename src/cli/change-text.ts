@@ -1,4 +1,4 @@
-import type { ChangeView } from '#contract/operations/changes.ts'
+import type { ChangeView, TurnedChange } from '#contract/operations/changes.ts'
 import { clockText } from '#core/time/day-text.ts'
 import { Temporal } from '#core/time/temporal.ts'
 import { dayAt, minuteOfDayAt } from '#core/time/zone.ts'
@@ -31,6 +31,6 @@ export const changesText = (changes: readonly ChangeView[], { zone, width }: Pag
   return `${alignColumns(rows, '').join('\n')}\n`
 }
 
-/** What was taken back, and when it had been done. */
-export const undoneText = ({ label, atMs }: ChangeView, zone: string): string =>
-  `Undone: ${label} (${whenText(atMs, zone)})\n`
+/** What was taken back, when it had been done, and what could not be. */
+export const undoneText = ({ label, atMs, stays }: TurnedChange, zone: string): string =>
+  `Undone: ${label} (${whenText(atMs, zone)})\n${stays === null ? '' : `${stays}\n`}`

@@ -57,7 +57,7 @@ ${common}
 `,
   undo: `Usage: roadbook undo [--list] [--json]
 
-Takes back the latest change of the plan, of progress, sessions or roadmaps that was not taken back yet.
+Takes back the latest change of the plan, of progress, sessions or roadmaps that can be, and says which stay.
 
   --list              only say which changes there are: the last 50, latest first
   --json              print what was taken back, or the list, as JSON
@@ -92,7 +92,7 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
   plan [ROADMAP]      make or replace the plan
   replan              plan again from now on
   log TOPIC           write down a session you studied
-  undo                take back the latest change
+  undo                take back the latest change that can be
   status              today, progress, and when you will be done
   export FORMAT       write the plan as ics, csv, json or md
 

@@ -34,12 +34,13 @@ const list = async (client: Client, { json, ...page }: Shown): Promise<Outcome> 
 const undo = async (client: Client, { json, zone }: Shown): Promise<Outcome> => {
   const undone = await client.call('change.undo', {})
   if (!undone.ok) return refused(undone.error)
+  const { value } = undone
   return ok({
-    out: json ? jsonText({ change: changeJson(undone.value) }) : undoneText(undone.value, zone),
+    out: json ? jsonText({ change: changeJson(value), stays: value.stays }) : undoneText(value, zone),
   })
 }
 
-/** `roadbook undo`: takes the latest change back; with `--list` it says which there are. */
+/** `roadbook undo`: takes back the latest change that can be; with `--list` it says which there are. */
 export const undoCommand = async (args: readonly string[], context: CliContext): Promise<Outcome> => {
   const parsed = parse(args)
   if (!parsed.ok) return parsed

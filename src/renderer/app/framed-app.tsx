@@ -18,7 +18,7 @@ import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
-import { redoChange, undoChange } from './undo.ts'
+import { redoChange, undoChange, useStandingOffers } from './undo.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
 import { views } from './views.ts'
 import { dayIndexOf, weekStartOf } from './week-start.ts'
@@ -65,6 +65,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     ['mod+shift+Z', outsideDialogs(redoChange)],
     ['ctrl+Y', outsideDialogs(redoChange)],
   ])
+  useStandingOffers()
   useFileDropGuard()
   return (
     <FormatProvider value={format}>

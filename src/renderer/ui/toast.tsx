@@ -46,10 +46,15 @@ export const hideUndoToasts = (): void => {
   toastsWithUndo.clear()
 }
 
+/** Takes away the last toast about something, if it is still there. */
+export const hideToast = (about: string): void => {
+  const id = toastsAbout.get(about)
+  if (id !== undefined) notifications.hide(id)
+}
+
 /** Says what has just happened, with Undo where there is one. */
 export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
-  const older = about === undefined ? undefined : toastsAbout.get(about)
-  if (older !== undefined) notifications.hide(older)
+  if (about !== undefined) hideToast(about)
   const id = notifications.show({
     message:
       onUndo === undefined ? (
@@ -90,8 +95,7 @@ export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
  * happen again.
  */
 export const showFailure = (title: string, error: Failure): void => {
-  const older = toastsAbout.get(title)
-  if (older !== undefined) notifications.hide(older)
+  hideToast(title)
   const id = notifications.show({
     title,
     message: error.message,

@@ -65,6 +65,12 @@ const isTopicLost = (db: ReadDb, { row, expected, topicIds }: Touched): boolean 
 const ignoredOf = (db: ReadDb, touched: Touched): Set<string> =>
   new Set([...(IGNORED[touched.row.table] ?? []), ...(isTopicLost(db, touched) ? ['topic_id'] : [])])
 
+/** What the timer makes of a topic's status, in either direction: it begins it, or has not begun it after all. */
+const BEGUN_OR_NOT: ReadonlySet<unknown> = new Set(['pending', 'in-progress'])
+
+const isSame = (column: string, left: unknown, current: unknown): boolean =>
+  Object.is(left, current) || (column === 'status' && BEGUN_OR_NOT.has(left) && BEGUN_OR_NOT.has(current))
+
 const isAsLeft = (db: ReadDb, touched: Touched): boolean => {
   const { row, expected } = touched
   const current = findRow(db, row.table, row.rowId)
@@ -72,7 +78,7 @@ const isAsLeft = (db: ReadDb, touched: Touched): boolean => {
   const ignored = ignoredOf(db, touched)
   return Object.entries(expected).every(
     ([column, value]) =>
-      Object.is(current[column], value) ||
+      isSame(column, value, current[column]) ||
       (ignored.has(column) && (column !== 'topic_id' || current[column] === null)),
   )
 }

@@ -7,15 +7,16 @@ const lastTurn = ({ turns }: StoredChange): number => turns.at(-1) ?? 0
 const stoodAt = ({ turns }: StoredChange, turn: number): boolean =>
   turns.filter((own) => own <= turn).length % 2 === 1
 
-/** The one that Undo takes back when none is named. `changes`: all of them, the latest first. */
-export const latestStanding = (changes: readonly StoredChange[]): StoredChange | null =>
-  changes.find(({ undone }) => !undone) ?? null
+/** Those that Undo takes back when none is named: the first that can be. `changes`: all of them, the latest first. */
+export const toUndo = (changes: readonly StoredChange[]): StoredChange[] =>
+  changes.filter(({ undone }) => !undone)
 
-/** The one that Redo does again when none is named: undone last, with nothing new done since. */
-export const lastUndone = (changes: readonly StoredChange[]): StoredChange | null => {
-  const [latest] = changes
-  const last = changes.filter(({ undone }) => undone).toSorted((a, b) => lastTurn(b) - lastTurn(a))[0]
-  return last === undefined || latest === undefined || lastTurn(last) < latest.number ? null : last
+/** Those that Redo does again when none is named: undone last, with nothing new done since. */
+export const toRedo = (changes: readonly StoredChange[]): StoredChange[] => {
+  const newest = changes[0]?.number ?? 0
+  return changes
+    .filter((change) => change.undone && lastTurn(change) > newest)
+    .toSorted((a, b) => lastTurn(b) - lastTurn(a))
 }
 
 /**

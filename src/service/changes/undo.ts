@@ -1,20 +1,25 @@
 /** The list of changes, and the way back and forth through them. */
-import type { ChangeView } from '#contract/operations/changes.ts'
+import type { ChangeView, TurnedChange } from '#contract/operations/changes.ts'
 import { ok } from '#core/result.ts'
+import { attempt } from '#db/attempt.ts'
 import { findChange, listChangedRows, listChanges, turnChange } from '#db/change-repo.ts'
 import type { StoredChange } from '#db/change-repo.ts'
 import { stepsAgain, stepsBack } from '#db/row-steps.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import type { HandlersOf, WriteCall } from '../runtime.ts'
-import { lastUndone, latestStanding } from './turns.ts'
+import { stayingText } from './change-words.ts'
+import type { Staying, StayingVerbs } from './change-words.ts'
+import { toRedo, toUndo } from './turns.ts'
 import { walk } from './walk.ts'
 
 const viewOf = ({ id, label, atMs, undone }: StoredChange): ChangeView => ({ id, label, atMs, undone })
 
 const GONE = 'This change is not in the list any more.'
 
-const undo = (change: StoredChange, call: WriteCall): Outcome<ChangeView> => {
+type Turn = (change: StoredChange, call: WriteCall) => Outcome<ChangeView>
+
+const undo: Turn = (change, call) => {
   if (change.undone) return fail('CONFLICT', 'This was undone already.')
   const walked = walk(change, stepsBack(listChangedRows(call.db, change.id)), call)
   if (!walked.ok) return walked
@@ -22,7 +27,7 @@ const undo = (change: StoredChange, call: WriteCall): Outcome<ChangeView> => {
   return ok(viewOf({ ...change, undone: true }))
 }
 
-const redo = (change: StoredChange, call: WriteCall): Outcome<ChangeView> => {
+const redo: Turn = (change, call) => {
   if (!change.undone) return fail('CONFLICT', 'This was not undone: there is nothing to do again.')
   const walked = walk(change, stepsAgain(listChangedRows(call.db, change.id)), call)
   if (!walked.ok) return walked
@@ -30,17 +35,53 @@ const redo = (change: StoredChange, call: WriteCall): Outcome<ChangeView> => {
   return ok(viewOf({ ...change, undone: false }))
 }
 
+const turnNamed = (turn: Turn, changeId: string, call: WriteCall): Outcome<TurnedChange> => {
+  const change = findChange(call.db, changeId)
+  const turned = change === null ? fail('NOT_FOUND', GONE) : turn(change, call)
+  return turned.ok ? ok({ ...turned.value, stays: null }) : turned
+}
+
+type Way = {
+  readonly turn: Turn
+  readonly candidates: readonly StoredChange[]
+  /** Of those that cannot be turned: "stays", "stay". */
+  readonly verbs: StayingVerbs
+  readonly nothing: string
+}
+
+/** Turns the first that can be, and says which could not. */
+const turnFirst = ({ turn, candidates, verbs, nothing }: Way, call: WriteCall): Outcome<TurnedChange> => {
+  const staying: Staying[] = []
+  for (const change of candidates) {
+    const turned = attempt(call.db, () => turn(change, call))
+    if (turned.ok) return ok({ ...turned.value, stays: stayingText(staying, verbs) })
+    if (turned.error.code !== 'CONFLICT') return turned
+    staying.push({ label: change.label, reason: turned.error.message })
+  }
+  const stays = stayingText(staying, verbs)
+  return stays === null ? fail('NOT_FOUND', nothing) : fail('CONFLICT', stays)
+}
+
+const wayBack = (changes: readonly StoredChange[]): Way => ({
+  turn: undo,
+  candidates: toUndo(changes),
+  verbs: ['stays', 'stay'],
+  nothing: 'There is nothing to undo.',
+})
+
+const wayForth = (changes: readonly StoredChange[]): Way => ({
+  turn: redo,
+  candidates: toRedo(changes),
+  verbs: ['stays undone', 'stay undone'],
+  nothing: 'There is nothing to do again.',
+})
+
 export const changeHandlers: HandlersOf<'change.list' | 'change.undo' | 'change.redo'> = {
   'change.list': (_input, { db }) => ok(listChanges(db).map(viewOf)),
-  'change.undo': ({ changeId }, call) => {
-    const change =
-      changeId === undefined ? latestStanding(listChanges(call.db)) : findChange(call.db, changeId)
-    if (change !== null) return undo(change, call)
-    return fail('NOT_FOUND', changeId === undefined ? 'There is nothing to undo.' : GONE)
-  },
-  'change.redo': ({ changeId }, call) => {
-    const change = changeId === undefined ? lastUndone(listChanges(call.db)) : findChange(call.db, changeId)
-    if (change !== null) return redo(change, call)
-    return fail('NOT_FOUND', changeId === undefined ? 'There is nothing to do again.' : GONE)
-  },
+  'change.undo': ({ changeId }, call) =>
+    changeId === undefined ? turnFirst(wayBack(listChanges(call.db)), call) : turnNamed(undo, changeId, call),
+  'change.redo': ({ changeId }, call) =>
+    changeId === undefined
+      ? turnFirst(wayForth(listChanges(call.db)), call)
+      : turnNamed(redo, changeId, call),
 }

@@ -247,6 +247,12 @@ export const anyAct = anyActOf(Object.keys(ACTS))
 /** That, or something the timer does. */
 export const anyActWithTimer = anyActOf([...Object.keys(ACTS), ...Object.keys(timerActs)])
 
+/** A roadmap that comes, and the timer on a topic of it or of another one: then it may have to stay. */
+export const anyStudiedImport: fc.Arbitrary<readonly [Act, Act]> = fc.tuple(
+  anyActOf(['import a roadmap']),
+  anyActOf(['start the timer']),
+)
+
 /** A plan, and a session on its first topic: something to act on from the start. */
 export const BEGINNING: readonly Act[] = [
   { name: 'make a plan', a: 0, b: 0, c: 1, laterMs: 0 },

@@ -108,7 +108,7 @@ test('what the timer began is not taken away by taking back an import', async ()
   await call('timer.start', { version: 0, topicId })
   expect(await failing('change.undo', { changeId: changeId ?? NO_ID })).toEqual({
     code: 'CONFLICT',
-    message: 'The timer was used on it since. Change it by hand.',
+    message: 'It was studied since: the sessions would lose their topic.',
   })
   expect(await call('timer.get', {})).toMatchObject({ phase: 'running', topic: { id: topicId } })
 })

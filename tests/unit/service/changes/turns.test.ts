@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '#db/change-repo.ts'
-import { lastUndone, latestStanding, outOfTurn } from '#service/changes/turns.ts'
+import { outOfTurn, toRedo, toUndo } from '#service/changes/turns.ts'
 
 /** A change with the turns it took: made, undone, done again, … */
 const change = (id: string, ...turns: number[]): StoredChange => ({
@@ -13,29 +13,29 @@ const change = (id: string, ...turns: number[]): StoredChange => ({
   undone: turns.length % 2 === 0,
 })
 
-const idOf = (found: StoredChange | null): string | null => found?.id ?? null
+const idsOf = (found: readonly StoredChange[]): string[] => found.map(({ id }) => id)
 const others = (changes: readonly StoredChange[], id: string): string[] =>
   outOfTurn(changes, changes.find((one) => one.id === id) ?? change(id)).map((one) => one.id)
 
 describe('the way back', () => {
-  test('begins at the latest change that stands', () => {
-    expect(idOf(latestStanding([]))).toBeNull()
-    expect(idOf(latestStanding([change('b', 2, 3), change('a', 1)]))).toBe('a')
-    expect(idOf(latestStanding([change('b', 2, 3), change('a', 1, 4)]))).toBeNull()
+  test('begins at the latest change that stands, and goes on to those before it', () => {
+    expect(toUndo([])).toEqual([])
+    expect(idsOf(toUndo([change('c', 3), change('b', 2, 4), change('a', 1)]))).toEqual(['c', 'a'])
+    expect(toUndo([change('b', 2, 3), change('a', 1, 4)])).toEqual([])
   })
 })
 
 describe('the way forth', () => {
   test('begins at what was undone last', () => {
-    expect(idOf(lastUndone([change('a', 1)]))).toBeNull()
-    expect(idOf(lastUndone([change('b', 2, 3), change('a', 1, 4)]))).toBe('a')
-    expect(idOf(lastUndone([change('b', 2, 3), change('a', 1, 4, 5)]))).toBe('b')
+    expect(toRedo([change('a', 1)])).toEqual([])
+    expect(idsOf(toRedo([change('b', 2, 3), change('a', 1, 4)]))).toEqual(['a', 'b'])
+    expect(idsOf(toRedo([change('b', 2, 3), change('a', 1, 4, 5)]))).toEqual(['b'])
   })
 
   test('ends with something new, until that is undone itself', () => {
-    expect(idOf(lastUndone([change('b', 3), change('a', 1, 2)]))).toBeNull()
-    expect(idOf(lastUndone([change('b', 3, 4), change('a', 1, 2)]))).toBe('b')
-    expect(idOf(lastUndone([change('b', 3, 4, 5), change('a', 1, 2)]))).toBeNull()
+    expect(toRedo([change('b', 3), change('a', 1, 2)])).toEqual([])
+    expect(idsOf(toRedo([change('b', 3, 4), change('a', 1, 2)]))).toEqual(['b'])
+    expect(toRedo([change('b', 3, 4, 5), change('a', 1, 2)])).toEqual([])
   })
 })
 

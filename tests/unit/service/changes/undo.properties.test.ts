@@ -6,7 +6,7 @@ import { listChangedRows, listChanges } from '#db/change-repo.ts'
 import { outOfTurn } from '#service/changes/turns.ts'
 import { openChangeWorld } from '../../../support/change-world.ts'
 import type { ChangeWorld, Rows } from '../../../support/change-world.ts'
-import { anyAct, anyActWithTimer, BEGINNING, perform } from './acts.ts'
+import { anyAct, anyActWithTimer, anyStudiedImport, BEGINNING, perform } from './acts.ts'
 
 const MINUTE_MS = 60_000
 
@@ -186,4 +186,61 @@ test('out of turn, a change goes back whole and nothing else with it, or nothing
     { numRuns: 60 },
   )
   expect(Math.min(answers.yes, answers.no)).toBeGreaterThan(20)
+}, 120_000)
+
+/** Undoes by key until nothing more can be: what the tables held before each, the first one first. */
+const undoAll = async (world: ChangeWorld): Promise<{ states: Rows[]; passed: number }> => {
+  const states: Rows[] = []
+  let passed = 0
+  for (;;) {
+    const [before, changes] = [world.rows(), await changesIn(world)]
+    const answer = await world.client.call('change.undo', {})
+    const undone = answer.ok ? changes.findIndex(({ id }) => id === answer.value.id) : changes.length
+    const staying = changes.slice(0, undone).filter((change) => !change.undone)
+    if (answer.ok && answer.value.stays !== null) passed += 1
+    expect(answer.ok ? answer.value.stays !== null : answer.error.code === 'CONFLICT').toBe(
+      staying.length > 0,
+    )
+    if (!answer.ok) {
+      expect(world.rows()).toEqual(before)
+      return { states, passed }
+    }
+    states.push(before)
+  }
+}
+
+test('by key, undo goes on past what cannot be, loses no session of the timer, and redo leads all the way back', async () => {
+  const steps = fc.array(
+    fc.oneof(
+      { arbitrary: anyActWithTimer, weight: 5 },
+      { arbitrary: anyStudiedImport, weight: 1 },
+      { arbitrary: anyTurn, weight: 1 },
+    ),
+    { minLength: 4, maxLength: 30, size: 'max' },
+  )
+  let passed = 0
+  await fc.assert(
+    fc.asyncProperty(steps, async (all) => {
+      const world = await openWorld()
+      for (const step of all) {
+        if ('turn' in step) await turnAny(world, step)
+        else for (const act of 'name' in step ? [step] : step) await perform(world, act)
+      }
+      const timed = (rows: Rows): unknown[] =>
+        Object.values(rows)
+          .filter(({ source, open }) => source === 'timer' && open === 1)
+          .map(({ id, start_ms: startMs, end_ms: endMs }) => [id, startMs, endMs])
+      const before = timed(world.rows())
+      const walked = await undoAll(world)
+      passed += walked.passed
+      expect(timed(world.rows())).toEqual(before)
+      for (const state of walked.states.toReversed()) {
+        expect(await world.client.call('change.redo', {})).toMatchObject({ ok: true, value: { stays: null } })
+        expect(differences(state, world.rows())).toEqual([])
+      }
+      isWhole(world)
+    }),
+    { numRuns: 25 },
+  )
+  expect(passed).toBeGreaterThan(5)
 }, 120_000)
