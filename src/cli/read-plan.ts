@@ -2,7 +2,8 @@ import type { Client } from '#contract/client.ts'
 import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
 import type { ExportPlan, ExportSlot, PlanExport } from '#core/export/model.ts'
 import { type Result, ok } from '#core/result.ts'
-import { type CliFailure, failed, refused } from './outcome.ts'
+import { noActivePlan } from './no-active-plan.ts'
+import { type CliFailure, refused } from './outcome.ts'
 
 /** Days to export, both ends included; all of them where an end is missing. */
 export type DayRange = { readonly from?: string; readonly to?: string }
@@ -32,7 +33,7 @@ const exportSlot = ({ topic, ...slot }: SlotView): ExportSlot => ({
 export const readPlan = async (client: Client, range: DayRange): Promise<Result<PlanExport, CliFailure>> => {
   const plan = await client.call('plan.get', {})
   if (!plan.ok) return refused(plan.error)
-  if (plan.value === null) return failed('There is no plan yet. Make one first: roadbook plan')
+  if (plan.value === null) return await noActivePlan(client)
   const { id, roadmapId, settings } = plan.value
   const slots = await client.call('plan.slots', range)
   if (!slots.ok) return refused(slots.error)

@@ -70,7 +70,7 @@ const calendarFile = (plan: StoredPlan, range: DayRange, call: ReadCall): Calend
 export const exportHandlers: HandlersOf<'export.ics'> = {
   'export.ics': ({ from, to }, call) => {
     const plan = findActivePlan(call.db)
-    if (plan === null) return fail('NOT_FOUND', 'There is no plan to export yet. Make one first.')
+    if (plan === null) return fail('NOT_FOUND', 'No plan is active: there is nothing to export.')
     return ok(calendarFile(plan, { from: from ?? null, to: to ?? null }, call))
   },
 }

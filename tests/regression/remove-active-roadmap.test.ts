@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoadmapRef } from '#contract/operations/roadmap.ts'
+import { noActivePlan } from '../../src/cli/no-active-plan.ts'
 import { DAY_MS, MONDAY_MS, openTestService } from '../support/test-service.ts'
 
 const planned = async () => {
@@ -29,7 +30,7 @@ const planned = async () => {
   const active = async () => (await service.call('plan.get', {}))?.roadmapId ?? null
   const remove = async ({ roadmapId }: { roadmapId: string }) =>
     await service.call('roadmap.remove', { roadmapId })
-  return { first, second, third, activate, active, remove }
+  return { ...service, first, second, third, activate, active, remove }
 }
 
 test('removing the active roadmap activates the plan made last of those left', async () => {
@@ -48,4 +49,23 @@ test('removing another roadmap leaves the active one active', async () => {
   await activate(second)
   await remove(first)
   expect(await active()).toBe(second.roadmapId)
+})
+
+test('an archived plan does not become active by itself, but can be made so', async () => {
+  const { call, service, first, second, third, activate, active, remove } = await planned()
+  await activate(third)
+  await remove(first)
+  const [, plan] = await call('plan.list', {})
+  expect(plan).toMatchObject({ roadmapId: second.roadmapId })
+  await call('plan.set-state', { planId: plan?.id ?? '', state: 'archived' })
+  await remove(third)
+  expect(await active()).toBeNull()
+  expect(await noActivePlan(service.client)).toMatchObject({
+    error: { message: expect.stringMatching(/^No plan is active: those there are rest or are archived\./) },
+  })
+  const state = { planId: plan?.id ?? '', state: 'active' } as const
+  expect(await call('plan.preview-state', state)).toMatchObject({ from: 'archived', active: null })
+  await call('plan.set-state', state)
+  expect(await active()).toBe(second.roadmapId)
+  expect(await call('plan.slots', {})).not.toEqual([])
 })

@@ -10,6 +10,7 @@ import { commonOptions, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
 import { findTopic } from '../find-topic.ts'
 import { type Moment, instantOfMoment, parseMoment } from '../moment.ts'
+import { noActivePlan } from '../no-active-plan.ts'
 import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
 import { type LoggedSession, sessionJson, sessionText } from '../session-text.ts'
 
@@ -75,7 +76,7 @@ const logSession = async (
 ): Read<LoggedSession & { readonly remarks: readonly string[] }> => {
   const plan = await client.call('plan.get', {})
   if (!plan.ok) return refused(plan.error)
-  if (plan.value === null) return failed('There is no plan yet. Make one first: roadbook plan')
+  if (plan.value === null) return await noActivePlan(client)
   const roadmaps = await runningRoadmaps(client)
   if (!roadmaps.ok) return roadmaps
   const topic = findTopic(roadmaps.value, request.wanted)

@@ -5,7 +5,8 @@ import { replanJson } from '#core/export/replan-json.ts'
 import { ok } from '#core/result.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
-import { type Outcome, failed, refused } from '../outcome.ts'
+import { noActivePlan } from '../no-active-plan.ts'
+import { type Outcome, refused } from '../outcome.ts'
 import { replanText } from '../replan-text.ts'
 
 const parse = (args: readonly string[]) =>
@@ -37,7 +38,7 @@ const shown = (
 const replan = async (client: Client, how: Shown): Promise<Outcome> => {
   const plan = await client.call('plan.get', {})
   if (!plan.ok) return refused(plan.error)
-  if (plan.value === null) return failed('There is no plan yet. Make one first: roadbook plan')
+  if (plan.value === null) return await noActivePlan(client)
   const changes = [{ type: 'replan' } as const]
   const difference = await client.call('plan.preview-change', { changes })
   if (!difference.ok) return refused(difference.error)

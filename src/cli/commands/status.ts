@@ -5,7 +5,8 @@ import { ok } from '#core/result.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
 import { alignColumns, count, cutTo } from '../layout.ts'
-import { type Outcome, failed, refused } from '../outcome.ts'
+import { noActivePlan } from '../no-active-plan.ts'
+import { type Outcome, refused } from '../outcome.ts'
 import { dayText, finishText } from '../plan-text.ts'
 
 const parse = (args: readonly string[]) =>
@@ -85,7 +86,7 @@ export const statusCommand = async (args: readonly string[], context: CliContext
   return withClient(context, data, async (client) => {
     const status = await client.call('status.get', {})
     if (!status.ok) return refused(status.error)
-    if (status.value === null) return failed('There is no plan yet. Make one first: roadbook plan')
+    if (status.value === null) return await noActivePlan(client)
     const out = json ? `${JSON.stringify(status.value, null, 2)}\n` : statusText(status.value, context.width)
     return ok({ out })
   })

@@ -8,16 +8,20 @@ import { loading, loadOf, type Load } from '../ui/load.ts'
 export type Frame = {
   readonly info: AppInfo
   readonly settings: Settings
-  /** Null on a first run. */
+  /** The active one; null on a first run, and when those there are rest or are archived. */
   readonly plan: PlanSummary | null
   /** The plans whose slots the days hold: the active one first, then those beside it. */
   readonly running: readonly PlanSummary[]
+  /** The plans that rest or are archived. */
+  readonly idle: readonly PlanSummary[]
 }
 
 type FrameStore = {
   readonly frame: Load<Frame>
   readonly refetch: () => Promise<void>
 }
+
+const isRunning = ({ state }: PlanSummary): boolean => state === 'active' || state === 'beside'
 
 const readFrame = async (): Promise<Load<Frame>> => {
   const [info, settings, plans] = await Promise.all([
@@ -29,8 +33,9 @@ const readFrame = async (): Promise<Load<Frame>> => {
   if (!settings.ok) return loadOf(settings)
   if (!plans.ok) return loadOf(plans)
   const plan = plans.value.find(({ state }) => state === 'active') ?? null
-  const running = plans.value.filter(({ state }) => state === 'active' || state === 'beside')
-  return { state: 'ready', value: { info: info.value, settings: settings.value, plan, running } }
+  const running = plans.value.filter(isRunning)
+  const idle = plans.value.filter((one) => !isRunning(one))
+  return { state: 'ready', value: { info: info.value, settings: settings.value, plan, running, idle } }
 }
 
 /** The frame of the app, read at the start and after every change of it. */

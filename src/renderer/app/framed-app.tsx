@@ -84,7 +84,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
 
 const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   const route = useRoute()
-  const home: Screen = frame.plan === null ? 'setup' : 'today'
+  const home: Screen = frame.plan === null && frame.idle.length === 0 ? 'setup' : 'today'
   const screen = route.screen ?? home
   useEffect(() => {
     if (route.screen === null) redirect(home)

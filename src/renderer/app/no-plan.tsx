@@ -1,25 +1,70 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { PlanSummary } from '#contract/operations/plan.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { loaded } from '../ui/load.ts'
+import { useFrameStore } from './frame-store.ts'
+import { requestPlanState } from './plan-states/set-state.ts'
+import { idleWords } from './plan-states/state-words.ts'
 import { routeHash } from './routes.ts'
 
 export type NoPlanProps = {
-  readonly icon: ReactNode
+  readonly icon?: ReactNode
   /** What stands here once there is a plan. */
   readonly children: string
 }
 
-/** A screen of the plan before there is one. */
-export const NoPlan = ({ icon, children }: NoPlanProps) => (
+const NONE: readonly PlanSummary[] = []
+
+/** A screen of the plan while none is active: none was made yet, or those there are rest or are archived. */
+export const NoPlan = ({ icon, children }: NoPlanProps) => {
+  const idle = useFrameStore((store) => loaded(store.frame)?.idle ?? NONE)
+  const [first] = idle
+  if (first !== undefined) return <NoneActive icon={icon} first={first} idle={idle} />
+  return (
+    <EmptyState
+      icon={icon}
+      title="No plan yet"
+      actions={
+        <Button component="a" href={routeHash('setup')}>
+          Make a plan
+        </Button>
+      }
+    >
+      {children}
+    </EmptyState>
+  )
+}
+
+type NoneActiveProps = {
+  readonly icon: ReactNode
+  readonly first: PlanSummary
+  readonly idle: readonly PlanSummary[]
+}
+
+const takeUp = ({ id, roadmapTitle, state }: PlanSummary): void =>
+  requestPlanState({ planId: id, roadmapTitle, from: state, to: 'active' })
+
+/** The way back to a plan that was put away; none is taken up by itself. */
+const NoneActive = ({ icon, first, idle }: NoneActiveProps) => (
   <EmptyState
     icon={icon}
-    title="No plan yet"
+    title="No plan is active"
     actions={
-      <Button component="a" href={routeHash('setup')}>
-        Make a plan
-      </Button>
+      <>
+        {idle.length === 1 ? (
+          <Button onClick={() => takeUp(first)}>Take it up again…</Button>
+        ) : (
+          <Button component="a" href={routeHash('roadmap')}>
+            Choose a plan
+          </Button>
+        )}
+        <Button component="a" variant="default" href={routeHash('setup')}>
+          Make a new plan
+        </Button>
+      </>
     }
   >
-    {children}
+    {idleWords(idle)}
   </EmptyState>
 )

@@ -38,7 +38,7 @@ export const stateActions = (state: PlanState, hasActive: boolean): readonly Sta
     case 'resting':
       return hasActive ? [MAKE_ACTIVE, BESIDE, ARCHIVE] : [MAKE_ACTIVE, ARCHIVE]
     case 'archived':
-      return [RESTORE]
+      return hasActive ? [RESTORE] : [MAKE_ACTIVE, RESTORE]
   }
 }
 
@@ -82,6 +82,18 @@ export const meaningWords = (
       : `${count(removed, 'slot')} to come ${removed === 1 ? 'is' : 'are'} removed.`,
     'What you studied, ticked off and noted stays. You can restore the plan; taken up again, it is planned anew.',
   ]
+}
+
+/** Of plans that rest or are archived, while none is active. */
+export const idleWords = (
+  idle: readonly { readonly roadmapTitle: string; readonly state: PlanState }[],
+): string => {
+  const [first] = idle
+  if (first === undefined || idle.length > 1) {
+    return `${idle.length} plans rest or are archived. What you studied of them is kept.`
+  }
+  const how = first.state === 'archived' ? 'is archived' : 'rests'
+  return `“${first.roadmapTitle}” ${how}. What you studied of it is kept.`
 }
 
 /** What was done, for the toast. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlanState } from '#contract/operations/plan.ts'
 import {
   doneWords,
+  idleWords,
   meaningWords,
   questionWords,
   stateActions,
@@ -25,6 +26,17 @@ describe('what can be done about a plan', () => {
   test('is not to run beside an active one where there is none', () => {
     expect(labels('resting', false)).toEqual(['Make active…', 'Archive…'])
   })
+
+  test('is to be taken up at once where nothing else is active, from the archive too', () => {
+    expect(labels('archived', false)).toEqual(['Make active…', 'Restore'])
+  })
+})
+
+test('without an active plan it is said what became of those there are', () => {
+  const pottery = { roadmapTitle: 'Pottery', state: 'archived' } as const
+  expect(idleWords([pottery])).toBe('“Pottery” is archived. What you studied of it is kept.')
+  expect(idleWords([{ ...pottery, state: 'resting' }])).toMatch(/^“Pottery” rests\./)
+  expect(idleWords([pottery, pottery])).toMatch(/^2 plans rest or are archived\./)
 })
 
 test('every state has words of its own', () => {

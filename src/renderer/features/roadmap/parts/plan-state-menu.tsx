@@ -43,7 +43,7 @@ export const PlanStateMenu = ({ roadmap, hasActive }: PlanStateMenuProps) => {
       </Menu.Target>
       <Menu.Dropdown>
         {stateActions(planState, hasActive).map(({ to, label }) => {
-          const ActionIcon = planState === 'archived' ? IconRestore : icons[to]
+          const ActionIcon = planState === 'archived' && to === 'resting' ? IconRestore : icons[to]
           return (
             <Menu.Item
               key={to}

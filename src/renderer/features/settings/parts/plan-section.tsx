@@ -3,10 +3,9 @@ import { Button } from '@mantine/core'
 import type { Settings } from '#contract/operations/app.ts'
 import type { Finish, PlanPreview, PlanSummary } from '#contract/operations/plan.ts'
 import { planToday } from '../../../app/life/use-plan-today.ts'
-import { navigate } from '../../../app/routes.ts'
+import { NoPlan } from '../../../app/no-plan.tsx'
 import { usePlanPreview } from '../../../app/use-plan-preview.ts'
 import { weekdaysFrom, weekStartOf } from '../../../app/week-start.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { LoadView } from '../../../ui/load-view.tsx'
 import { FinishPanel } from '../../../ui/plan-form/finish-panel.tsx'
@@ -31,12 +30,7 @@ export type PlanSectionProps = {
 /** The settings of a plan that runs; nothing moves before the new finish was shown and applied. */
 export const PlanSection = ({ plan, running, settings }: PlanSectionProps) =>
   plan === null ? (
-    <EmptyState
-      title="There is no plan yet"
-      actions={<Button onClick={() => navigate('setup')}>Choose a roadmap</Button>}
-    >
-      Choose a roadmap and your study days, and Roadbook lays it out on the calendar.
-    </EmptyState>
+    <NoPlan>Choose a roadmap and your study days, and Roadbook lays it out on the calendar.</NoPlan>
   ) : (
     <PlanEditor key={plan.id} plan={plan} running={running} settings={settings} />
   )
