@@ -166,6 +166,23 @@ test('by keys alone a plan runs beside the active one, takes its place and lets 
   await expect(row(page, BACKEND)).toContainText('Resting')
 })
 
+test('without an active plan the way back to an archived one is shown, and taken', async ({
+  page,
+  plans,
+}) => {
+  const { call } = clientOf(plans.host)
+  const planned = await call('plan.get', {})
+  await call('plan.set-state', { planId: plans.other, state: 'archived' })
+  await call('roadmap.remove', { roadmapId: planned.ok ? (planned.value?.roadmapId ?? '') : '' })
+  const main = page.getByRole('main')
+  await expect(main).toContainText(`“${BACKEND}” is archived. What you studied of it is kept.`)
+  await goTo(page, 'Week')
+  await main.getByRole('button', { name: 'Take it up again…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Make active', exact: true }).click()
+  await expect(main.locator('[data-slot]').first()).toBeAttached()
+  await expect(screenHeading(page)).toBeFocused()
+})
+
 test('the roadmap screen takes a plan up and lets it rest, and its settings can be changed', async ({
   page,
   plans,

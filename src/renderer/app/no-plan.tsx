@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { loaded } from '../ui/load.ts'
+import { giveFocusBack } from './focus-return.ts'
 import { useFrameStore } from './frame-store.ts'
 import { requestPlanState } from './plan-states/set-state.ts'
 import { idleWords } from './plan-states/state-words.ts'
@@ -16,9 +17,22 @@ export type NoPlanProps = {
 
 const NONE: readonly PlanSummary[] = []
 
+/** What is here goes with the button that was pressed, when a plan is taken up. */
+const useFocusAfter = (): void =>
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) giveFocusBack(null)
+    },
+    [],
+  )
+
 /** A screen of the plan while none is active: none was made yet, or those there are rest or are archived. */
 export const NoPlan = ({ icon, children }: NoPlanProps) => {
   const idle = useFrameStore((store) => loaded(store.frame)?.idle ?? NONE)
+  const isActive = useFrameStore((store) => (loaded(store.frame)?.plan ?? null) !== null)
+  useFocusAfter()
+  // The screen of the plan that was just taken up is on its way.
+  if (isActive) return null
   const [first] = idle
   if (first !== undefined) return <NoneActive icon={icon} first={first} idle={idle} />
   return (
