@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconArrowBackUp, IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
@@ -33,7 +33,7 @@ export const Palette = ({ plan, running }: PaletteProps) => {
       shortcut={['mod + K', 'mod + P']}
       actions={[
         screenActions(),
-        ...(plan === null ? [] : [planActions(plan)]),
+        ...(plan === null ? [] : [planActions(plan, groups)]),
         ...commandActions(groups),
         topicActions(topics),
       ]}
@@ -97,16 +97,23 @@ const screenActions = (): SpotlightActionGroupData => ({
   ],
 })
 
-/** What can be done to the plan, on every screen. */
-const planActions = (plan: PlanSummary): SpotlightActionGroupData => ({
-  group: PLAN_GROUP,
-  actions: planCommands(plan).map(({ id, label, icon: CommandIcon, run }) => ({
-    id: `plan-${id}`,
-    label,
-    leftSection: <CommandIcon size={18} stroke={1.6} aria-hidden="true" />,
-    onClick: run,
-  })),
-})
+const keyOf = (keys: string): ReactNode => <kbd className={classes.key}>{keys}</kbd>
+
+/** What can be done to the plan, on every screen; keys are shown on those that have them. */
+const planActions = (plan: PlanSummary, groups: readonly ShortcutGroup[]): SpotlightActionGroupData => {
+  const ofPlan = groups.filter(({ title }) => title === PLAN_GROUP)
+  const onScreen = new Set(ofPlan.flatMap(({ shortcuts }) => shortcuts.map(({ keys }) => keys)))
+  return {
+    group: PLAN_GROUP,
+    actions: planCommands(plan).map(({ id, label, icon: CommandIcon, run, keys }) => ({
+      id: `plan-${id}`,
+      label,
+      leftSection: <CommandIcon size={18} stroke={1.6} aria-hidden="true" />,
+      rightSection: keys !== undefined && onScreen.has(keys) ? keyOf(keys) : null,
+      onClick: run,
+    })),
+  }
+}
 
 /** The screen's own shortcuts as commands; the app's and the plan's are listed already. */
 const commandActions = (groups: readonly ShortcutGroup[]): SpotlightActionGroupData[] =>
@@ -117,7 +124,7 @@ const commandActions = (groups: readonly ShortcutGroup[]): SpotlightActionGroupD
       actions: shortcuts.map(({ keys, label, run }) => ({
         id: `${title}-${keys}`,
         label,
-        rightSection: <kbd className={classes.key}>{keys}</kbd>,
+        rightSection: keyOf(keys),
         onClick: run,
       })),
     }))

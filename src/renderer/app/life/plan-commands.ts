@@ -19,14 +19,22 @@ export type PlanCommand = {
   readonly label: string
   readonly icon: Icon
   readonly run: () => void
+  /** On the screens of the plan. */
+  readonly keys?: string
 }
+
+export const REPLAN_KEY = 'r'
 
 export const replan = (): void => {
   void requestPlanChange({ changes: [{ type: 'replan' }], title: 'Replan from today on', done: 'Replanned' })
 }
 
-export const pausePlan = (): void => {
+/** Default: the active plan. */
+type Target = { readonly planId?: string }
+
+export const pausePlan = (target: Target = {}): void => {
   void requestPlanChange({
+    ...target,
     changes: [{ type: 'pause' }],
     title: 'Pause the plan',
     done: 'The plan is paused',
@@ -34,8 +42,9 @@ export const pausePlan = (): void => {
   })
 }
 
-export const resumePlan = (): void => {
+export const resumePlan = (target: Target = {}): void => {
   void requestPlanChange({
+    ...target,
     changes: [{ type: 'resume' }],
     title: 'Go on with the plan',
     done: 'The plan goes on',
@@ -47,7 +56,7 @@ const goOn: PlanCommand = {
   id: 'resume',
   label: 'Go on with the plan…',
   icon: IconPlayerPlay,
-  run: resumePlan,
+  run: () => resumePlan(),
 }
 
 const daysOff: PlanCommand = {
@@ -69,7 +78,7 @@ export const planCommands = ({ settings }: Pick<PlanSummary, 'settings'>): reado
   settings.paused !== null
     ? [goOn, daysOff, hours]
     : [
-        { id: 'replan', label: 'Replan…', icon: IconCalendarRepeat, run: replan },
+        { id: 'replan', label: 'Replan…', icon: IconCalendarRepeat, run: replan, keys: REPLAN_KEY },
         {
           id: 'move-today',
           label: 'Not today: move it…',
@@ -78,5 +87,5 @@ export const planCommands = ({ settings }: Pick<PlanSummary, 'settings'>): reado
         },
         daysOff,
         hours,
-        { id: 'pause', label: 'Pause the plan…', icon: IconPlayerPause, run: pausePlan },
+        { id: 'pause', label: 'Pause the plan…', icon: IconPlayerPause, run: () => pausePlan() },
       ]

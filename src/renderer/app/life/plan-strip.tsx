@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/format-context.tsx'
 import { ReplanOffer } from '../plan-changes/replan-offer.tsx'
 import { useShortcuts, type Shortcut } from '../shortcuts.ts'
 import { pausedWords } from './life-words.ts'
-import { PLAN_GROUP, replan, resumePlan } from './plan-commands.ts'
+import { PLAN_GROUP, REPLAN_KEY, replan, resumePlan } from './plan-commands.ts'
 import classes from './plan-strip.module.css'
 import { useFocusKept } from '../use-focus-kept.ts'
 import { useActivePlan } from './use-plan-today.ts'
@@ -30,7 +30,7 @@ export const PlanStrip = ({ offer, today }: PlanStripProps) => {
 const NO_KEYS: readonly Shortcut[] = []
 
 const useReplanKey = (isOn: boolean): void => {
-  const keys = useMemo((): readonly Shortcut[] => [{ keys: 'r', label: 'Replan', run: replan }], [])
+  const keys = useMemo((): readonly Shortcut[] => [{ keys: REPLAN_KEY, label: 'Replan', run: replan }], [])
   useShortcuts(PLAN_GROUP, isOn ? keys : NO_KEYS)
 }
 
@@ -44,7 +44,7 @@ const PausedStrip = ({ paused }: { readonly paused: string }) => {
       <p className={classes.words}>
         <strong>{pausedWords(paused, format)}</strong> Nothing is planned until you go on.
       </p>
-      <Button size="compact-sm" onClick={resumePlan}>
+      <Button size="compact-sm" onClick={() => resumePlan()}>
         Go on…
       </Button>
     </section>

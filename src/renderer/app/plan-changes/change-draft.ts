@@ -85,6 +85,7 @@ export const createChangeDraft = (): ChangeDraftStore =>
           ...NOTHING_ASKED,
           changes,
           planId,
+          isReading: !isNone,
           alone: isNone || alone.state === 'failed' ? loading : alone,
         })
         asked += 1

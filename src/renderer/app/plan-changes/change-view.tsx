@@ -12,22 +12,18 @@ export type ChangeViewProps = {
   readonly draft: ChangeDraftStore
   /** Default: that the plan is changed. */
   readonly confirmLabel?: string | undefined
-  /** The focus begins elsewhere: on a field of the form above. */
-  readonly isBelowForm?: boolean
   readonly onKeep: () => void
-  /** Does it; when that does not work the draft says why. */
-  readonly onApply: () => Promise<void>
+  /**
+   * Does it; when that does not work the draft says why. Without it this stands in a form, below its fields, where the
+   * focus begins: submitting that does it.
+   */
+  readonly onApply?: () => Promise<void>
 }
 
 /** What a change would do, and the two answers to it. */
-export const ChangeView = ({
-  draft,
-  confirmLabel,
-  isBelowForm = false,
-  onKeep,
-  onApply,
-}: ChangeViewProps) => {
+export const ChangeView = ({ draft, confirmLabel, onKeep, onApply }: ChangeViewProps) => {
   const state = useStore(draft)
+  const isBelowForm = onApply === undefined
   const isIdle = doesNothing(state)
   const canApply = isShownCurrent(state)
   return (
@@ -45,7 +41,8 @@ export const ChangeView = ({
           <Button
             {...(!canApply && { 'aria-disabled': true, 'data-disabled': true })}
             aria-busy={state.isApplying}
-            onClick={() => void onApply()}
+            type={isBelowForm ? 'submit' : 'button'}
+            onClick={isBelowForm ? undefined : () => void onApply()}
           >
             {confirmLabel ?? confirmWords(state)}
           </Button>

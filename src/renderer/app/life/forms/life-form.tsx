@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { PlanChange } from '#core/planning/change.ts'
 import { ChangeView } from '../../plan-changes/change-view.tsx'
 import { sayDone } from '../../plan-changes/say-done.ts'
 import { closeLifeDialog } from '../life-store.ts'
+import { isAsSeen } from '../as-seen.ts'
 import { usePreviewed } from '../use-previewed.ts'
 import classes from './life-form.module.css'
 
@@ -21,22 +22,18 @@ export type LifeFormProps = {
 /** A form and below it what it would do to the plan; nothing is done before the learner says so. */
 export const LifeForm = ({ change, planId, done, confirmLabel, children }: LifeFormProps) => {
   const draft = usePreviewed(change, planId)
-  const apply = async (): Promise<void> => {
+  const apply = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (!(await isAsSeen(draft))) return
     const applied = await draft.getState().apply()
     if (applied === null) return
     sayDone({ title: done }, applied)
     closeLifeDialog()
   }
   return (
-    <>
+    <form onSubmit={(event) => void apply(event)} noValidate>
       <div className={classes.fields}>{children}</div>
-      <ChangeView
-        draft={draft}
-        confirmLabel={confirmLabel}
-        isBelowForm
-        onKeep={closeLifeDialog}
-        onApply={apply}
-      />
-    </>
+      <ChangeView draft={draft} confirmLabel={confirmLabel} onKeep={closeLifeDialog} />
+    </form>
   )
 }

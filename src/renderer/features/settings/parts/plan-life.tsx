@@ -45,14 +45,15 @@ export const PlanLife = ({ plan, weekdays, today }: PlanLifeProps) => {
           Change the hours from a day on…
         </Button>
       </FormSection>
-      {/* One beside the active plan rests instead. */}
-      {plan.state === 'active' && <PauseSection paused={settings.paused} />}
+      <PauseSection plan={plan} />
     </>
   )
 }
 
-const PauseSection = ({ paused }: { readonly paused: string | null }) => {
+const PauseSection = ({ plan }: Pick<PlanLifeProps, 'plan'>) => {
   const format = useFormat()
+  const { paused } = plan.settings
+  const target = targetOf(plan)
   return (
     <FormSection
       title="Pause"
@@ -62,7 +63,7 @@ const PauseSection = ({ paused }: { readonly paused: string | null }) => {
           : pausedWords(paused, format)
       }
     >
-      <Button variant="default" onClick={paused === null ? pausePlan : resumePlan}>
+      <Button variant="default" onClick={() => (paused === null ? pausePlan(target) : resumePlan(target))}>
         {paused === null ? 'Pause the plan…' : 'Go on with the plan…'}
       </Button>
     </FormSection>
