@@ -5,12 +5,13 @@ import type { Hours } from './hours.ts'
 import { LAST_PLAN_DAY } from './model.ts'
 import type { HoursFrom, PlanSettings } from './model.ts'
 
-/** `until` is the last day of the new hours; null for good, or until the plan's next hours. */
+/** `until` is the last day of the new hours; null for good: also after stretches of other hours, which stay. */
 export type HoursChange = Hours & { readonly from: string; readonly until: string | null }
 
 type PlanHours = Pick<PlanSettings, 'availability' | 'rhythm' | 'laterHours'>
 
-const isSame = (a: Hours, b: Hours): boolean =>
+/** Whether every weekday is alike. */
+export const sameHours = (a: Hours, b: Hours): boolean =>
   WEEKDAYS.every(
     (day) =>
       a.rhythm[day] === b.rhythm[day] &&
@@ -18,39 +19,77 @@ const isSame = (a: Hours, b: Hours): boolean =>
       a.availability[day].minutes === b.availability[day].minutes,
   )
 
+/** Entries that bring certain hours back bring others instead. */
+export const rebased = (entries: readonly HoursFrom[], former: Hours, next: Hours): HoursFrom[] =>
+  entries.map((entry) =>
+    sameHours(entry, former)
+      ? { from: entry.from, availability: next.availability, rhythm: next.rhythm }
+      : entry,
+  )
+
+/**
+ * The hours that hold for good on a day: those in force, or while they are a stretch that ends with the hours before it,
+ * the ones that come back then.
+ */
+const hoursForGood = (settings: PlanSettings, day: string): Hours => {
+  const inForce = settings.laterHours.findLastIndex(({ from }) => from <= day)
+  if (inForce === -1) return settings
+  const before = settings.laterHours[inForce - 1] ?? settings
+  const next = settings.laterHours[inForce + 1]
+  return next !== undefined && sameHours(before, next) ? next : hoursOn(settings, day)
+}
+
 /** In order, without entries that change nothing. */
-const tidied = (base: Hours, entries: readonly HoursFrom[]): HoursFrom[] => {
+export const tidied = (base: Hours, entries: readonly HoursFrom[]): HoursFrom[] => {
   let inForce = base
   return entries
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .filter((entry) => {
-      const isNew = !isSame(inForce, entry)
+      const isNew = !sameHours(inForce, entry)
       inForce = entry
       return isNew
     })
 }
 
 /** What held on the day after the change goes on from there; nothing when it ends with all days, or something begins there. */
-const hoursAfter = (settings: PlanSettings, until: string | null): HoursFrom[] => {
-  if (until === null || until >= LAST_PLAN_DAY) return []
+const hoursAfter = (settings: PlanSettings, until: string): HoursFrom[] => {
+  if (until >= LAST_PLAN_DAY) return []
   const from = addDays(until, 1)
   if (settings.laterHours.some((entry) => entry.from === from)) return []
   const { availability, rhythm } = hoursOn(settings, from)
   return [{ from, availability, rhythm }]
 }
 
+/** The hours that are planned to come after those of a change, which begin on its first day in the plan. */
+const hoursToCome = (settings: PlanSettings, change: HoursChange, first: string): HoursFrom[] => {
+  const { until } = change
+  const later = settings.laterHours.filter((entry) => entry.from > (until ?? first))
+  return until === null
+    ? rebased(later, hoursForGood(settings, first), change)
+    : [...hoursAfter(settings, until), ...later]
+}
+
 /** The hours of a plan with a change. From its start or earlier on they are those it begins with. */
 export const withHours = (settings: PlanSettings, change: HoursChange): PlanHours => {
   const { from, until, availability, rhythm } = change
-  const isFromStart = from <= settings.start
   if (until !== null && until < settings.start) return settings
-  const base = isFromStart ? change : settings
-  const isReplaced = (entry: HoursFrom): boolean =>
-    (isFromStart && entry.from <= settings.start) || (entry.from >= from && entry.from <= (until ?? from))
-  const laterHours = tidied(base, [
-    ...settings.laterHours.filter((entry) => !isReplaced(entry)),
-    ...(isFromStart ? [] : [{ from, availability, rhythm }]),
-    ...hoursAfter(settings, until),
+  if (from <= settings.start) {
+    const laterHours = tidied(change, hoursToCome(settings, change, settings.start))
+    return { availability, rhythm, laterHours }
+  }
+  const laterHours = tidied(settings, [
+    ...settings.laterHours.filter((entry) => entry.from < from),
+    { from, availability, rhythm },
+    ...hoursToCome(settings, change, from),
   ])
-  return { availability: base.availability, rhythm: base.rhythm, laterHours }
+  return { availability: settings.availability, rhythm: settings.rhythm, laterHours }
+}
+
+/** When the hours a plan begins with are others, what brought them back brings the new ones. */
+export const withFirstHours = (settings: PlanHours, first: Hours): PlanHours => {
+  const { availability, rhythm } = first
+  const laterHours = sameHours(settings, first)
+    ? settings.laterHours
+    : tidied(first, rebased(settings.laterHours, settings, first))
+  return { availability, rhythm, laterHours }
 }

@@ -1,10 +1,9 @@
 /** What the forms of the life dialogs come to. Pure. */
 import type { DaysOff, PlanSettings } from '#core/planning/model.ts'
-import { hoursOn } from '#core/planning/hours.ts'
+import { withHours } from '#core/planning/later-hours.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import type { DayRange } from '../../ui/plan-form/day-range.tsx'
 import { studyDays, type StudyWeek } from '../../ui/plan-form/study-week.ts'
-import { sameHours } from './later-hours.ts'
 
 /** The change a form comes to, or what is wrong with it; both null while it is not filled. */
 type Filled<T> = { readonly problem: string | null } & T
@@ -37,7 +36,9 @@ export type HoursFields = {
 
 export type HoursChange = Extract<PlanChange, { readonly type: 'hours' }>
 
-/** The same hours as hold then, for good, are no change. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Hours that hold anyway are no change. */
 export const hoursOf = ({
   from,
   until,
@@ -49,19 +50,8 @@ export const hoursOf = ({
     return { change: null, problem: 'They end before they begin.' }
   }
   if (studyDays(week).length === 0) return { change: null, problem: null }
-  const isSame = sameHours(week, hoursOn(settings, from))
-  if (isSame && !settings.laterHours.some((later) => later.from > from))
-    return { change: null, problem: null }
   const { availability, rhythm } = week
-  return { change: { type: 'hours', from, until, availability, rhythm }, problem: null }
-}
-
-/** The day on which the plan's next hours begin, which hours without an end give way to; null when there are none. */
-export const hoursGiveWayOn = ({
-  from,
-  until,
-  settings,
-}: Pick<HoursFields, 'from' | 'until' | 'settings'>): string | null => {
-  if (from === null || until !== null) return null
-  return settings.laterHours.find((later) => later.from > from)?.from ?? null
+  const change: HoursChange = { type: 'hours', from, until, availability, rhythm }
+  const isNone = isSame({ ...settings, ...withHours(settings, change) }, settings)
+  return { change: isNone ? null : change, problem: null }
 }

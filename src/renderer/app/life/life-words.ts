@@ -1,8 +1,10 @@
 /** What the changes that life brings are called, and what is said when they are done. Pure. */
 import type { DaysOff, PlanSettings } from '#core/planning/model.ts'
+import { addDays } from '#core/time/day.ts'
 import type { TopicStatus, Weekday } from '#core/roadmap/model.ts'
 import type { Format } from '../../ui/format.ts'
 import { evenWeek, studyDays, type StudyWeek } from '../../ui/plan-form/study-week.ts'
+import type { HoursAround } from './later-hours.ts'
 import { weekdayWords } from '../../ui/weekday-words.ts'
 
 /** "Days off 14–20 Dec 2026: Holiday", "Day off 14 Dec 2026" */
@@ -61,6 +63,28 @@ export const otherHoursWords = (
 ): string => {
   const words = stretchWords(stretch, format)
   return `Other hours ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}
+
+const dayRanges = (
+  stretches: readonly Pick<HoursStretch, 'from' | 'until'>[],
+  format: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
+): string => {
+  const ranges = stretches.map((stretch) => stretchWords(stretch, format))
+  return ranges.length < 2 ? ranges.join('') : `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1)}`
+}
+
+/** Where hours that are meant for good do not hold, because the plan has others then; "" when they hold throughout. */
+export const hoursAroundWords = (
+  { except, giveWayOn }: HoursAround,
+  format: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
+): string => {
+  const not =
+    except.length === 0 ? '' : `, but not ${dayRanges(except, format)}: the plan has other hours then`
+  if (giveWayOn !== null) {
+    const { dayMedium } = format
+    return `They hold until ${dayMedium(addDays(giveWayOn, -1))}${not}. From ${dayMedium(giveWayOn)} on it has others already.`
+  }
+  return not === '' ? '' : `They hold for good${not}.`
 }
 
 /** What is asked and said when "Days off 14 Dec 2026" or "Other hours …" is removed. */

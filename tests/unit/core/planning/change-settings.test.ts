@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { changeSettings } from '#core/planning/change-settings.ts'
 import type { SettingsChange } from '#core/planning/change-settings.ts'
 import { hoursOn } from '#core/planning/hours.ts'
+import { withFirstHours } from '#core/planning/later-hours.ts'
 import { LAST_PLAN_DAY, PlanSettings } from '#core/planning/model.ts'
 import type { DayAvailability } from '#core/planning/model.ts'
 import { recordOfWeek } from '#core/planning/rhythm.ts'
@@ -165,6 +166,41 @@ describe('other hours', () => {
     expect(changed(from('2026-12-01', 120), there)).toEqual(start)
   })
 
+  describe('for good', () => {
+    const exams = changed(from('2027-02-01', 60, '2027-02-14'), start)
+    const minutes = (settings: PlanSettings, ...days: string[]) => days.map((day) => minutesOn(settings, day))
+
+    test('hold after the stretch of others in which they begin', () => {
+      const settings = changed(from('2027-02-05', 30), exams)
+      const days = ['2027-01-31', '2027-02-04', '2027-02-05', '2027-02-15', '2028-01-01']
+      expect(minutes(settings, ...days)).toEqual([120, 60, 30, 30, 30])
+    })
+
+    test('leave a stretch of others where it is, and hold after it', () => {
+      const settings = changed(from('2027-01-10', 30), exams)
+      const days = ['2027-01-09', '2027-01-10', '2027-02-01', '2027-02-14', '2027-02-15']
+      expect(minutes(settings, ...days)).toEqual([120, 30, 60, 60, 30])
+      const fromStart = changed(from(start.start, 30), exams)
+      expect(minutes(fromStart, start.start, '2027-02-01', '2027-02-15')).toEqual([30, 60, 30])
+    })
+
+    test('are a stretch made lasting when they are its own', () => {
+      const settings = changed(from('2027-02-05', 60), exams)
+      expect(settings.laterHours).toEqual([{ from: '2027-02-01', ...hours(60) }])
+    })
+
+    test('give way to others that are meant for good', () => {
+      const settings = changed(from('2027-02-05', 30), changed(from('2027-04-01', 180), exams))
+      expect(minutes(settings, '2027-02-15', '2027-03-31', '2027-04-01')).toEqual([30, 30, 180])
+    })
+
+    test('of the first day take the place of those that come back later, in the settings, too', () => {
+      const settings = { ...exams, ...withFirstHours(exams, hours(90)) }
+      expect(minutes(settings, start.start, '2027-02-01', '2027-02-15')).toEqual([90, 60, 90])
+      expect(withFirstHours(exams, hours(120))).toEqual({ ...hours(120), laterHours: exams.laterHours })
+    })
+  })
+
   test('may end with the last day there is', () => {
     expect(changed(from('2026-12-01', 60, LAST_PLAN_DAY), start).laterHours).toHaveLength(1)
   })
@@ -198,11 +234,17 @@ describe('other hours', () => {
           const settings = { ...start, laterHours: entries }
           const until = length === null ? null : addDays(day, length)
           const after = changed(from(day, minutes, until), settings)
-          const next = entries.find((entry) => entry.from > (day < start.start ? start.start : day))
+          const first = day < start.start ? start.start : day
+          const next = entries.find((entry) => entry.from > first)
+          // Those that hold for good on the first day: after a stretch that ends with what was before it, that.
+          const at = entries.findLastIndex((entry) => entry.from <= first)
+          const before = (entries[at - 1] ?? start).availability.mon.minutes
+          const isInStretch = at !== -1 && next?.availability.mon.minutes === before
+          const replaced = isInStretch ? before : minutesOn(settings, first)
           for (let later = 0; later < 110; later += 1) {
             const one = addDays(start.start, later)
-            const isMeant =
-              one >= day && (until === null ? next === undefined || one < next.from : one <= until)
+            const isForGood = next === undefined || one < next.from || minutesOn(settings, one) === replaced
+            const isMeant = one >= day && (until === null ? isForGood : one <= until)
             expect(minutesOn(after, one)).toBe(isMeant ? minutes : minutesOn(settings, one))
           }
         },

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { withHours } from '#core/planning/later-hours.ts'
 import type { HoursFrom } from '#core/planning/model.ts'
 import { recordOfWeek } from '#core/planning/rhythm.ts'
-import { daysOffOf, hoursGiveWayOn, hoursOf } from '../../../../src/renderer/app/life/form-changes.ts'
-import { hoursStretches, withoutHoursFrom } from '../../../../src/renderer/app/life/later-hours.ts'
+import { daysOffOf, hoursOf } from '../../../../src/renderer/app/life/form-changes.ts'
+import {
+  hoursAround,
+  hoursStretches,
+  withoutHoursFrom,
+} from '../../../../src/renderer/app/life/later-hours.ts'
+import { hoursAroundWords } from '../../../../src/renderer/app/life/life-words.ts'
+import { createFormat } from '../../../../src/renderer/ui/format.ts'
 import { settingsOf } from '../../../support/view-builders.ts'
 
 const weekOfMinutes = (minutes: number) => ({
@@ -53,9 +60,11 @@ describe('other hours from the form', () => {
     expect(hoursOf({ ...fields, from: null })).toEqual({ change: null, problem: null })
   })
 
-  test('that hold anyway are a change where others come later', () => {
+  test('that hold anyway are none where others come later, but end a stretch of others', () => {
     const later = settingsOf({ laterHours: [hoursFrom('2027-03-01', 30)] })
-    expect(hoursOf({ ...fields, week: weekOfMinutes(120), settings: later }).change).not.toBeNull()
+    expect(hoursOf({ ...fields, week: weekOfMinutes(120), settings: later }).change).toBeNull()
+    const stretch = settingsOf({ laterHours: [hoursFrom('2027-01-25', 60), hoursFrom('2027-02-15', 120)] })
+    expect(hoursOf({ ...fields, settings: stretch }).change).not.toBeNull()
   })
 
   test('do not end before they begin', () => {
@@ -66,13 +75,35 @@ describe('other hours from the form', () => {
   })
 })
 
-test('hours without an end give way to the next that the plan has', () => {
-  const settings = settingsOf({ laterHours: [hoursFrom('2027-02-01', 60), hoursFrom('2027-02-15', 120)] })
-  expect(hoursGiveWayOn({ from: '2027-01-10', until: null, settings })).toBe('2027-02-01')
-  expect(hoursGiveWayOn({ from: '2027-02-01', until: null, settings })).toBe('2027-02-15')
-  expect(hoursGiveWayOn({ from: '2027-02-15', until: null, settings })).toBeNull()
-  expect(hoursGiveWayOn({ from: '2027-01-10', until: '2027-01-20', settings })).toBeNull()
-  expect(hoursGiveWayOn({ from: null, until: null, settings })).toBeNull()
+describe('hours for good', () => {
+  const settings = settingsOf({
+    laterHours: [hoursFrom('2027-02-01', 60), hoursFrom('2027-02-15', 120), hoursFrom('2027-04-01', 180)],
+  })
+  const format = createFormat({ locale: 'en-GB', clock: '24h' })
+  const exams = format.dayRangeWithYear('2027-02-01', '2027-02-14')
+  const words = (from: string, minutes: number, of = settings) =>
+    hoursAroundWords(hoursAround(of, { from, ...weekOfMinutes(minutes) }), format)
+
+  test('make way for a stretch of others, and give way to others that are for good', () => {
+    expect(words('2027-01-10', 30)).toBe(
+      `They hold until 31 Mar 2027, but not ${exams}: the plan has other hours then. From 1 Apr 2027 on it has others already.`,
+    )
+    expect(words('2027-02-05', 30)).toBe(
+      'They hold until 31 Mar 2027. From 1 Apr 2027 on it has others already.',
+    )
+  })
+
+  test('need no words where they just hold', () => {
+    expect(words('2027-04-01', 30)).toBe('')
+    expect(words('2027-01-10', 30, settingsOf())).toBe('')
+  })
+
+  test('say between which stretches they hold', () => {
+    const shorter = settingsOf({ laterHours: settings.laterHours.slice(0, 2) })
+    expect(words('2027-01-10', 30, shorter)).toBe(
+      `They hold for good, but not ${exams}: the plan has other hours then.`,
+    )
+  })
 })
 
 describe('the list of other hours', () => {
@@ -84,6 +115,20 @@ describe('the list of other hours', () => {
     expect(hoursStretches(settings).map(({ from, until }) => [from, until])).toEqual([
       ['2027-02-01', '2027-02-14'],
       ['2027-04-01', null],
+    ])
+  })
+
+  test('has one entry for hours for good, whatever stretches there are in them', () => {
+    const after = { ...settings, ...withHours(settings, { ...hoursFrom('2027-01-10', 90), until: null }) }
+    expect(hoursStretches(after).map(({ from, until }) => [from, until])).toEqual([
+      ['2027-01-10', '2027-03-31'],
+      ['2027-02-01', '2027-02-14'],
+      ['2027-04-01', null],
+    ])
+    expect(withoutHoursFrom(after, '2027-01-10')).toEqual(settings)
+    expect(hoursStretches(withoutHoursFrom(after, '2027-02-01')).map(({ from }) => from)).toEqual([
+      '2027-01-10',
+      '2027-04-01',
     ])
   })
 

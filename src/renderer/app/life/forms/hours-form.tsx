@@ -8,10 +8,11 @@ import type { StudyWeek } from '../../../ui/plan-form/study-week.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import type { Frame } from '../../frame-store.ts'
 import { weekdaysFrom, weekStartOf } from '../../week-start.ts'
-import { hoursGiveWayOn, hoursOf } from '../form-changes.ts'
+import { hoursOf } from '../form-changes.ts'
+import { hoursAround } from '../later-hours.ts'
 import { LaterHoursRows } from '../later-hours-rows.tsx'
 import { requestInstead } from '../life-store.ts'
-import { otherHoursWords } from '../life-words.ts'
+import { hoursAroundWords, otherHoursWords } from '../life-words.ts'
 import { targetOf } from '../target-of.ts'
 import { planToday } from '../use-plan-today.ts'
 import { LifeForm } from './life-form.tsx'
@@ -32,7 +33,7 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
     [frame.settings.weekStart],
   )
   const { change, problem } = hoursOf({ from, until, week, settings })
-  const nextHours = hoursGiveWayOn({ from, until, settings })
+  const around = change?.until === null ? hoursAroundWords(hoursAround(settings, change), format) : ''
   return (
     <LifeForm
       change={change}
@@ -56,11 +57,7 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
           isOptional
         />
       </div>
-      {nextHours !== null && (
-        <p className={classes.note}>
-          {`They hold until ${format.dayMedium(addDays(nextHours, -1))}: from ${format.dayMedium(nextHours)} on the plan has other hours already.`}
-        </p>
-      )}
+      {around !== '' && <p className={classes.note}>{around}</p>}
       <StudyDays
         week={week}
         usual={settings.rhythm}
