@@ -9,7 +9,9 @@ import type { Client } from '#contract/client.ts'
 import type { Input, OperationName, Output } from '#contract/operations.ts'
 import { createRandom } from '#core/forecast/random.ts'
 import { recordOfWeek } from '#core/planning/rhythm.ts'
+import { readRoadmap } from '#core/roadmap/read.ts'
 import { openDatabase } from '#db/open.ts'
+import type { DocumentReader } from '#service/document-reader.ts'
 import { openService } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
 import { longRoadmap } from './long-roadmap.ts'
@@ -35,6 +37,12 @@ export type BigOptions = {
   readonly seed: number
 }
 
+/** Reads in this process, however long that takes on a busy computer: nobody waits for it. */
+const reader: DocumentReader = {
+  read: (text, options) => Promise.resolve(readRoadmap(text, options)),
+  close: () => undefined,
+}
+
 type Call = <N extends OperationName>(op: N, input: Input<N>) => Promise<Output<N>>
 
 const callOf =
@@ -54,6 +62,7 @@ const openAt = async (folder: string, nowMs: number): Promise<Service> => {
     version: '0.0.0-bench',
     resourcesFolder: join(root, 'resources'),
     readerWorkerUrl: pathToFileURL(join(root, 'src/service/reading/worker.ts')),
+    reader,
     systemZone: () => 'Europe/Berlin',
     locale: 'en-GB',
     clock: () => nowMs,
