@@ -11,6 +11,25 @@ export const json = <S extends z.ZodType>(schema: S) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema)
 
+export const isText = (value: unknown): value is string => typeof value === 'string'
+export const isNumber = (value: unknown): value is number => typeof value === 'number'
+export const orNull =
+  <T>(isItem: (value: unknown) => value is T) =>
+  (value: unknown): value is T | null =>
+    value === null || isItem(value)
+
+export const areAll = <T>(list: unknown[], isItem: (value: unknown) => value is T): list is T[] => {
+  for (const item of list) if (!isItem(item)) return false
+  return true
+}
+
+/** A JSON list that a query made of a column. Checked by hand: lists can have tens of thousands of items. */
+export const listOf = <T>(text: unknown, isItem: (value: unknown) => value is T): readonly T[] => {
+  const list: unknown = isText(text) ? JSON.parse(text) : null
+  if (Array.isArray(list) && areAll(list, isItem)) return list
+  throw new TypeError('a column holds something else than its query says')
+}
+
 export const flagOf = (value: boolean): 0 | 1 => (value ? 1 : 0)
 
 /** JSON for a column; null stays SQL's NULL. */

@@ -3,6 +3,7 @@ import type { Connection } from './database.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { timer } from './migrations/0002-timer.ts'
 import { replanning } from './migrations/0003-replanning.ts'
+import { figures } from './migrations/0004-figures.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: '0001-initial', sql: initial },
   { version: 2, name: '0002-timer', sql: timer },
   { version: 3, name: '0003-replanning', sql: replanning },
+  { version: 4, name: '0004-figures', sql: figures },
 ]
 
 /** "Rdbk": marks the file as ours (SQLite's application_id). */

@@ -1,6 +1,6 @@
 PRAGMA application_id = 1382310507;
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TRIGGER change_of_block_delete AFTER DELETE ON block WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', OLD.id, json_object('id', OLD.id, 'phase_id', OLD.phase_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'weeks_from', OLD.weeks_from, 'weeks_to', OLD.weeks_to, 'estimate', OLD.estimate, 'option_group', OLD.option_group, 'option_name', OLD.option_name, 'option_recommended', OLD.option_recommended, 'archived_ms', OLD.archived_ms), NULL; END;
@@ -399,9 +399,11 @@ CREATE INDEX session_by_topic ON session (topic_id, start_ms, end_ms);
 
 CREATE UNIQUE INDEX session_open ON session (open) WHERE open = 1;
 
+CREATE INDEX session_runs ON session (topic_id, zone, kind, start_ms, end_ms);
+
 CREATE INDEX slot_by_day ON slot (plan_id, day, start_minute);
 
-CREATE INDEX slot_by_start ON slot (plan_id, start_ms);
+CREATE INDEX slot_by_start ON slot (plan_id, start_ms, topic_id, minutes, pinned, day);
 
 CREATE INDEX slot_by_topic ON slot (topic_id, day);
 

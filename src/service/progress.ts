@@ -3,7 +3,7 @@ import { cleanText } from '#core/calendar/clean-text.ts'
 import { chosenTopics } from '#core/planning/topics.ts'
 import { behindStudyDays } from '#core/progress/behind.ts'
 import { progressFigures } from '#core/progress/figures.ts'
-import type { ProgressFigures } from '#core/progress/figures.ts'
+import type { CountedTopic, ProgressFigures } from '#core/progress/figures.ts'
 import { ok } from '#core/result.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
@@ -35,7 +35,7 @@ const END_OF_TIME_MS = 8_640_000_000_000_000
  */
 const studyDaysBehind = (
   { id, roadmapId, plannedMs: fromMs, settings }: StoredPlan,
-  { today, timed }: { readonly today: string; readonly timed: ReadonlySet<string> },
+  { today, isTimed }: { readonly today: string; readonly isTimed: (topicId: string) => boolean },
   call: ReadCall,
 ): number => {
   if (settings.paused !== null) return 0
@@ -48,7 +48,7 @@ const studyDaysBehind = (
       plannedMs,
       hasSlotsToCome,
       studiedMs: studied.get(topicId) ?? 0,
-      isTimed: timed.has(topicId),
+      isTimed: isTimed(topicId),
     }),
   )
   return behindStudyDays(topics, settings.minutesPerStudyDay)
@@ -64,18 +64,37 @@ const timedTopics = (roadmap: StoredRoadmap): Set<string> =>
       .map(({ id }) => id),
   )
 
-/** How far a plan is: the figures of Today and of `status`. */
+export type PlanProgress = ProgressFigures & { readonly behindStudyDays: number }
+
+/** How far a plan is: the figures of Today, Progress and `status`. */
+export const progressOf = (
+  plan: StoredPlan,
+  known: {
+    readonly today: string
+    /** Those that count. */
+    readonly topics: readonly CountedTopic[]
+    /** Whether a topic was studied with a session, for a minute at least. */
+    readonly isTimed: (topicId: string) => boolean
+  },
+  call: ReadCall,
+): PlanProgress => {
+  const { pace, minutesPerStudyDay } = plan.settings
+  return {
+    ...progressFigures(known.topics, pace, minutesPerStudyDay),
+    behindStudyDays: studyDaysBehind(plan, known, call),
+  }
+}
+
+/** As `progressOf`, of a roadmap that is at hand. */
 export const planProgress = (
   plan: StoredPlan,
   roadmap: StoredRoadmap,
   today: string,
   call: ReadCall,
-): ProgressFigures & { readonly behindStudyDays: number } => {
-  const { choices, pace, minutesPerStudyDay } = plan.settings
-  return {
-    ...progressFigures(chosenTopics(roadmap, choices), pace, minutesPerStudyDay),
-    behindStudyDays: studyDaysBehind(plan, { today, timed: timedTopics(roadmap) }, call),
-  }
+): PlanProgress => {
+  const timed = timedTopics(roadmap)
+  const topics = chosenTopics(roadmap, plan.settings.choices)
+  return progressOf(plan, { today, topics, isTimed: (topicId) => timed.has(topicId) }, call)
 }
 
 /** "done", "evidence kept" */

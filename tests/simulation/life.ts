@@ -1,6 +1,7 @@
 /** Forty weeks of a learner's life with the app. */
 import { expect } from 'vitest'
 import { addDays, daysBetween } from '#core/time/day.ts'
+import { expectSameFigures, expectSameTopics } from '../support/agreeing-figures.ts'
 import { activePlanOf, changePlan, replanAll, undoAndRedo } from './change-plan.ts'
 import { editedDocument } from './documents.ts'
 import { topicsOfPlan } from './effort.ts'
@@ -116,6 +117,8 @@ const MERGE_WEEKS: ReadonlySet<number> = new Set([11, 24])
 /** Sunday evening. */
 const lookBack = async (world: World, week: number): Promise<void> => {
   const { random } = world
+  await expectSameFigures(world.service)
+  await expectSameTopics(world.service)
   if (MERGE_WEEKS.has(week)) await mergeEdited(world)
   if (random.chance(0.15)) await changeStates(world)
   if (random.chance(0.1)) await removeSession(world)

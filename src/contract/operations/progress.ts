@@ -64,7 +64,7 @@ export const ProgressView = z.strictObject({
   standing: z.strictObject({
     topics,
     effort,
-    /** Study days ahead of the plan (positive) or behind it (negative: `TodayView.behindStudyDays`), to one decimal. */
+    /** Study days ahead of the plan (positive) or behind it (negative), to one decimal; see `standingStudyDays`. */
     studyDays: z.number(),
   }),
   /** Of all study, whatever the range and the phase, as Today and the week show it. */

@@ -1,11 +1,11 @@
 /** When planning again is worth offering: what the slots to come and the effort to come differ by. */
-import { neededMinutes, surplusOf } from '../progress/ahead.ts'
+import { BEHIND_FROM_DAYS, neededMinutes, surplusOf } from '../progress/ahead.ts'
 import type { TopicToCome } from '../progress/ahead.ts'
 
 export type OfferReason = { readonly reason: 'behind' | 'ahead' | 'changed'; readonly studyDays: number }
 
 /** Study days from which each reason counts. */
-const LIMITS = { behind: 0.5, ahead: 0.5, changed: 0.25 } as const
+const LIMITS = { behind: BEHIND_FROM_DAYS, ahead: 0.5, changed: 0.25 } as const
 
 const rounded = (days: number): number => Math.round(days * 10) / 10
 

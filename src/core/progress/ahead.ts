@@ -40,11 +40,20 @@ const rounded = (days: number): number => Math.round(days * 10) / 10
 export const aheadStudyDays = (topics: readonly TopicToCome[], minutesPerStudyDay: number): number =>
   rounded(topics.reduce((sum, topic) => sum + surplusOf(topic).early, 0) / minutesPerStudyDay)
 
+/** Study days from which being behind comes before everything else: below it, it is a matter of a short session. */
+export const BEHIND_FROM_DAYS = 0.5
+
 /**
- * Where a learner stands, in study days: negative behind the plan, positive ahead of it. Who lacks time on one topic is
- * behind, however far ahead another one is: the plan's order is part of it.
+ * Where a learner stands, in study days: negative behind the plan, positive ahead of it. Whoever is behind by half a study day
+ * is behind, however far ahead other topics are: the plan's order is part of it. Below that the larger of the two counts.
  */
-export const standingStudyDays = (figures: {
+export const standingStudyDays = ({
+  behindStudyDays,
+  aheadStudyDays,
+}: {
   readonly behindStudyDays: number
   readonly aheadStudyDays: number
-}): number => (figures.behindStudyDays > 0 ? -figures.behindStudyDays : figures.aheadStudyDays)
+}): number =>
+  behindStudyDays > 0 && (behindStudyDays >= BEHIND_FROM_DAYS || behindStudyDays >= aheadStudyDays)
+    ? -behindStudyDays
+    : aheadStudyDays

@@ -32,39 +32,46 @@ export type BurnUp = {
   readonly plan: readonly BurnUpPoint[]
 }
 
-type Step = readonly [day: number, minutes: number]
+/** Minutes by the day they are added on. */
+type Steps = Map<number, number>
 
-/** Steps up as a line from a first to a last day; what lies outside moves to its ends. */
-const lineOf = (steps: readonly Step[], { first, last }: { first: number; last: number }): BurnUpPoint[] => {
-  const byDay = new Map<number, number>([[first, 0]])
-  for (const [day, minutes] of steps) {
-    const within = Math.max(first, Math.min(last, day))
-    byDay.set(within, (byDay.get(within) ?? 0) + minutes)
-  }
-  if (!byDay.has(last)) byDay.set(last, 0)
+const addStep = (steps: Steps, day: number, minutes: number): void => {
+  steps.set(day, (steps.get(day) ?? 0) + minutes)
+}
+
+/** Steps up as a line from a first to a last day, between which all of them lie. */
+const lineOf = (steps: Steps, { first, last }: { first: number; last: number }): BurnUpPoint[] => {
+  addStep(steps, first, 0)
+  addStep(steps, last, 0)
   let sum = 0
-  return [...byDay]
-    .sort(([a], [b]) => a - b)
-    .map(([day, minutes]) => {
-      sum += minutes
+  return [...steps.keys()]
+    .sort((a, b) => a - b)
+    .map((day) => {
+      sum += steps.get(day) ?? 0
       return { day, minutes: sum }
     })
+}
+
+const realSteps = (topics: readonly BurnUpTopic[], first: number, last: number): Steps => {
+  const steps: Steps = new Map()
+  for (const { effortMinutes, isDone, doneDay } of topics) {
+    if (isDone) addStep(steps, Math.max(first, Math.min(last, doneDay ?? first)), effortMinutes)
+  }
+  return steps
 }
 
 /**
  * A topic on the plan's line: its slots until its effort is reached, so that time planned again after a missed day counts
  * once. A topic that was done with less counts whole with its last slot, or when it was done if it never had one.
  */
-const plannedSteps = ({ effortMinutes, isDone, doneDay, slots }: BurnUpTopic, first: number): Step[] => {
+const addPlanned = (steps: Steps, { effortMinutes, isDone, doneDay, slots }: BurnUpTopic, first: number) => {
   let left = effortMinutes
-  const steps: Step[] = []
   for (const { day, minutes } of slots) {
-    const counted = Math.min(left, minutes)
-    if (counted > 0) steps.push([day, counted])
-    left -= counted
+    if (left <= 0) return
+    addStep(steps, Math.max(first, day), Math.min(left, minutes))
+    left -= minutes
   }
-  if (isDone && left > 0) steps.push([slots.at(-1)?.day ?? doneDay ?? first, left])
-  return steps
+  if (isDone && left > 0) addStep(steps, Math.max(first, slots.at(-1)?.day ?? doneDay ?? first), left)
 }
 
 /** Burn-up of the topics that count, from the plan's first day; days are numbers. */
@@ -73,16 +80,18 @@ export const burnUp = (
   { start, today }: { readonly start: number; readonly today: number },
 ): BurnUp => {
   const first = Math.min(start, today)
-  const done = topics.filter(({ isDone }) => isDone)
-  const planned = topics.flatMap((topic) => plannedSteps(topic, start))
-  const lastPlanned = planned.reduce((last, [day]) => Math.max(last, day), start)
+  const planned: Steps = new Map()
+  let totalMinutes = 0
+  let last = start
+  for (const topic of topics) {
+    totalMinutes += topic.effortMinutes
+    addPlanned(planned, topic, start)
+  }
+  for (const day of planned.keys()) last = Math.max(last, day)
   return {
-    totalMinutes: topics.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0),
-    real: lineOf(
-      done.map(({ doneDay, effortMinutes }): Step => [doneDay ?? first, effortMinutes]),
-      { first, last: today },
-    ),
-    plan: lineOf(planned, { first: start, last: lastPlanned }),
+    totalMinutes,
+    real: lineOf(realSteps(topics, first, today), { first, last: today }),
+    plan: lineOf(planned, { first: start, last }),
   }
 }
 

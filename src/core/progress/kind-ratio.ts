@@ -43,16 +43,19 @@ const equations = (topics: readonly FinishedTopic[], { likely, topicSpread }: Ov
   const right = Array.from({ length: size }, () => belief * likely)
   const worth = Array.from({ length: size }, () => 0)
   const mean = topics.reduce((sum, topic) => sum + topic.estimatedMinutes, 0) / Math.max(1, topics.length)
+  const shares = new Float64Array(size)
   for (const { estimatedMinutes, studiedMs } of topics) {
     const all = sumOfKinds(studiedMs)
     const ratio = Math.min(MOST_RATIO, all / MINUTE_MS / estimatedMinutes)
     const weight = estimatedMinutes / mean / (topicSpread * likely) ** 2
-    const shares = STUDY_KINDS.map((kind) => studiedMs[kind] / all)
-    for (const [i, share] of shares.entries()) {
+    for (let i = 0; i < size; i += 1) shares[i] = studiedMs[STUDY_KINDS[i] ?? 'learn'] / all
+    for (let i = 0; i < size; i += 1) {
+      const share = shares[i] ?? 0
+      if (share === 0) continue
       worth[i] = (worth[i] ?? 0) + share
       right[i] = (right[i] ?? 0) + weight * share * ratio
       const row = matrix[i] ?? []
-      for (const [j, other] of shares.entries()) row[j] = (row[j] ?? 0) + weight * share * other
+      for (let j = 0; j < size; j += 1) row[j] = (row[j] ?? 0) + weight * share * (shares[j] ?? 0)
     }
   }
   return { matrix, right, worth }

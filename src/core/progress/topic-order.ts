@@ -2,9 +2,12 @@
 import { z } from 'zod'
 import { TopicStatus } from '../roadmap/model.ts'
 
-/** What topics are sorted by; those that have no such value come last, whichever way round. */
-export type SortedTopic = {
-  readonly title: string
+/** `order`: that of the roadmap. */
+export const TopicSort = z.enum(['order', 'title', 'status', 'estimated', 'studied', 'ratio', 'done-day'])
+export type TopicSort = z.infer<typeof TopicSort>
+
+/** What topics are sorted by, but their title; those that have no such value come last, whichever way round. */
+type SortedTopic = {
   readonly status: TopicStatus
   readonly estimatedMinutes: number
   readonly studiedMs: number
@@ -12,13 +15,12 @@ export type SortedTopic = {
   readonly doneDay: string | null
 }
 
-/** `order`: that of the roadmap. */
-export const TopicSort = z.enum(['order', 'title', 'status', 'estimated', 'studied', 'ratio', 'done-day'])
-export type TopicSort = z.infer<typeof TopicSort>
-
 const titles = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-const valueOf = (topic: SortedTopic, sort: Exclude<TopicSort, 'order' | 'title'>): number | string | null => {
+/** The roadmap's order is there already, and titles are compared as text. */
+type SortedBy = Exclude<TopicSort, 'order' | 'title'>
+
+const valueOf = (topic: SortedTopic, sort: SortedBy): number | string | null => {
   if (sort === 'status') return TopicStatus.options.indexOf(topic.status)
   if (sort === 'estimated') return topic.estimatedMinutes
   if (sort === 'studied') return topic.studiedMs
@@ -32,14 +34,15 @@ const compareValues = (left: number | string | null, right: number | string | nu
   return left < right ? -turn : turn
 }
 
+/** Topics, given in the roadmap's order, by their titles as people sort them: "Part 2" comes before "Part 10". */
+export const sortByTitle = <T extends { readonly title: string }>(
+  topics: readonly T[],
+  descending: boolean,
+): T[] => topics.toSorted((a, b) => (descending ? -1 : 1) * titles.compare(a.title, b.title))
+
 /** Topics, given in the roadmap's order, in another one; equal ones keep the roadmap's. */
 export const sortTopics = <T extends SortedTopic>(
   topics: readonly T[],
-  sort: TopicSort,
+  sort: SortedBy,
   descending: boolean,
-): T[] => {
-  if (sort === 'order') return descending ? topics.toReversed() : [...topics]
-  const turn = descending ? -1 : 1
-  if (sort === 'title') return topics.toSorted((a, b) => turn * titles.compare(a.title, b.title))
-  return topics.toSorted((a, b) => compareValues(valueOf(a, sort), valueOf(b, sort), turn))
-}
+): T[] => topics.toSorted((a, b) => compareValues(valueOf(a, sort), valueOf(b, sort), descending ? -1 : 1))

@@ -7,11 +7,22 @@ const MS_PER_MINUTE = 60_000
 const MS_PER_HOUR = 3_600_000
 const MS_PER_DAY = 86_400_000
 
+/** A study day from its first instant (UTC ms) until that of the next one. */
+export type StudyDay = {
+  readonly number: number
+  readonly startMs: number
+  readonly endMs: number
+  /** Local time less UTC in ms all day long; null when clocks change in the course of it. */
+  readonly offsetMs: number | null
+}
+
 export type StudyClock = {
   /** First instant of a study day in UTC ms. */
   readonly startOf: (dayNumber: number) => number
   /** The study day an instant belongs to. */
   readonly dayAt: (instantMs: number) => number
+  /** As `dayAt`, all of the day. */
+  readonly dayHolding: (instantMs: number) => StudyDay
   /** The first instant after this one at which clocks show a full hour or change: 0 to 60 minutes later. */
   readonly nextHour: (instantMs: number) => number
   /** Hour that clocks show, 0 to 23. */
@@ -36,6 +47,7 @@ const instantOfLocal = (localMs: number, clock: ZoneClock, isMidnight: boolean):
 export const createStudyClock = (zone: string, dayStartMinute: number): StudyClock => {
   const clock = zoneClock(zone)
   const starts = new Map<number, number>()
+  const days = new Map<number, StudyDay>()
   const startOf = (dayNumber: number): number => {
     const known = starts.get(dayNumber)
     if (known !== undefined) return known
@@ -45,12 +57,26 @@ export const createStudyClock = (zone: string, dayStartMinute: number): StudyClo
     return start
   }
   const localAt = (instantMs: number): number => instantMs + clock.offsetAt(instantMs)
+  /** Right but where clocks change. */
+  const likelyDayAt = (instantMs: number): number =>
+    Math.floor((localAt(instantMs) - dayStartMinute * MS_PER_MINUTE) / MS_PER_DAY)
+  const dayAt = (instantMs: number): number => {
+    let day = likelyDayAt(instantMs)
+    while (instantMs < startOf(day)) day -= 1
+    while (instantMs >= startOf(day + 1)) day += 1
+    return day
+  }
   return {
     startOf,
-    dayAt: (instantMs) => {
-      let day = Math.floor((localAt(instantMs) - dayStartMinute * MS_PER_MINUTE) / MS_PER_DAY)
-      while (instantMs < startOf(day)) day -= 1
-      while (instantMs >= startOf(day + 1)) day += 1
+    dayAt,
+    dayHolding: (instantMs) => {
+      const likely = days.get(likelyDayAt(instantMs))
+      if (likely !== undefined && instantMs >= likely.startMs && instantMs < likely.endMs) return likely
+      const number = dayAt(instantMs)
+      const [startMs, endMs] = [startOf(number), startOf(number + 1)]
+      const changes = clock.changesBetween(startMs + 1, endMs).length > 0
+      const day = { number, startMs, endMs, offsetMs: changes ? null : clock.offsetAt(startMs) }
+      days.set(number, day)
       return day
     },
     nextHour: (instantMs) => {

@@ -10,9 +10,10 @@ import { progressFigures } from '#core/progress/figures.ts'
 import { recordOfKinds } from '#core/progress/kinds.ts'
 import { streak, studyDaysOf } from '#core/progress/streak.ts'
 import { byPhase, byWeek, studyTime } from '#core/progress/study-time.ts'
-import type { StudiedSession } from '#core/progress/study-time.ts'
 import { dayFromNumber, dayNumber } from '#core/time/day.ts'
 import { instantOf } from '#core/time/zone.ts'
+import { runsOf } from '../../../support/study-runs.ts'
+import type { StudiedSession } from '../../../support/study-runs.ts'
 import { settingsWith } from '../planning/plan-inputs.ts'
 
 const MINUTE = 60_000
@@ -54,7 +55,7 @@ const SESSIONS = [
   session('c', 'learn', ['30 17:30', '30 17:54:30']),
 ]
 
-const time = studyTime(SESSIONS, { dayStartMinute: 240 })
+const time = studyTime(runsOf(SESSIONS), { dayStartMinute: 240 })
 const inMinutes = <K>(sums: ReadonlyMap<K, number>): (K | number)[][] =>
   [...sums].map(([key, ms]) => [key, ms / MINUTE])
 const daysInMinutes = (sums: ReadonlyMap<number, number>): (string | number)[][] =>
@@ -183,10 +184,7 @@ test('effort: a and b are done, c is not, d is skipped and counts nowhere', () =
 
 test('the ratio of a and b: 375 minutes for 360', () => {
   const of = (topicId: string) =>
-    studyTime(
-      SESSIONS.filter((one) => one.topicId === topicId),
-      { dayStartMinute: 240 },
-    ).byKind
+    studyTime(runsOf(SESSIONS.filter((one) => one.topicId === topicId)), { dayStartMinute: 240 }).byKind
   const { overall } = calibration([
     { estimatedMinutes: 120, studiedMs: of('a') },
     { estimatedMinutes: 240, studiedMs: of('b') },

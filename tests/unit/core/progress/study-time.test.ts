@@ -1,12 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { STUDY_KINDS } from '#core/progress/kinds.ts'
-import { byPhase, byWeek, plannedByDay, studyTime } from '#core/progress/study-time.ts'
-import type { StudiedSession } from '#core/progress/study-time.ts'
+import {
+  byPhase,
+  byWeek,
+  plannedByDay,
+  studyTime,
+  timeBefore,
+  timeByTopic,
+} from '#core/progress/study-time.ts'
 import { byStudyDay } from '#core/progress/studied.ts'
 import { WEEKDAYS, dayFromNumber, dayNumber, weekdayIndex } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
 import { hoursInDay, instantOf, startOfDay } from '#core/time/zone.ts'
+import { runsOf } from '../../../support/study-runs.ts'
+import type { StudiedSession } from '../../../support/study-runs.ts'
 import { TEST_ZONES } from '../../../support/zones.ts'
 
 const MINUTE = 60_000
@@ -42,7 +50,7 @@ describe('focus time', () => {
   test('adds up to the same total by day, week, weekday and hour, topic, phase and kind of work', () => {
     fc.assert(
       fc.property(anySessions, anyOptions, fc.constantFrom(...WEEKDAYS), (sessions, options, weekStart) => {
-        const time = studyTime(sessions, options)
+        const time = studyTime(runsOf(sessions), options)
         const total = msOf(sessions)
         expect(time.totalMs).toBe(total)
         expect(sum(time.byDay.values())).toBe(total)
@@ -58,7 +66,7 @@ describe('focus time', () => {
   test('of a weekday is that of its days, hour by hour', () => {
     fc.assert(
       fc.property(anySessions, anyOptions, (sessions, options) => {
-        const { byDay, byWeekdayHour } = studyTime(sessions, options)
+        const { byDay, byWeekdayHour } = studyTime(runsOf(sessions), options)
         for (const [index, hours] of byWeekdayHour.entries()) {
           const days = [...byDay].filter(([day]) => weekdayIndex(day) === index)
           expect(sum(hours)).toBe(sum(days.map(([, ms]) => ms)))
@@ -79,7 +87,7 @@ describe('focus time', () => {
             { ...one, startMs: atMs },
           ]
         })
-        expect(studyTime(parts, options)).toEqual(studyTime(whole, options))
+        expect(studyTime(runsOf(parts), options)).toEqual(studyTime(runsOf(whole), options))
       }),
     )
   })
@@ -87,10 +95,10 @@ describe('focus time', () => {
   test('of past days stays what it is when the learner moves to another zone', () => {
     fc.assert(
       fc.property(anySessions, fc.constantFrom(...TEST_ZONES), (past, zone) => {
-        const before = studyTime(past, FOUR)
+        const before = studyTime(runsOf(past), FOUR)
         const lastMs = Math.max(0, ...past.map(({ endMs }) => endMs))
         const later = session(lastMs + 72 * HOUR, HOUR, { zone })
-        const after = studyTime([...past, later], FOUR)
+        const after = studyTime(runsOf([...past, later]), FOUR)
         for (const [day, ms] of before.byDay) expect(after.byDay.get(day)).toBe(ms)
       }),
     )
@@ -102,8 +110,65 @@ describe('focus time', () => {
         const shown = [...byStudyDay(sessions, options.dayStartMinute)]
           .map(([day, those]) => [day, sum(those.map(({ msThatDay }) => msThatDay))] as const)
           .filter(([, ms]) => ms > 0)
-        const { byDay } = studyTime(sessions, options)
+        const { byDay } = studyTime(runsOf(sessions), options)
         expect(new Map([...byDay].map(([day, ms]) => [dayFromNumber(day), ms]))).toEqual(new Map(shown))
+      }),
+    )
+  })
+
+  test('is the same in whatever order sessions come', () => {
+    fc.assert(
+      fc.property(anySessions, anyOptions, (sessions, options) => {
+        const sorted = sessions.toSorted((left, right) => left.startMs - right.startMs)
+        const { byDay, ...rest } = studyTime(runsOf(sorted), options)
+        expect(studyTime(runsOf(sessions), options)).toMatchObject({ ...rest, byDay })
+        expect([...byDay.keys()]).toEqual([...byDay.keys()].toSorted((left, right) => left - right))
+      }),
+    )
+  })
+
+  test('of a topic is that of its kinds of work, and what came before a moment and since', () => {
+    fc.assert(
+      fc.property(
+        anySessions,
+        fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2028, 0, 1) }),
+        (sessions, atMs) => {
+          const runs = runsOf(sessions)
+          const before = timeBefore(runs, atMs)
+          const since = sessions.map((one) => ({
+            ...one,
+            startMs: Math.max(one.startMs, Math.min(one.endMs, atMs)),
+          }))
+          const { byTopic } = studyTime(runs, FOUR)
+          const after = studyTime(runsOf(since), FOUR).byTopic
+          for (const [topicId, byKind] of timeByTopic(runs)) {
+            expect(sum(Object.values(byKind))).toBe(byTopic.get(topicId) ?? 0)
+            expect((before.get(topicId) ?? 0) + (after.get(topicId) ?? 0)).toBe(byTopic.get(topicId) ?? 0)
+          }
+        },
+      ),
+    )
+  })
+
+  test('within a range and around it is all of it', () => {
+    const days = fc.tuple(fc.integer({ min: 20_000, max: 21_300 }), fc.nat(400))
+    fc.assert(
+      fc.property(anySessions, anyOptions, days, (sessions, options, [first, length]) => {
+        const last = first + length
+        const runs = runsOf(sessions)
+        const parts = [
+          { first: 0, last: first - 1 },
+          { first, last },
+          { first: last + 1, last: 99_999 },
+        ].map((range) => studyTime(runs, { ...options, days: range }))
+        const all = studyTime(runs, options)
+        expect(sum(parts.map(({ totalMs }) => totalMs))).toBe(all.totalMs)
+        for (const kind of STUDY_KINDS) {
+          expect(sum(parts.map(({ byKind }) => byKind[kind]))).toBe(all.byKind[kind])
+        }
+        expect(sum(parts.flatMap(({ byWeekdayHour }) => byWeekdayHour[0] ?? []))).toBe(
+          sum(all.byWeekdayHour[0] ?? []),
+        )
       }),
     )
   })
@@ -111,7 +176,7 @@ describe('focus time', () => {
   test('is cut at the days asked for, in every figure', () => {
     const monday = dayNumber('2026-11-23')
     const overnight = session(instantOf({ day: '2026-11-24', minuteOfDay: 180, zone: 'UTC' }), 2 * HOUR)
-    const { totalMs, byDay, byWeekdayHour, byTopic, byKind } = studyTime([overnight], {
+    const { totalMs, byDay, byWeekdayHour, byTopic, byKind } = studyTime(runsOf([overnight]), {
       ...FOUR,
       days: { first: monday, last: monday },
     })
@@ -124,8 +189,8 @@ describe('focus time', () => {
 
   test('after midnight belongs to the weekday of its study day', () => {
     const late = session(instantOf({ day: '2026-11-24', minuteOfDay: 60, zone: 'UTC' }), HOUR)
-    expect(studyTime([late], FOUR).byWeekdayHour[0]?.[1]).toBe(HOUR)
-    expect(studyTime([late], { dayStartMinute: 0 }).byWeekdayHour[1]?.[1]).toBe(HOUR)
+    expect(studyTime(runsOf([late]), FOUR).byWeekdayHour[0]?.[1]).toBe(HOUR)
+    expect(studyTime(runsOf([late]), { dayStartMinute: 0 }).byWeekdayHour[1]?.[1]).toBe(HOUR)
   })
 
   test.each([
@@ -137,14 +202,14 @@ describe('focus time', () => {
     const startMs = startOfDay(day, zone)
     expect(hoursInDay(day, zone)).toBe(hours)
     const all = session(startMs, hours * HOUR, { zone })
-    const { byDay, byWeekdayHour } = studyTime([all], { dayStartMinute: 0 })
+    const { byDay, byWeekdayHour } = studyTime(runsOf([all]), { dayStartMinute: 0 })
     expect([...byDay]).toEqual([[dayNumber(day), hours * HOUR]])
     expect(byWeekdayHour[6]?.slice(1, 4).map((ms) => ms / HOUR)).toEqual(around)
   })
 
   test('of a day that a zone skipped is nothing', () => {
     const startMs = startOfDay('2011-12-29', 'Pacific/Apia')
-    const { byDay } = studyTime([session(startMs, 48 * HOUR, { zone: 'Pacific/Apia' })], {
+    const { byDay } = studyTime(runsOf([session(startMs, 48 * HOUR, { zone: 'Pacific/Apia' })]), {
       dayStartMinute: 0,
     })
     expect([...byDay]).toEqual([

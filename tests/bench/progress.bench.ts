@@ -1,0 +1,111 @@
+/**
+ * What reading all of Progress costs on fifty thousand sessions on five thousand topics (eight years): `progress.get` and the
+ * first page of `progress.topics`, through dispatch, the check of what comes out included. The floor is the SQL statements
+ * they run and nothing else: no row becomes an object of ours, no figure is worked out. Both run in turns in the same process
+ * after a warm-up, by a service that remembers nothing from the round before; medians, and their ratio, so that the speed of the
+ * computer cancels out. The ms are printed for the promise "under 50 ms".
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Db, Params, ReadDb } from '#db/database.ts'
+import { openDatabase } from '#db/open.ts'
+import { createDispatch } from '#service/dispatch.ts'
+import { handlers } from '#service/handlers.ts'
+import { createTestRuntime } from '../support/test-runtime.ts'
+import { makeBigDatabase } from './big-database.ts'
+
+const ROUNDS = 25
+const MAX_RATIO = 2
+const NOW_MS = Date.UTC(2026, 10, 23, 18)
+const clock = (): number => NOW_MS
+const folder = mkdtempSync(join(tmpdir(), 'roadbook-progress-'))
+
+type Statement = { readonly sql: string; readonly params: Params | undefined }
+
+const open = (): Db => {
+  const opened = openDatabase({ file: join(folder, 'roadbook.db'), nowMs: NOW_MS })
+  if (!opened.ok) throw new Error(opened.error.message)
+  return opened.value
+}
+
+/** The same database, which notes what is asked of it. */
+const noting = (db: Db, statements: Statement[]): Db => ({
+  ...db,
+  read: (work) =>
+    db.read((handle) => {
+      const note =
+        <T>(run: (sql: string, params?: Params) => T) =>
+        (sql: string, params?: Params): T => {
+          statements.push({ sql, params })
+          return run(sql, params)
+        }
+      const spy: ReadDb = { ...handle, get: note(handle.get), all: note(handle.all) }
+      return work(spy)
+    }),
+})
+
+const readProgress = async (db: Db): Promise<void> => {
+  const dispatch = createDispatch({
+    db,
+    runtime: createTestRuntime({ clock, emit: () => undefined }),
+    handlers,
+    clock,
+    log: ({ error }) => {
+      throw error
+    },
+  })
+  for (const op of ['progress.get', 'progress.topics']) {
+    const answer = await dispatch({ op, input: {} })
+    if (!answer.ok) throw new Error(answer.error.message)
+  }
+}
+
+const runBare = (db: Db, statements: readonly Statement[]): void =>
+  db.read((handle) => statements.forEach(({ sql, params }) => handle.all(sql, params)))
+
+const timeMs = async (work: () => unknown): Promise<number> => {
+  const startMs = performance.now()
+  await work()
+  return performance.now() - startMs
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+beforeAll(
+  () =>
+    makeBigDatabase({
+      folder,
+      sessions: 50_000,
+      topics: 5000,
+      days: 2922,
+      doneShare: 0.8,
+      nowMs: NOW_MS,
+      seed: 1,
+    }),
+  300_000,
+)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('all of Progress against its bare SQL', async () => {
+  const db = open()
+  const statements: Statement[] = []
+  await readProgress(noting(db, statements))
+  const whole: number[] = []
+  const bare: number[] = []
+  for (let round = -5; round < ROUNDS; round += 1) {
+    const wholeMs = await timeMs(() => readProgress(db))
+    const bareMs = await timeMs(() => runBare(db, statements))
+    if (round < 0) continue
+    whole.push(wholeMs)
+    bare.push(bareMs)
+  }
+  db.close()
+  const ratio = median(whole) / median(bare)
+  process.stdout.write(
+    `${statements.length} statements: whole ${median(whole).toFixed(1)} ms (least ${Math.min(...whole).toFixed(1)}), bare ${median(bare).toFixed(1)} ms, ratio ${ratio.toFixed(2)}\n`,
+  )
+  expect(ratio).toBeLessThan(MAX_RATIO)
+}, 300_000)
