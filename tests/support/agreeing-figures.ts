@@ -56,6 +56,7 @@ export const expectSameFigures = async (service: TestService): Promise<void> => 
   const { standing, todayFigures, thisWeek } = view
   const { topics, effort, behindStudyDays, plannedMinutes, studiedMinutes } = today
   expect({ topics: standing.topics, effort: standing.effort }, 'standing').toEqual({ topics, effort })
+  expect(today.standing, 'standing on Today').toBe(standing.studyDays)
   if (standing.studyDays < 0) expect(-standing.studyDays, 'behind').toBe(behindStudyDays)
   const { reason = 'changed', studyDays = 0 } = today.replan ?? {}
   if (reason === 'behind') expect(standing.studyDays, 'behind, as offered').toBe(-studyDays)

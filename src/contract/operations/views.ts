@@ -44,7 +44,7 @@ export const TodayView = z.strictObject({
    * then; done and skipped topics count nothing. 0 when on plan.
    */
   behindStudyDays: z.number(),
-  /** Study days ahead of the plan (positive) or behind it (negative: `behindStudyDays`), to one decimal. */
+  /** Study days ahead of the plan (positive) or behind it (negative), to one decimal; see `standingStudyDays`. */
   standing: z.number(),
   /**
    * What is left of today's slots of the active plan, in minutes, and the plan's finish at its pace, planned again from
