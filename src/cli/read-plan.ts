@@ -24,7 +24,7 @@ const exportSlot = ({ topic, ...slot }: SlotView): ExportSlot => ({
   minutes: slot.minutes,
   kind: slot.kind,
   pinned: slot.pinned,
-  topic: { key: topic.key, title: topic.title, status: topic.status },
+  topic: { id: topic.id, key: topic.key, title: topic.title, status: topic.status },
   phaseTitle: slot.phaseTitle,
   blockTitle: slot.blockTitle,
 })

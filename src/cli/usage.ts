@@ -65,18 +65,18 @@ ${common}
 `,
   status: `Usage: roadbook status [--json]
 
-Says what is planned today, how far you are, and when you will be done.
+Says what is planned today, where you stand, and when you will be done, and why then.
 
   --json              print it as JSON
 ${common}
 `,
   export: `Usage: roadbook export ics|csv|json|md [--out FILE] [--from YYYY-MM-DD] [--to YYYY-MM-DD]
 
-Writes the active plan as a table, JSON or a Markdown list, or all plans that run as one calendar; to stdout unless --out
-names a file.
+Writes the active plan with what was studied as a table, with the figures of status as JSON or a Markdown list, or all
+plans that run as one calendar; to stdout unless --out names a file.
 
   --out FILE          write to this file, replacing it
-  --from, --to        only slots of these days, both included
+  --from, --to        only these days, both included
 ${common}
 `,
 } as const

@@ -25,23 +25,31 @@ export const learnerForecast = (
   call: ReadCall,
 ): ForecastInput => forecastInput(asItIs(active), forecastFinish(active, standing, call), call)
 
-const readForecast = (call: ReadCall): { active: ActivePlan; input: ForecastInput } | null => {
+export type ForecastToMake = {
+  readonly active: ActivePlan
+  readonly behindStudyDays: number
+  readonly input: ForecastInput
+}
+
+/** Reads what the forecast of the active plan takes; null without a plan. */
+export const readForecast = (call: ReadCall): ForecastToMake | null => {
   const active = loadActivePlan(call)
   if (active === null) return null
   const { plan, roadmap, today } = active
   const { behindStudyDays } = planProgress(plan, roadmap, today, call)
   const standing = { behindStudyDays, offer: replanOffer(active, behindStudyDays, call) }
-  return { active, input: learnerForecast(active, standing, call) }
+  return { active, behindStudyDays, input: learnerForecast(active, standing, call) }
 }
 
-type Watched = { readonly call: WorkCall; readonly job: Job }
+/** `job` is told how far it is, and may end it. */
+type Watched = { readonly call: WorkCall; readonly job?: Job }
 
 /** Works out one of two forecasts: it is half of the work. */
 const half = (input: ForecastInput, begun: 0 | 1, { call, job }: Watched): Promise<Forecast> =>
-  call.runtime.forecasts.of(input, {
-    signal: job.signal,
-    onProgress: (fraction) => job.onProgress((begun + fraction) / 2),
-  })
+  call.runtime.forecasts.of(
+    input,
+    job && { signal: job.signal, onProgress: (fraction) => job.onProgress((begun + fraction) / 2) },
+  )
 
 /** Read by itself, so that no read takes long. */
 const driftOf = async (
@@ -55,17 +63,19 @@ const driftOf = async (
   return { since: before.since, before: p50, days: finishDrift(p50, now.p50) }
 }
 
-const forecastView = async (watched: Watched): Promise<ForecastView | null> => {
-  const read = watched.call.read(readForecast)
-  if (read === null) return null
-  const { today, plan } = read.active
-  const now = await half(read.input, 0, watched)
+/** The forecast with its reasons, and how far it moved. */
+export const forecastView = async (
+  { active, input }: ForecastToMake,
+  watched: Watched,
+): Promise<ForecastView> => {
+  const { today, plan } = active
+  const now = await half(input, 0, watched)
   return {
     ...now,
     today,
     cone: [...now.cone],
     plan: { pace: plan.settings.pace, finish: plan.finish },
-    drift: await driftOf(read.active, now, watched),
+    drift: await driftOf(active, now, watched),
   }
 }
 
@@ -76,5 +86,8 @@ const WORDS: JobWords = {
 
 export const forecastHandlers: HandlersOf<'progress.forecast'> = {
   'progress.forecast': ({ jobId }, call) =>
-    runJob(call.runtime, jobId, WORDS, async (job) => ok(await forecastView({ call, job }))),
+    runJob(call.runtime, jobId, WORDS, async (job) => {
+      const read = call.read(readForecast)
+      return ok(read === null ? null : await forecastView(read, { call, job }))
+    }),
 }

@@ -1,56 +1,71 @@
+/** How things stand, for the command line and for exports: the figures of Today and of Progress. */
+import type { ProgressView } from '#contract/operations/progress.ts'
 import type { Status } from '#contract/operations/views.ts'
-import type { ForecastInput } from '#core/forecast/model.ts'
-import { studiedMinutes } from '#core/progress/studied.ts'
 import { ok } from '#core/result.ts'
+import { wholeMinutes } from '#core/sessions/stretch.ts'
 import { resolveZone } from '#core/time/zone.ts'
-import { loadActivePlan } from './active-plan.ts'
-import { learnerForecast } from './learner-forecast.ts'
+import { forecastView, readForecast } from './learner-forecast.ts'
+import type { ForecastToMake } from './learner-forecast.ts'
 import { spanOfDay } from './make-plan.ts'
-import { planProgress } from './progress.ts'
-import { replanOffer } from './replan-offer.ts'
+import { getProgress } from './progress-figures/view.ts'
 import { runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { slotView } from './slot-view.ts'
-import { sessionsOfDay } from './studied-days.ts'
 
-const readStatus = (
+/** What Progress shows of the whole time and all phases, in whole minutes. */
+const figuresOf = ({ standing, thisWeek, streak, studied, phases, calibration }: ProgressView) => ({
+  standing: standing.studyDays,
+  week: {
+    from: thisWeek.from,
+    plannedMinutes: thisWeek.plannedMinutes,
+    studiedMinutes: wholeMinutes(thisWeek.studiedMs),
+  },
+  streak,
+  studied: { minutes: wholeMinutes(studied.totalMs), days: studied.days },
+  phases: phases.map(({ title, topics, effort, studiedMs }) => ({
+    title,
+    topics,
+    effort,
+    studiedMinutes: wholeMinutes(studiedMs),
+  })),
+  calibration,
+})
+
+const statusOf = (
+  { active, behindStudyDays }: ForecastToMake,
+  progress: ProgressView,
   call: ReadCall,
-): { readonly status: Omit<Status, 'forecast'>; readonly forecast: ForecastInput } | null => {
-  const active = loadActivePlan(call)
-  if (active === null) return null
-  const { plan, roadmap, today } = active
-  const { id, settings, finish } = plan
-  const { zone } = resolveZone(settings.zone)
-  const slots = runningSlotsBetween(spanOfDay(today, zone, call), zone, call).map(slotView)
-  const progress = planProgress(plan, roadmap, today, call)
-  const { behindStudyDays } = progress
-  const offer = replanOffer(active, behindStudyDays, call)
-  const status = {
+): Omit<Status, 'forecast'> => {
+  const { plan, today } = active
+  const { id, roadmapTitle, settings, finish } = plan
+  const { start, zone, pace, paused } = settings
+  const { topics, effort } = progress.standing
+  const shownZone = resolveZone(zone).zone
+  return {
     today: {
       date: today,
-      slots,
-      plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
-      studiedMinutes: studiedMinutes(sessionsOfDay(today, call)),
+      slots: runningSlotsBetween(spanOfDay(today, zone, call), shownZone, call).map(slotView),
+      plannedMinutes: progress.todayFigures.plannedMinutes,
+      studiedMinutes: wholeMinutes(progress.todayFigures.studiedMs),
     },
-    progress,
-    plan: {
-      id,
-      roadmap: plan.roadmapTitle,
-      start: settings.start,
-      zone: settings.zone,
-      pace: settings.pace,
-      paused: settings.paused,
-      finish,
-    },
+    progress: { topics, effort, behindStudyDays },
+    ...figuresOf(progress),
+    plan: { id, roadmap: roadmapTitle, start, zone, pace, paused, finish },
   }
-  return { status, forecast: learnerForecast(active, { behindStudyDays, offer }, call) }
+}
+
+const readStatus = (call: ReadCall) => {
+  const read = readForecast(call)
+  const progress = getProgress({}, call)
+  if (read === null || !progress.ok || progress.value === null) return null
+  return { read, status: statusOf(read, progress.value, call) }
 }
 
 export const statusHandlers: HandlersOf<'status.get'> = {
   'status.get': async (_input, call) => {
-    const read = call.read(readStatus)
-    if (read === null) return ok(null)
-    const { p10, p50, p90, basis } = await call.runtime.forecasts.of(read.forecast)
-    return ok({ ...read.status, forecast: { p10, p50, p90, basis } })
+    const found = call.read(readStatus)
+    if (found === null) return ok(null)
+    const { p10, p50, p90, basis, reasons, needs, drift } = await forecastView(found.read, { call })
+    return ok({ ...found.status, forecast: { p10, p50, p90, basis, reasons, needs, drift } })
   },
 }

@@ -8,9 +8,12 @@ import { planMarkdown } from '#core/export/plan-markdown.ts'
 import { type Result, ok } from '#core/result.ts'
 import { commonOptions, parseDayOption, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
+import { figuresOf } from '../figures-text.ts'
 import { count } from '../layout.ts'
 import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
 import { type DayRange, readPlan } from '../read-plan.ts'
+import { readStatus } from '../read-status.ts'
+import { readStudy } from '../read-study.ts'
 import { writeWholeFile } from '../write-file.ts'
 
 /** What an export wrote: its text, how many slots, and what the learner should know about it. */
@@ -18,12 +21,18 @@ type Written = { readonly text: string; readonly slots: number; readonly remarks
 
 type Writer = (client: Client, range: DayRange) => Promise<Result<Written, CliFailure>>
 
+/** A writer of the plan and something more. */
 const fromPlan =
-  (write: (plan: PlanExport) => string): Writer =>
+  <T>(
+    readMore: (client: Client, range: DayRange) => Promise<Result<T, CliFailure>>,
+    write: (plan: PlanExport, more: T) => string,
+  ): Writer =>
   async (client, range) => {
     const plan = await readPlan(client, range)
     if (!plan.ok) return plan
-    return ok({ text: write(plan.value), slots: plan.value.slots.length, remarks: [] })
+    const more = await readMore(client, range)
+    if (!more.ok) return more
+    return ok({ text: write(plan.value, more.value), slots: plan.value.slots.length, remarks: [] })
   }
 
 const nothingPlanned = ({ from, to }: DayRange): string => {
@@ -41,11 +50,15 @@ const calendar: Writer = async (client, range) => {
   return ok({ text, slots: events, remarks: warnings.map(({ message }) => message) })
 }
 
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
 const writers: Readonly<Record<string, Writer>> = {
   ics: calendar,
-  csv: fromPlan(({ slots }) => planCsv(slots)),
-  json: fromPlan((plan) => `${JSON.stringify(planJson(plan), null, 2)}\n`),
-  md: fromPlan(planMarkdown),
+  csv: fromPlan(readStudy, ({ slots }, study) => planCsv(slots, study)),
+  json: fromPlan(readStatus, (plan, { today: _today, plan: _plan, ...figures }) =>
+    jsonText({ ...planJson(plan), ...figures }),
+  ),
+  md: fromPlan(readStatus, (plan, status) => planMarkdown(plan, figuresOf(status))),
 }
 
 const parse = (args: readonly string[]) =>

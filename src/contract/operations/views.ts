@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { IsoDay, MinuteOfDay, PlanDay, WorkKind } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { read, write } from '../operation.ts'
-import { ForecastBasis } from './forecast.ts'
+import { ForecastBasis, ForecastView } from './forecast.ts'
 import { Finish, PlanNotice, PlanSummary, SlotView } from './plan.ts'
 import { ReplanOffer } from './plan-changes.ts'
+import { CalibrationView, PhaseProgress } from './progress.ts'
 import { Id } from './roadmap.ts'
 import { DaySession, SessionView } from './sessions.ts'
 
@@ -155,12 +156,27 @@ export const Status = z.strictObject({
     effort: z.strictObject({ doneMinutes: z.int(), totalMinutes: z.int() }),
     behindStudyDays: z.number(),
   }),
-  /** Without enough history it equals the plan's range: `basis` is "plan". */
-  forecast: z.strictObject({
-    p10: IsoDay.nullable(),
-    p50: IsoDay.nullable(),
-    p90: IsoDay.nullable(),
-    basis: ForecastBasis,
+  /** Study days ahead of the plan (positive) or behind it (negative), to one decimal. */
+  standing: z.number(),
+  /** Of all study and all running plans, in the week that contains today. */
+  week: z.strictObject({ from: IsoDay, plannedMinutes: z.int(), studiedMinutes: z.int() }),
+  /** Days of study in a row; what the plan leaves free breaks nothing. */
+  streak: z.strictObject({ current: z.int(), longest: z.int() }),
+  /** All study from the beginning, on whatever it was. */
+  studied: z.strictObject({ minutes: z.int(), days: z.int() }),
+  phases: z.array(
+    PhaseProgress.pick({ title: true, topics: true, effort: true }).extend({ studiedMinutes: z.int() }),
+  ),
+  calibration: CalibrationView,
+  /** Without enough history it equals the plan's range: `basis` is "plan", and `needs` says what is missing. */
+  forecast: ForecastView.pick({
+    p10: true,
+    p50: true,
+    p90: true,
+    basis: true,
+    reasons: true,
+    needs: true,
+    drift: true,
   }),
   plan: z.strictObject({
     id: z.uuid(),

@@ -1,5 +1,5 @@
 /** What the plan exports are written from. */
-import type { FinishRange, Pace, PlanFinding, WorkKind } from '../planning/model.ts'
+import type { FinishRange, Pace, PlanFinding, StudyKind, WorkKind } from '../planning/model.ts'
 import type { TopicStatus } from '../roadmap/model.ts'
 
 /** The plan's head. `start` and the finish days are ISO days. */
@@ -20,9 +20,26 @@ export type ExportSlot = {
   readonly minutes: number
   readonly kind: WorkKind
   readonly pinned: boolean
-  readonly topic: { readonly key: string; readonly title: string; readonly status: TopicStatus }
+  readonly topic: {
+    readonly id: string
+    readonly key: string
+    readonly title: string
+    readonly status: TopicStatus
+  }
   readonly phaseTitle: string
   readonly blockTitle: string
+}
+
+/** What was studied of a topic, or on nothing in particular, in a study day, with one kind of work. */
+export type ExportStudy = {
+  readonly day: string
+  readonly topicId: string | null
+  readonly title: string
+  readonly kind: StudyKind
+  readonly studiedMs: number
+  /** Null and "" for what is not in the plan's roadmap. */
+  readonly status: TopicStatus | null
+  readonly phaseTitle: string
 }
 
 /** A plan to write: slots in time order. */

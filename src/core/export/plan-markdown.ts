@@ -39,18 +39,27 @@ const NO_FINISH: Readonly<Record<ReturnType<typeof whyNoFinish>, string>> = {
 
 const finishText = ({ plan, findings }: PlanExport): string => {
   const day = plan.finish[plan.pace]
-  if (day !== null) return `Finish on ${day}, ${finishSpan(plan.finish)}.`
+  if (day !== null) return `The plan ends on ${day}, ${finishSpan(plan.finish)}.`
   return NO_FINISH[whyNoFinish(findings)]
 }
 
-/** The plan as a readable Markdown list, week by week (weeks begin on Monday). */
-export const planMarkdown = (shown: PlanExport): string => {
+/** A figure with its name: "Streak", "3 days". */
+export type Figure = readonly [name: string, text: string]
+
+const figureLines = (figures: readonly Figure[]): string[] =>
+  figures.length === 0
+    ? []
+    : ['', '## Progress', '', ...figures.map(([name, text]) => `- ${name}: ${escapeMarkdown(text)}`)]
+
+/** The plan as a readable Markdown list: how far it is, then week by week (weeks begin on Monday). */
+export const planMarkdown = (shown: PlanExport, figures: readonly Figure[]): string => {
   const { plan, slots } = shown
   const weeks = Map.groupBy(slots, (slot) => startOfWeek(slot.day, 'mon'))
   const lines = [
     `# ${escapeMarkdown(plan.roadmap)}`,
     '',
     `Start ${plan.start}, ${plan.pace} pace, times in ${escapeMarkdown(plan.zone)}. ${finishText(shown)}`,
+    ...figureLines(figures),
     ...[...weeks].flatMap(([monday, ofWeek]) => weekLines(monday, ofWeek)),
   ]
   return `${lines.join('\n')}\n`

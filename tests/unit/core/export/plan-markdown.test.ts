@@ -11,15 +11,15 @@ const textOf = (markdown: string): string =>
   toString(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
 
 test('slots stand under their day, days under their week, done topics are ticked', () => {
-  const done = { key: 'k', title: 'Lists', status: 'done' as const }
+  const done = { id: 't2', key: 'k', title: 'Lists', status: 'done' as const }
   const slots = [
     sampleSlot(),
     sampleSlot({ startMinute: 1290, minutes: 30, topic: done }),
     sampleSlot({ day: '2026-11-30', kind: 'build' }),
   ]
-  expect(planMarkdown(samplePlan(slots))).toBe(`# Python
+  expect(planMarkdown(samplePlan(slots), [])).toBe(`# Python
 
-Start 2026-11-23, expected pace, times in Europe/Berlin. Finish on 2027-06-01, between 2027-05-01 and 2027-07-01.
+Start 2026-11-23, expected pace, times in Europe/Berlin. The plan ends on 2027-06-01, between 2027-05-01 and 2027-07-01.
 
 ## Week of 2026-11-23
 
@@ -34,20 +34,31 @@ Start 2026-11-23, expected pace, times in Europe/Berlin. Finish on 2027-06-01, b
 `)
 })
 
+test('figures stand above the weeks, each with its name', () => {
+  const text = planMarkdown(samplePlan([sampleSlot()]), [
+    ['Progress', '1 of 3 topics'],
+    ['Streak', '*3* days'],
+  ])
+  expect(text).toContain(
+    '\n## Progress\n\n- Progress: 1 of 3 topics\n- Streak: \\*3\\* days\n\n## Week of 2026-11-23\n',
+  )
+})
+
 test('the finish named is the one at the pace of the plan', () => {
   const sample = samplePlan([])
-  const shown = (pace: 'min' | 'max') => planMarkdown({ ...sample, plan: { ...sample.plan, pace } })
-  expect(shown('min')).toContain('Finish on 2027-05-01, between 2027-05-01 and 2027-07-01.')
-  expect(shown('max')).toContain('Finish on 2027-07-01, between 2027-05-01 and 2027-07-01.')
+  const shown = (pace: 'min' | 'max') => planMarkdown({ ...sample, plan: { ...sample.plan, pace } }, [])
+  expect(shown('min')).toContain('The plan ends on 2027-05-01, between 2027-05-01 and 2027-07-01.')
+  expect(shown('max')).toContain('The plan ends on 2027-07-01, between 2027-05-01 and 2027-07-01.')
 })
 
 test('a plan with nothing left is done, not out of reach', () => {
   const { plan } = samplePlan([])
-  const text = planMarkdown({
+  const done = {
     plan: { ...plan, finish: { min: null, expected: null, max: null } },
     slots: [],
     findings: [{ code: 'nothing-to-plan', message: 'Every topic is done: nothing is left to plan.' }],
-  })
+  }
+  const text = planMarkdown(done, [])
   expect(text).toContain('Everything is done')
   expect(text).not.toContain('out of reach')
 })
@@ -55,7 +66,7 @@ test('a plan with nothing left is done, not out of reach', () => {
 test('a plan that cannot finish says so', () => {
   const { plan, ...rest } = samplePlan([])
   const open = { ...rest, plan: { ...plan, finish: { min: null, expected: null, max: null } } }
-  expect(planMarkdown(open)).toContain('out of reach')
+  expect(planMarkdown(open, [])).toContain('out of reach')
 })
 
 test.each([

@@ -8,7 +8,7 @@ export const sampleSlot = (over: Partial<ExportSlot> = {}): ExportSlot => ({
   minutes: 210,
   kind: 'learn',
   pinned: false,
-  topic: { key: 'basics/variables', title: 'Variables', status: 'pending' },
+  topic: { id: 't1', key: 'basics/variables', title: 'Variables', status: 'pending' },
   phaseTitle: 'Basics',
   blockTitle: 'Week 1',
   ...over,
