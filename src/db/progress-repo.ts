@@ -4,9 +4,6 @@ import { TopicStatus } from '#core/roadmap/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { flagOf, parseRow, parseRows } from './column.ts'
 
-/** Whatever was written when the clock was ahead lies before it. */
-const END_OF_TIME_MS = 8_640_000_000_000_000
-
 export const findTopicStatus = (db: ReadDb, topicId: string): TopicStatus | null =>
   parseRow(
     z.object({ status: TopicStatus }),
@@ -79,20 +76,20 @@ export const listFinished = (db: ReadDb, roadmapId: string, sinceMs: number): Fi
 const Done = z.object({ topicId: z.string(), atMs: z.int(), zone: z.string() })
 export type DoneTopic = z.output<typeof Done>
 
-const LAST_DONE = `
-  SELECT topic.id AS topicId, change.at_ms AS atMs, change.zone
-  FROM topic JOIN topic_status_change AS change ON change.id = (
-    SELECT id FROM topic_status_change
-    WHERE topic_id = topic.id AND to_status = 'done' AND at_ms <= :untilMs ORDER BY at_ms DESC, id DESC LIMIT 1)
-  WHERE topic.roadmap_id = :roadmapId`
-
-/** When and where topics of a roadmap that are done last became so; those that were ticked in the document are missing. */
-export const listDone = (db: ReadDb, roadmapId: string): DoneTopic[] =>
-  parseRows(Done, db.all(`${LAST_DONE} AND topic.status = 'done'`, { roadmapId, untilMs: END_OF_TIME_MS }))
-
 /** When and where topics of a roadmap last became done up to a moment, whatever became of them since. */
-export const listDoneUntil = (db: ReadDb, roadmapId: string, untilMs: number): DoneTopic[] =>
-  parseRows(Done, db.all(LAST_DONE, { roadmapId, untilMs }))
+export const listDone = (db: ReadDb, roadmapId: string, untilMs: number): DoneTopic[] =>
+  parseRows(
+    Done,
+    db.all(
+      `SELECT topic.id AS topicId, change.at_ms AS atMs, change.zone
+       FROM topic JOIN topic_status_change AS change ON change.id = (
+         SELECT id FROM topic_status_change
+         WHERE topic_id = topic.id AND to_status = 'done' AND at_ms <= :untilMs
+         ORDER BY at_ms DESC, id DESC LIMIT 1)
+       WHERE topic.roadmap_id = :roadmapId`,
+      { roadmapId, untilMs },
+    ),
+  )
 
 const FormerStatus = z.object({ topicId: z.string(), status: TopicStatus })
 

@@ -7,7 +7,6 @@ import type { Span } from './slot-repo.ts'
 
 /** No session is longer: one that reaches into a span begins less than this before it. */
 const MOST_MS = 86_400_000
-const END_OF_TIME_MS = 8_640_000_000_000_000
 
 const Row = z.object({
   id: z.string(),
@@ -137,7 +136,7 @@ const KindMs = z.object({
 export const loggedMsByKind = (
   db: ReadDb,
   roadmapId: string,
-  beforeMs = END_OF_TIME_MS,
+  beforeMs: number,
 ): Map<string, Readonly<Record<StudyKind, number>>> => {
   const ofKind = (kind: StudyKind): string =>
     `sum(iif(session.kind = '${kind}', min(session.end_ms, :beforeMs) - session.start_ms, 0)) AS "${kind}"`

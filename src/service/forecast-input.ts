@@ -10,7 +10,7 @@ import { studyClocks } from '#core/sessions/study-clock.ts'
 import { addDays, dayNumber } from '#core/time/day.ts'
 import { resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
-import { listDoneUntil } from '#db/progress-repo.ts'
+import { listDone } from '#db/progress-repo.ts'
 import { listPlacedBetween, loggedMsByKind } from '#db/session-repo.ts'
 import { listSlots } from '#db/slot-repo.ts'
 import type { ActivePlan } from './active-plan.ts'
@@ -62,10 +62,7 @@ const forecastTopics = ({ plan, roadmap, untilMs }: PlanAt, { db }: ReadCall): F
   const clockOf = studyClocks(loadSettings(db).dayStartMinute)
   const studied = loggedMsByKind(db, roadmap.id, untilMs)
   const doneDays = new Map(
-    listDoneUntil(db, roadmap.id, untilMs).map(({ topicId, atMs, zone }) => [
-      topicId,
-      clockOf(zone).dayAt(atMs),
-    ]),
+    listDone(db, roadmap.id, untilMs).map(({ topicId, atMs, zone }) => [topicId, clockOf(zone).dayAt(atMs)]),
   )
   return chosenTopics(roadmap, plan.settings.choices).map(({ id, days, status }) => ({
     days: days ?? { min: 0, max: 0 },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ReadDb } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
 import { findActivePlan, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
-import { findTopicStatus, listDone, listDoneUntil, listFinished, statusesBefore } from '#db/progress-repo.ts'
+import { findTopicStatus, listDone, listFinished, statusesBefore } from '#db/progress-repo.ts'
 import { listArchivedProjects, listArchivedTopics } from '#db/archive-repo.ts'
 import { settingsBefore } from '#db/change-repo.ts'
 import { findDocumentId } from '#db/document-repo.ts'
@@ -55,8 +55,7 @@ const statements = async (): Promise<{ file: string; seen: Map<string, unknown> 
     findActivePlan(spy)
     findTopicStatus(spy, 'topic')
     listFinished(spy, roadmapId, 0)
-    listDone(spy, roadmapId)
-    listDoneUntil(spy, roadmapId, 0)
+    listDone(spy, roadmapId, 0)
     statusesBefore(spy, roadmapId, 0)
     settingsBefore(spy, id, 0)
     listSlots(spy, id)
