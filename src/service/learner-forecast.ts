@@ -14,6 +14,7 @@ import { replanOffer } from './replan-offer.ts'
 import { runJob } from './run-job.ts'
 import type { Job, JobWords } from './run-job.ts'
 import type { HandlersOf, ReadCall, WorkCall } from './runtime.ts'
+import { standingOf } from './standing.ts'
 
 /**
  * What the forecast of the active plan is worked out from (see `Forecasts`): the plan's own range until there is enough
@@ -37,8 +38,8 @@ export const readForecast = (call: ReadCall): ForecastToMake | null => {
   if (active === null) return null
   const { plan, roadmap, today } = active
   const { behindStudyDays } = planProgress(plan, roadmap, today, call)
-  const standing = { behindStudyDays, offer: replanOffer(active, behindStudyDays, call) }
-  return { active, behindStudyDays, input: learnerForecast(active, standing, call) }
+  const offer = replanOffer(active, standingOf(active, behindStudyDays, call), call)
+  return { active, behindStudyDays, input: learnerForecast(active, { behindStudyDays, offer }, call) }
 }
 
 /** `job` is told how far it is, and may end it. */

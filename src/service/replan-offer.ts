@@ -6,7 +6,7 @@ import { loadSituation } from './plan-changes/situation.ts'
 import { slotDifferenceOf } from './plan-changes/difference-view.ts'
 import { workOut } from './plan-changes/work-out.ts'
 import type { ReadCall } from './runtime.ts'
-import { topicsToCome } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 /** What planning again would come to; null when it would leave everything where it is. */
 const replanned = (planId: string, call: ReadCall): ReplanOffer['finish'] | null => {
@@ -20,13 +20,13 @@ const replanned = (planId: string, call: ReadCall): ReplanOffer['finish'] | null
 /** Null while the plan is paused, when nothing is to be done, and when planning again would change nothing. */
 export const replanOffer = (
   active: ActivePlan,
-  behindStudyDays: number,
+  { behindStudyDays, toCome }: Standing,
   call: ReadCall,
 ): ReplanOffer | null => {
   const { settings, id } = active.plan
   if (settings.paused !== null) return null
   const { minutesPerStudyDay } = settings
-  const found = offerReason(topicsToCome(active, call), { behindStudyDays, minutesPerStudyDay })
+  const found = offerReason(toCome, { behindStudyDays, minutesPerStudyDay })
   const finish = found === null ? null : replanned(id, call)
   return found === null || finish === null ? null : { ...found, finish }
 }

@@ -66,7 +66,7 @@ export const asToCome = (
 }
 
 /** All topics of the roadmap as they stood when today began, or when the plan was laid out in the course of it. */
-export const topicsToCome = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): TopicToCome[] => {
+const topicsToCome = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): TopicToCome[] => {
   const sinceMs = toComeSince(plan, today, call)
   const studied = loggedMsByTopicSince(call.db, plan.roadmapId, { fromMs: 0, beforeMs: sinceMs })
   const included = new Set(chosenTopics(roadmap, plan.settings.choices).map(({ id }) => id))
@@ -88,9 +88,14 @@ export const studyDaysAhead = (
   topics: readonly TopicToCome[],
 ): number => (paused === null ? aheadStudyDays(topics, minutesPerStudyDay) : 0)
 
+/** What the learner lacks, and what of the slots to come is too much. */
+export type Standing = { readonly behindStudyDays: number; readonly toCome: readonly TopicToCome[] }
+
+export const standingOf = (active: ActivePlan, behindStudyDays: number, call: ReadCall): Standing => ({
+  behindStudyDays,
+  toCome: topicsToCome(active, call),
+})
+
 /** Study days ahead of the plan, or behind it (negative). */
-export const studyDaysStanding = (active: ActivePlan, behindStudyDays: number, call: ReadCall): number =>
-  standingStudyDays({
-    behindStudyDays,
-    aheadStudyDays: studyDaysAhead(active.plan.settings, topicsToCome(active, call)),
-  })
+export const studyDaysStanding = (settings: PlanSettings, { behindStudyDays, toCome }: Standing): number =>
+  standingStudyDays({ behindStudyDays, aheadStudyDays: studyDaysAhead(settings, toCome) })

@@ -22,7 +22,7 @@ import { nextRunningTopics, runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 import { slotView } from './slot-view.ts'
-import { studyDaysStanding } from './standing.ts'
+import { standingOf, studyDaysStanding } from './standing.ts'
 import { sessionsOfDay } from './studied-days.ts'
 import { todayFinish } from './today-finish.ts'
 
@@ -87,7 +87,8 @@ const readToday = (call: ReadCall): Read | null => {
   const sessions = sessionsOfDay(today, call)
   const progress = planProgress(plan, roadmap, today, call)
   const { behindStudyDays } = progress
-  const offer = replanOffer(active, behindStudyDays, call)
+  const standing = standingOf(active, behindStudyDays, call)
+  const offer = replanOffer(active, standing, call)
   const view = {
     today,
     nowMs: call.nowMs,
@@ -100,7 +101,7 @@ const readToday = (call: ReadCall): Read | null => {
     studiedMinutes: studiedMinutes(sessions),
     sessions,
     ...progress,
-    standing: studyDaysStanding(active, behindStudyDays, call),
+    standing: studyDaysStanding(plan.settings, standing),
     todayFinish: todayFinish(active, call),
     replan: offer,
     morning: morningToTell(today, call),

@@ -12,6 +12,7 @@ import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { planProgress } from './progress.ts'
 import { replanOffer } from './replan-offer.ts'
+import { standingOf } from './standing.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { busyOnDays, runningBounds, spanOfDays } from './running-slots.ts'
 import { sessionView } from './session-view.ts'
@@ -38,7 +39,8 @@ const busyView = ({ zone: _zone, ...busy }: StoredBusy): BusyView => ({
 
 const offerOf = (active: ActivePlan, call: ReadCall): WeekView['replan'] => {
   const { plan, roadmap, today } = active
-  return replanOffer(active, planProgress(plan, roadmap, today, call).behindStudyDays, call)
+  const { behindStudyDays } = planProgress(plan, roadmap, today, call)
+  return replanOffer(active, standingOf(active, behindStudyDays, call), call)
 }
 
 const weekView = (

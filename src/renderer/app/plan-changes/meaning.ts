@@ -9,5 +9,5 @@ export const meaningOf = (
 ): string | null => {
   const calibrated = changes.find(({ type }) => type === 'calibrate')
   if (calibrated?.type !== 'calibrate') return null
-  return `What is left is planned with ${duration(calibrated.minutesPerStudyDay)} for each study day of the roadmap, as long as they have taken you so far. Your hours of study stay as they are.`
+  return `What is left is planned with ${duration(calibrated.minutesPerStudyDay)} for each study day of the roadmap: that is how long they have taken you so far. Your hours of study stay as they are.`
 }
