@@ -1,5 +1,4 @@
 import type { MergePreview } from '#contract/operations/merge.ts'
-import type { PlanDifference } from '#contract/operations/plan-changes.ts'
 import { replanJson } from '#core/export/replan-json.ts'
 import { durationText } from '#core/export/text.ts'
 import type { Range } from '#core/roadmap/model.ts'
@@ -35,21 +34,32 @@ const removedText = ({ title, place, studiedMinutes, archived }: MergePreview['r
   return archived ? `${title} (${place}): ${kept}put aside, nothing of it is lost` : `${title} (${place})`
 }
 
-const planLines = (plan: PlanDifference | null, width: number): string[] =>
+const RESTING = 'rests, and loses the slots of what is removed; taken up again, it is planned anew'
+
+const planLines = (
+  { plan, planState, removed }: Pick<MergePreview, 'plan' | 'planState' | 'removed'>,
+  width: number,
+): string[] =>
   plan === null
-    ? []
+    ? planState === 'resting' && removed.length > 0
+      ? wrapAfter('  Plan    ', RESTING, width)
+      : []
     : [
         `  Finish  ${finishLine(plan)}`,
         `  Slots   ${countsText(plan)}`,
         ...plan.losses.flatMap(({ message }) => wrapAfter('    - ', message, width)),
       ]
 
-const isNothing = ({ unchanged: _unchanged, plan: _plan, ...lists }: MergePreview): boolean =>
-  Object.values(lists).every((list) => list.length === 0)
+const isNothing = ({
+  unchanged: _unchanged,
+  plan: _plan,
+  planState: _planState,
+  ...lists
+}: MergePreview): boolean => Object.values(lists).every((list) => list.length === 0)
 
 const updateLines = ({ title, preview }: Update, width: number): string[] => {
   if (isNothing(preview)) return ['', `${title}: nothing changes`]
-  const { added, removed, renamed, moved, estimates, restored, others, unchanged, plan } = preview
+  const { added, removed, renamed, moved, estimates, restored, others, unchanged } = preview
   return [
     '',
     title,
@@ -81,7 +91,7 @@ const updateLines = ({ title, preview }: Update, width: number): string[] => {
     ),
     ...listLines('Everything else', others, width),
     `  ${count(unchanged, 'topic')} unchanged`,
-    ...planLines(plan, width),
+    ...planLines(preview, width),
   ]
 }
 

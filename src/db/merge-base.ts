@@ -74,6 +74,7 @@ const ProjectRow = z.object({
   phaseId: z.string().nullable(),
   title: z.string(),
   detail: z.string(),
+  capstone: Flag,
   archived: Flag,
   hasHistory: Flag,
 })
@@ -130,7 +131,7 @@ const loadProjects = (db: ReadDb, of: Of): Map<string, BaseProject[]> =>
     parseRows(
       ProjectRow,
       db.all(
-        `SELECT id, phase_id AS phaseId, title, detail, archived_ms IS NOT NULL AS archived,
+        `SELECT id, phase_id AS phaseId, title, detail, capstone, archived_ms IS NOT NULL AS archived,
            done = 1 OR evidence <> '' AS hasHistory
          FROM project WHERE roadmap_id = :roadmapId ORDER BY position`,
         of,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Range, TopicStatus } from '#core/roadmap/model.ts'
 import { read, write } from '../operation.ts'
 import { PlanDifference } from './plan-changes.ts'
+import { PlanState } from './plan-state.ts'
 import { Id } from './roadmap.ts'
 
 /** A topic with the phase and block it stands in ("Phase 1 → Basics"). */
@@ -29,6 +30,8 @@ export const MergePreview = z.strictObject({
   unchanged: z.int(),
   /** What it does to the plan; null when the roadmap has none that runs, or its plan has nothing to do with what changes. */
   plan: PlanDifference.nullable(),
+  /** How the roadmap's plan stands; null without one. One that rests loses the slots of what is removed. */
+  planState: PlanState.nullable(),
 })
 export type MergePreview = z.infer<typeof MergePreview>
 
@@ -55,7 +58,8 @@ export const mergeOperations = {
   'roadmap.merge-preview': write(Target, MergePreview),
   /**
    * Brings a stored roadmap to an edited document: progress, sessions, notes and evidence stay. A running plan is planned
-   * again in the same step. `changeId` is null when it is the document it was last brought to. Errors: NOT_FOUND.
+   * again in the same step. `changeId` is null when nothing changes, as with the document it was last brought to: nothing
+   * is stored then. Errors: NOT_FOUND.
    */
   'roadmap.merge': write(Target, z.strictObject({ changeId: Id.nullable() })),
 } as const

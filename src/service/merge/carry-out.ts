@@ -4,6 +4,7 @@ import type { PlanSettings } from '#core/planning/model.ts'
 import { chosenTopics } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
 import { carryChoices } from '#core/roadmap/merge/choices.ts'
+import type { CarriedChoices } from '#core/roadmap/merge/choices.ts'
 import { isEmptyDifference, mergeDifference } from '#core/roadmap/merge/difference.ts'
 import type { MergeDifference } from '#core/roadmap/merge/difference.ts'
 import { mergeRoadmap } from '#core/roadmap/merge/merge.ts'
@@ -28,6 +29,8 @@ import { zoneInForce } from '../settings.ts'
 import type { MergeTarget } from './merge-target.ts'
 
 export type CarriedOut = {
+  /** Of the roadmap, as it was; null without one. */
+  readonly plan: StoredPlan | null
   readonly difference: MergeDifference
   /** Choices of the plan that the document has no place for any more, in words. */
   readonly lost: readonly string[]
@@ -59,11 +62,8 @@ const storeRoadmap = (merge: Merge, target: MergeTarget, call: WriteCall): void 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Names in a plan's choices follow what they name. */
-const storeChoices = (plan: StoredPlan | null, merge: Merge, { db }: WriteCall): readonly string[] => {
-  if (plan === null) return []
-  const { choices, lost } = carryChoices(plan.settings.choices, merge)
+const storeChoices = (plan: StoredPlan, { choices }: CarriedChoices, { db }: WriteCall): void => {
   if (!isSame(choices, plan.settings.choices)) setSettings(db, plan.id, { ...plan.settings, choices })
-  return lost
 }
 
 /** What planning depends on of a roadmap. */
@@ -100,7 +100,7 @@ const planAgain = (
   return ok({ ...worked, before, losses: noticesOf(lost) })
 }
 
-/** Does it all, in the database. */
+/** Does it all, in the database. A document that says nothing new leaves no trace. */
 export const carryOut = (target: MergeTarget, call: WriteCall): Outcome<CarriedOut> => {
   const { stored, edited } = target
   const plan = findPlanOfRoadmap(call.db, stored.id)
@@ -108,11 +108,12 @@ export const carryOut = (target: MergeTarget, call: WriteCall): Outcome<CarriedO
   if (before !== null && !before.ok) return before
   const merge = mergeRoadmap(loadMergeBase(call.db, stored, call.nowMs), edited)
   const difference = mergeDifference(merge)
+  const carried = plan === null ? null : carryChoices(plan.settings.choices, merge)
+  const lost = carried?.lost ?? []
+  if (isEmptyDifference(difference) && lost.length === 0) return ok({ plan, difference, lost, planned: null })
   storeRoadmap(merge, target, call)
-  const lost = storeChoices(plan, merge, call)
-  call.changed('roadmaps')
-  if (isEmptyDifference(difference)) return ok({ difference, lost, planned: null })
-  call.changed('plan', 'progress', 'sessions')
+  if (plan !== null && carried !== null) storeChoices(plan, carried, call)
+  call.changed('roadmaps', 'plan', 'progress', 'sessions')
   const planned = before === null ? ok(null) : planAgain(before.value, lost, call)
-  return planned.ok ? ok({ difference, lost, planned: planned.value }) : planned
+  return planned.ok ? ok({ plan, difference, lost, planned: planned.value }) : planned
 }

@@ -5,11 +5,13 @@ import { ok } from '#core/result.ts'
 import { differenceText, unchangedDifference } from '#core/roadmap/merge/difference.ts'
 import type { MergeDifference } from '#core/roadmap/merge/difference.ts'
 import { wholeMinutes } from '#core/sessions/stretch.ts'
+import { findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { rehearse } from '#db/rehearse.ts'
 import { loggedMsByTopic } from '#db/session-repo.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { noDraft } from '../import-roadmaps.ts'
 import { differenceView } from '../plan-changes/difference-view.ts'
+import { planState } from '../plan-summary.ts'
 import { topicsOf } from '../plan-changes/situation.ts'
 import type { HandlersOf, ReadCall, WriteCall } from '../runtime.ts'
 import type { WorkedOut } from '../plan-changes/work-out.ts'
@@ -45,7 +47,7 @@ const removedView = (
 ): MergePreview['removed'][number] => ({ ...topic, studiedMinutes: wholeMinutes(logged.get(id) ?? 0) })
 
 const previewOf = (
-  { difference, lost, planned }: CarriedOut,
+  { plan, difference, lost, planned }: CarriedOut,
   logged: ReadonlyMap<string, number>,
   call: ReadCall,
 ): MergePreview => ({
@@ -55,9 +57,11 @@ const previewOf = (
   moved: [...difference.moved],
   estimates: [...difference.estimates],
   restored: [...difference.restored],
-  others: [...difference.others, ...lost],
+  // A plan that is planned again says itself what it loses.
+  others: planned === null ? [...difference.others, ...lost] : [...difference.others],
   unchanged: difference.unchanged,
   plan: planned === null ? null : planDifference(planned, call),
+  planState: plan === null ? null : planState(plan),
 })
 
 /** A call whose writes are taken back: nobody is told of them. */
@@ -83,7 +87,8 @@ export const mergeHandlers: HandlersOf<'roadmap.similar' | 'roadmap.merge-previe
     const logged = loggedMsByTopic(call.db, target.value.stored.id)
     if (isSame(target.value, call)) {
       const difference = unchangedDifference(topicsOf(target.value.stored).length)
-      return ok(previewOf({ difference, lost: [], planned: null }, logged, call))
+      const plan = findPlanOfRoadmap(call.db, target.value.stored.id)
+      return ok(previewOf({ plan, difference, lost: [], planned: null }, logged, call))
     }
     return rehearse(call.db, () => {
       const carried = carryOut(target.value, muted(call))

@@ -191,9 +191,17 @@ Nothing was changed.
     expect(changed.map(({ changes }) => changes.renamed[0]?.to ?? changes.added[0]?.title)).toEqual([
       'All loops',
       'Paths',
-      undefined,
     ])
     expect(await out('import', file, '--update')).toContain('There is nothing to update.')
+  })
+
+  test('that changes nothing is no change to take back', async () => {
+    await planned()
+    const before = await out('undo', '--list')
+    const file = write('spaced.md', pottery.replace('# Pottery', '# Pottery\n\n'))
+    expect(await out('import', file, '--update')).toContain('There is nothing to update.')
+    expect(await updates(file)).toMatchObject([{ changeId: null }])
+    expect(await out('undo', '--list')).toBe(before)
   })
 
   test('a second file name without --update is wrong usage', async () => {

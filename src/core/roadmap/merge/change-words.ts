@@ -14,10 +14,11 @@ const NAMED = 3
 
 export const isFew = (titles: readonly string[]): boolean => titles.length <= NAMED && !titles.includes('')
 
+export const list = (titles: readonly string[]): string => titles.map(quoted).join(', ')
+
 /** "2 phases added: “Basics”, “Extras”" */
-export const named = (titles: readonly string[], one: string, done: string): string[] =>
-  say(titles.length, (number) =>
-    isFew(titles)
-      ? `${count(number, one)} ${done}: ${titles.map(quoted).join(', ')}`
-      : `${count(number, one)} ${done}`,
-  )
+export const named = (titles: readonly string[], one: string, done: string, many = `${one}s`): string[] =>
+  say(titles.length, (number) => {
+    const what = `${count(number, one, many)} ${done}`
+    return isFew(titles) ? `${what}: ${list(titles)}` : what
+  })

@@ -1,7 +1,9 @@
 /** Carries what the learner chose in a roadmap over to the edited one. */
 import type { Choices } from '../../planning/model.ts'
+import { optionGroups } from '../../planning/topics.ts'
 import type { Option } from '../model.ts'
 import { archivedKey, takenKeys } from './archived-key.ts'
+import { quoted } from './change-words.ts'
 import type { Merge } from './model.ts'
 
 export type CarriedChoices = {
@@ -23,13 +25,22 @@ const pairsOf = ({ phases }: Merge): OptionPair[] =>
 const optionsOf = ({ phases }: Merge): Option[] =>
   phases.flatMap(({ blocks }) => blocks.flatMap(({ block }) => block.option ?? []))
 
+const pairsIn = (group: string, merge: Merge): OptionPair[] =>
+  pairsOf(merge).filter(({ from }) => from?.group === group)
+
+/** What a group is called now: as before where there is such a group, else as its blocks say. */
+const groupNow = (group: string, merge: Merge): string =>
+  optionsOf(merge).some((option) => option.group === group)
+    ? group
+    : (pairsIn(group, merge).find(({ to }) => to !== null)?.to?.group ?? group)
+
 /**
  * The option that a choice means now: what is called the same, else what the chosen blocks became, else what is called the
  * same in what the group became. Null when the document has no such option any more.
  */
 const findOption = (group: string, name: string, merge: Merge): Option | null => {
   const options = optionsOf(merge)
-  const pairs = pairsOf(merge).filter(({ from }) => from?.group === group)
+  const pairs = pairsIn(group, merge)
   const called = (one: string): Option | undefined =>
     options.find((option) => option.group === one && option.name === name)
   const became = pairs.find(({ from, to }) => from?.name === name && to !== null)?.to
@@ -71,12 +82,21 @@ const carriedLeftOut = (leftOut: readonly string[], merge: Merge): string[] => {
   })
 }
 
+/** What cannot be chosen any more, and what is planned instead where there is still a choice. */
+const lostText = (group: string, name: string, merge: Merge): string => {
+  const groups = optionGroups(merge.edited)
+  const now = groupNow(group, merge)
+  const instead = groups.find((one) => one.group === now)?.preferred
+  const lost = `${quoted(name)} cannot be chosen for ${quoted(group)} any more`
+  return instead === undefined ? lost : `${lost}: ${quoted(instead)} takes its place`
+}
+
 export const carryChoices = (choices: Choices, merge: Merge): CarriedChoices => ({
   choices: {
     options: carriedOptions(choices.options, merge),
     leftOut: carriedLeftOut(choices.leftOut, merge),
   },
   lost: Object.entries(choices.options).flatMap(([group, name]) =>
-    findOption(group, name, merge) === null ? [`“${name}” cannot be chosen for “${group}” any more`] : [],
+    findOption(group, name, merge) === null ? [lostText(group, name, merge)] : [],
   ),
 })

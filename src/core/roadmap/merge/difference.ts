@@ -4,6 +4,7 @@ import { count } from './change-words.ts'
 import type { BaseTopic, Merge, MergedBlock, MergedPhase, MergedTopic } from './model.ts'
 import { otherChanges } from './other-changes.ts'
 import { placeName } from './place-name.ts'
+import { hasOtherChanges } from './topic-changes.ts'
 
 export type PlacedTitle = {
   readonly title: string
@@ -99,7 +100,8 @@ export const mergeDifference = (merge: Merge): MergeDifference => {
       .filter(({ base }) => base?.archived === true)
       .map(({ topic, place }) => ({ title: topic.title, place })),
     others: otherChanges(merge),
-    unchanged: stays.length - new Set([...renamed, ...moved, ...estimates]).size,
+    unchanged:
+      stays.length - new Set([...renamed, ...moved, ...estimates, ...stays.filter(hasOtherChanges)]).size,
   }
 }
 

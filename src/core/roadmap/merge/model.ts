@@ -50,6 +50,7 @@ export type BaseProject = {
   readonly id: string
   readonly title: string
   readonly detail: string
+  readonly capstone: boolean
   readonly archived: boolean
   /** Done, or shown with evidence: never deleted. */
   readonly hasHistory: boolean

@@ -1,5 +1,5 @@
 /** What an edited document does to the parts of a roadmap (phases, blocks, projects, checklists), in words. */
-import { count, isFew, named, quoted, say } from './change-words.ts'
+import { count, isFew, list, named, quoted, say } from './change-words.ts'
 import type { Gone, Merge } from './model.ts'
 import { countDisplaced } from './order.ts'
 
@@ -40,31 +40,57 @@ const positionsOf = <B extends Kept>(former: readonly B[], now: readonly (B | nu
   return now.flatMap((base) => (base === null || base.archived ? [] : (positions.get(base) ?? [])))
 }
 
+/** How many of what stayed together stand elsewhere among the others. */
+export const displaced = <B extends Kept>(
+  former: readonly B[],
+  now: readonly { readonly base: B | null }[],
+): number =>
+  countDisplaced(
+    positionsOf(
+      former,
+      now.map((one) => one.base),
+    ),
+  )
+
 /** What stands in another order: phases, blocks (unless their phases took them along), topics within their block. */
 export const orderChanges = ({ base, phases }: Merge): string[] => {
   const blocks = phases.flatMap((phase) => phase.blocks)
-  const displaced = <B extends Kept>(
-    former: readonly B[],
-    now: readonly { readonly base: B | null }[],
-  ): number =>
-    countDisplaced(
-      positionsOf(
-        former,
-        now.map((one) => one.base),
-      ),
-    )
   const ofPhases = displaced(base.phases, phases)
   const ofBlocks = displaced(
     base.phases.flatMap((phase) => phase.blocks),
     blocks,
   )
-  const ofTopics = blocks.reduce((sum, block) => sum + displaced(block.base?.topics ?? [], block.topics), 0)
+  const within = blocks
+    .map((block) => ({
+      title: block.block.title,
+      topics: displaced(block.base?.topics ?? [], block.topics),
+    }))
+    .filter(({ topics }) => topics > 0)
+  const titles = within.map(({ title }) => title)
+  const ofTopics = within.reduce((sum, { topics }) => sum + topics, 0)
   return [
     ...say(ofPhases, (number) => `${count(number, 'phase')} in another place`),
     ...say(ofPhases > 0 ? 0 : ofBlocks, (number) => `${count(number, 'block')} in another place`),
-    ...say(ofTopics, (number) => `${count(number, 'topic')} in another order within a block`),
+    ...say(
+      ofTopics,
+      (number) =>
+        `${count(number, 'topic')} in another order within ${isFew(titles) ? list(titles) : 'a block'}`,
+    ),
   ]
 }
+
+/** Where parts are now that were in another phase; `into`: null for none. */
+export const movedParts = (
+  moved: readonly { readonly title: string; readonly into: string | null }[],
+  one: string,
+): string[] =>
+  isFew(moved.map(({ title }) => title))
+    ? moved.map(({ title, into }) =>
+        into === null
+          ? `${quoted(title)} is in no phase any more`
+          : `${quoted(title)} is in ${quoted(into)} now`,
+      )
+    : [`${count(moved.length, one)} in another phase`]
 
 /** Blocks that are in another phase now; their topics went along. */
 export const blockMoves = ({ base, phases }: Merge): string[] => {
@@ -72,10 +98,8 @@ export const blockMoves = ({ base, phases }: Merge): string[] => {
   const moved = phases.flatMap(({ phase, base: basePhase, blocks }) =>
     blocks.flatMap(({ block, base: baseBlock }) => {
       const stays = baseBlock === null || baseBlock.archived || former.get(baseBlock) === basePhase
-      return stays ? [] : [{ block: block.title, phase: phase.title }]
+      return stays ? [] : [{ title: block.title, into: phase.title }]
     }),
   )
-  return isFew(moved.map(({ block }) => block))
-    ? moved.map(({ block, phase }) => `${quoted(block)} is in ${quoted(phase)} now`)
-    : [`${count(moved.length, 'block')} in another phase`]
+  return movedParts(moved, 'block')
 }

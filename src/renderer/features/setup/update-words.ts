@@ -1,6 +1,7 @@
 /** What updating a roadmap would do, in words and lists. Pure. */
 import type { MergePreview } from '#contract/operations/merge.ts'
 import type { Range } from '#core/roadmap/model.ts'
+import { statusWords } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
 
 export type ChangeItem = {
@@ -16,7 +17,7 @@ export type ChangeItem = {
 }
 
 export type ChangeSection = {
-  readonly id: keyof Omit<MergePreview, 'unchanged' | 'plan'>
+  readonly id: keyof Omit<MergePreview, 'unchanged' | 'plan' | 'planState'>
   readonly title: string
   /** What it means for the learner's work; null where there is nothing to say. */
   readonly note: string | null
@@ -61,8 +62,9 @@ const removedFact = (
   { duration }: Words,
 ): string => {
   if (!archived) return 'Deleted'
-  const work = studiedMinutes > 0 ? `${duration(studiedMinutes)} studied` : status
-  return `${work.charAt(0).toUpperCase()}${work.slice(1)}, put aside`
+  if (studiedMinutes > 0) return `${duration(studiedMinutes)} studied, put aside`
+  // It was given more days, and no more.
+  return status === 'pending' ? 'Put aside' : `${statusWords[status]}, put aside`
 }
 
 /** "From “Week 1” to “Week 3”": of a phase that stays the same only the blocks are named. */
@@ -151,6 +153,23 @@ export const changeFigures = (
   { label: 'Unchanged', value: preview.unchanged },
 ]
 
+/** What becomes of a plan that is not planned again. */
+export const stillPlanWords = ({
+  planState,
+  removed,
+}: Pick<MergePreview, 'planState' | 'removed'>): string => {
+  if (planState === null) return 'This roadmap has no plan yet.'
+  if (planState === 'archived') return 'It is archived and stays so.'
+  if (planState !== 'resting') return 'Stays as it is: no slot moves.'
+  return removed.length === 0
+    ? 'It rests. Taken up again, it is planned anew.'
+    : 'It rests, and loses the slots of what is removed. Taken up again, it is planned anew.'
+}
+
 /** The document says nothing that the roadmap does not say already. */
-export const changesNothing = ({ unchanged: _unchanged, plan: _plan, ...lists }: MergePreview): boolean =>
-  Object.values(lists).every((list) => list.length === 0)
+export const changesNothing = ({
+  unchanged: _unchanged,
+  plan: _plan,
+  planState: _planState,
+  ...lists
+}: MergePreview): boolean => Object.values(lists).every((list) => list.length === 0)

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { MergePreview } from '#contract/operations/merge.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
 import {
   changeFigures,
   changesNothing,
   changeSections,
+  stillPlanWords,
 } from '../../../../src/renderer/features/setup/update-words.ts'
 import { createFormat } from '../../../../src/renderer/ui/format.ts'
 
@@ -19,6 +21,7 @@ const EMPTY: MergePreview = {
   others: [],
   unchanged: 70,
   plan: null,
+  planState: 'active',
 }
 
 const removed = (title: string, more: Partial<MergePreview['removed'][number]> = {}) => ({
@@ -51,6 +54,11 @@ test('what was worked on comes first, and what happens to it is said', () => {
       { key: '2', title: 'Git', place: 'One', fact: 'Deleted' },
     ],
   })
+  const fact = (status: TopicStatus) =>
+    section({ removed: [removed('Git', { archived: true, status })] })?.items[0]?.fact
+  expect(fact('in-progress')).toBe('In progress, put aside')
+  // Given more days, and no more.
+  expect(fact('pending')).toBe('Put aside')
   expect(section({ removed: [loops] })?.note).toBe(
     '1 topic you worked on is put aside: its sessions stay, and it comes back when a document names it again.',
   )
@@ -78,4 +86,14 @@ test('the figures count topics, not sentences', () => {
     { label: 'Renamed', value: 1 },
     { label: 'Unchanged', value: 70 },
   ])
+})
+
+test('a plan that is not planned again is told of all the same', () => {
+  const words = (planState: MergePreview['planState'], gone: MergePreview['removed'] = []) =>
+    stillPlanWords({ planState, removed: gone })
+  expect(words('active')).toBe('Stays as it is: no slot moves.')
+  expect(words('resting', [removed('Git')])).toContain('loses the slots of what is removed')
+  expect(words('resting')).not.toContain('loses')
+  expect(words('archived', [removed('Git')])).toContain('archived')
+  expect(words(null)).toBe('This roadmap has no plan yet.')
 })

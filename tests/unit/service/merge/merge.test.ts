@@ -121,7 +121,9 @@ describe('a topic', () => {
     await bench.call('topic.set-status', { topicId: loops, status: 'done' })
     await bench.call('topic.set-status', { topicId: loops, status: 'pending' })
     const ticked = edit(seed, ['| Loops |', '| [x] Loops |'], ['| Lists |', '| [x] Lists |'])
-    expect((await bench.preview(ticked)).others).toEqual(['1 topic ticked in the document counts as done'])
+    expect((await bench.preview(ticked)).others).toEqual([
+      '1 topic ticked in the document counts as done: “Lists”',
+    ])
     await bench.merge(ticked)
     expect((await bench.topic('Lists')).status).toBe('done')
     expect((await bench.topic('Loops')).status).toBe('pending')
@@ -179,6 +181,8 @@ describe('the plan', () => {
       code: 'choice-lost',
       message: '“Django” cannot be chosen for “Web Framework” any more.',
     })
+    // Once is enough.
+    expect(preview.others.join()).not.toContain('Django” cannot')
     await bench.merge(without)
     const plan = await bench.call('plan.get', {})
     expect(plan?.settings.choices.options).not.toHaveProperty('Web Framework', 'Django')
@@ -199,7 +203,7 @@ describe('the plan', () => {
     const roadmap = { draftId: other.draftId, roadmapKey: other.document.roadmaps[0]?.key ?? '' }
     const { settings } = await bench.call('plan.defaults', { roadmap })
     await bench.call('plan.make', { roadmap, settings })
-    expect((await bench.preview(withoutLoops)).plan).toBeNull()
+    expect(await bench.preview(withoutLoops)).toMatchObject({ plan: null, planState: 'resting' })
     await bench.merge(withoutLoops)
     const plans = await bench.call('plan.list', {})
     const resting = plans.find(({ state }) => state === 'resting')
@@ -311,6 +315,15 @@ describe('the document', () => {
       [first, 0],
       [second, 1],
     ])
+  })
+
+  test('that says nothing new leaves no trace, and says so', async () => {
+    const bench = await openSeed()
+    const before = [await bench.call('change.list', {}), await bench.call('roadmap.list', {})]
+    const spaced = edit(seed, ['## Overview & Timeline', '\n\n## Overview & Timeline'])
+    expect(await bench.preview(spaced)).toMatchObject({ others: [], unchanged: 83, plan: null })
+    expect(await bench.merge(spaced)).toEqual({ changeId: null })
+    expect([await bench.call('change.list', {}), await bench.call('roadmap.list', {})]).toEqual(before)
   })
 
   test('that is stored as another roadmap can be merged all the same', async () => {

@@ -18,9 +18,14 @@ export const UpdateChoice = ({ update }: { readonly update: Update }) => {
   return (
     <Radio.Group
       label={
-        isAlike
-          ? 'It looks like a newer version of a roadmap you have. What do you want to do with it?'
-          : 'What do you want to do with it?'
+        isAlike ? (
+          'It looks like a newer version of a roadmap you have. What do you want to do with it?'
+        ) : (
+          <>
+            It does not look like a version of “<VisibleText text={targets[0]?.title ?? ''} />
+            ”. What do you want to do with it?
+          </>
+        )
       }
       value={target?.roadmapId ?? ANOTHER}
       onChange={(value) => chooseTarget(value === ANOTHER ? null : value)}

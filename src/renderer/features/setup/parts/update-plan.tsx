@@ -1,21 +1,23 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { PlanDifference } from '#contract/operations/plan-changes.ts'
+import type { MergePreview } from '#contract/operations/merge.ts'
 import { FinishPrice } from '../../../app/plan-changes/parts/finish-price.tsx'
 import { Notices } from '../../../app/plan-changes/parts/notices.tsx'
 import { countsWords } from '../../../app/plan-changes/slot-words.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import { stillPlanWords } from '../update-words.ts'
 import classes from './update-plan.module.css'
 
 /** What updating a roadmap does to its plan. */
-export const UpdatePlan = ({ plan }: { readonly plan: PlanDifference | null }) => {
+export const UpdatePlan = ({ preview }: { readonly preview: MergePreview }) => {
   const format = useFormat()
+  const { plan } = preview
   return (
     <section className={classes.panel} aria-labelledby="update-plan-heading">
       <h2 id="update-plan-heading" className={classes.title}>
         Your plan
       </h2>
       {plan === null ? (
-        <p className={classes.text}>Stays as it is: no slot moves.</p>
+        <p className={classes.text}>{stillPlanWords(preview)}</p>
       ) : (
         <>
           <FinishPrice move={{ ...plan.finish, pace: plan.pace }} />

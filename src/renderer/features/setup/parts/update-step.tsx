@@ -77,7 +77,7 @@ export const UpdateStep = () => {
         )
       }
       isAsideSticky
-      aside={ready === undefined || isNothing ? undefined : <UpdatePlan plan={ready.plan} />}
+      aside={ready === undefined || isNothing ? undefined : <UpdatePlan preview={ready} />}
     >
       <Announcement preview={isNothing ? undefined : ready} />
       <LoadView
@@ -110,6 +110,8 @@ const FootNote = ({ plan }: { readonly plan: PlanDifference | null }) => {
   const format = useFormat()
   if (plan === null) return null
   const move = { ...plan.finish, pace: plan.pace }
+  // A plan that is paused promises none.
+  if (move.after[move.pace] === null) return null
   return (
     <span className={classes.finish}>
       Finish {finishDayWords(move.after[move.pace], format)}

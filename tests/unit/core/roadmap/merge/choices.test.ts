@@ -66,7 +66,7 @@ describe('the chosen option', () => {
   test('that the document has no more gives way, and that is said', () => {
     expect(carried(before, roadmapWith(kestrel()), CHOSEN)).toEqual({
       choices: { options: {}, leftOut: [] },
-      lost: ['“Osprey” cannot be chosen for “Framework” any more'],
+      lost: ['“Osprey” cannot be chosen for “Framework” any more: “Kestrel” takes its place'],
     })
   })
 

@@ -170,8 +170,8 @@ describe('projects and checklists', () => {
       [false, false],
     ])
     expect(mergeDifference(merge).others).toEqual([
-      '1 box added to checklists',
-      '1 box ticked in the document',
+      '1 box added to checklists: “Can read a chart”',
+      '1 box ticked in the document: “Can tie a bowline”',
     ])
   })
 

@@ -71,7 +71,7 @@ describe('one edit at a time', () => {
     const moved = edit([row('Loops'), ''], [row('Operators'), row('Loops') + row('Operators')])
     expect(differenceOf(moved)).toEqual({
       ...NOTHING,
-      others: ['1 topic in another order within a block'],
+      others: ['1 topic in another order within “Week 1-2: Core Basics”'],
     })
   })
 
@@ -132,7 +132,7 @@ describe('one edit at a time', () => {
       others: [
         '“PHASE 1: Python Fundamentals” is called “PHASE 1: First Steps” now',
         '“Week 1-2: Core Basics” is called “Week 1-3: The Core” now',
-        'Weeks or lengths of 1 phase or block changed',
+        '1 phase or block with other weeks or lengths: “Week 1-3: The Core”',
       ],
     })
   })
@@ -164,7 +164,7 @@ describe('one edit at a time', () => {
 
   test('a topic that becomes optional', () => {
     const difference = differenceOf(edit(['| MongoDB (Optional) |', '| MongoDB |']))
-    expect(difference.others).toEqual(['1 topic no longer optional'])
+    expect(difference.others).toEqual(['1 topic no longer optional: “MongoDB”'])
   })
 })
 
@@ -187,7 +187,7 @@ describe('what the learner did stays', () => {
   test('a tick in the document is progress, unless the learner took one back here', () => {
     const ticked = edit([row('Loops'), row('Loops').replace('| Loops |', '| [x] Loops |')])
     expect(statusOf(mergeText(ticked), 'Loops')).toBe('done')
-    expect(differenceOf(ticked).others).toEqual(['1 topic ticked in the document counts as done'])
+    expect(differenceOf(ticked).others).toEqual(['1 topic ticked in the document counts as done: “Loops”'])
     const taken = mergeText(ticked, () => ({ tickTakenBack: true }))
     expect(statusOf(taken, 'Loops')).toBe('pending')
     const begun = mergeText(ticked, () => ({ status: 'in-progress', hasHistory: true }))
