@@ -55,10 +55,18 @@ const freeKeys = (db: WriteDb, merge: Merge): void => {
   }
 }
 
-/** What was planned of a topic that is put aside; what is over stays. */
-const dropSlotsToCome = (db: WriteDb, gone: readonly Gone<BaseTopic>[], nowMs: number): void => {
+const MINUTE_MS = 60_000
+
+/** What was planned of a topic that is put aside: what is over stays, what is going on ends, the rest goes. */
+const endSlots = (db: WriteDb, gone: readonly Gone<BaseTopic>[], nowMs: number): void => {
   for (const { base } of gone) {
-    db.run('DELETE FROM slot WHERE topic_id = :id AND start_ms > :nowMs', { id: base.id, nowMs })
+    const of = { id: base.id, nowMs }
+    db.run(`DELETE FROM slot WHERE topic_id = :id AND start_ms > :nowMs - ${MINUTE_MS}`, of)
+    db.run(
+      `UPDATE slot SET minutes = CAST((:nowMs - start_ms) / ${MINUTE_MS} AS INTEGER), sequence = sequence + 1, updated_ms = :nowMs
+       WHERE topic_id = :id AND start_ms + minutes * ${MINUTE_MS} > :nowMs`,
+      of,
+    )
   }
 }
 
@@ -103,7 +111,7 @@ export const storeMerge = (db: WriteDb, merge: Merge, target: MergeTarget): void
      WHERE id = :roadmapId`,
     { ...roadmapColumns(edited), roadmapId, documentId, key, position },
   )
-  dropSlotsToCome(db, gone.topics, nowMs)
+  endSlots(db, gone.topics, nowMs)
   deleteGone(db, 'topic', gone.topics)
   freeKeys(db, merge)
   putParts(db, roadmapId, edited, storedParts(merge, target.newId))

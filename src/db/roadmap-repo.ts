@@ -34,9 +34,9 @@ const HEADS = `
   JOIN document ON document.id = roadmap.document_id
   LEFT JOIN plan ON plan.roadmap_id = roadmap.id`
 
-/** In the order of their import, those of one document in its order. */
+/** In the order in which they were stored: one that is brought to another document keeps its place. */
 export const listRoadmaps = (db: ReadDb): RoadmapHead[] =>
-  parseRows(Head, db.all(`${HEADS} ORDER BY document.imported_ms, document.id, roadmap.position`))
+  parseRows(Head, db.all(`${HEADS} ORDER BY roadmap.imported_ms, roadmap.id`))
 
 export const findRoadmap = (db: ReadDb, id: string): RoadmapHead | null =>
   parseRow(Head, db.get(`${HEADS} WHERE roadmap.id = :id`, { id }))

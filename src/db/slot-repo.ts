@@ -84,12 +84,16 @@ export const listDetailedSlots = (db: ReadDb, planId: string, { from, to }: DayR
 /** From one instant until before another (UTC ms). */
 export type Span = { readonly fromMs: number; readonly beforeMs: number }
 
-/** Slots of a plan that begin in a span, in time order: those of a study day, whatever the calendar calls it. */
+/**
+ * Slots of a plan that begin in a span, in time order: those of a study day, whatever the calendar calls it. What the
+ * roadmap does not name any more is nothing to study.
+ */
 export const listSlotsBetween = (db: ReadDb, planId: string, { fromMs, beforeMs }: Span): DetailedSlot[] =>
   parseRows(
     Detailed,
     db.all(
       `${DETAILED} WHERE slot.plan_id = :planId AND slot.start_ms >= :fromMs AND slot.start_ms < :beforeMs
+         AND topic.archived_ms IS NULL
        ORDER BY slot.start_ms, slot.id`,
       { planId, fromMs, beforeMs },
     ),

@@ -15,9 +15,11 @@ import { findPlanOfRoadmap, setSettings } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { findRoadmapId } from '#db/roadmap-repo.ts'
 import { storeMerge } from '#db/roadmap-merge.ts'
+import { listSlots } from '#db/slot-repo.ts'
+import type { StoredSlot } from '#db/slot-repo.ts'
 import type { Outcome } from '../failures.ts'
 import { storeDocument } from '../import-roadmaps.ts'
-import { todayIn } from '../make-plan.ts'
+import { isOver, todayIn } from '../make-plan.ts'
 import { loadSituation } from '../plan-changes/situation.ts'
 import type { Situation } from '../plan-changes/situation.ts'
 import { storeSituation } from '../plan-changes/store-situation.ts'
@@ -75,6 +77,12 @@ const plannedTopics = ({ roadmap, plan }: Situation): unknown => {
 const noticesOf = (lost: readonly string[]): PlanNotice[] =>
   lost.map((message) => ({ code: 'choice-lost', message: `${message}.` }))
 
+/** Slots that were going on and have been ended. */
+const endedSlots = ({ plan, slots }: Situation, { db, nowMs }: WriteCall): StoredSlot[] => {
+  const ids = new Set(slots.map(({ id }) => id))
+  return listSlots(db, plan.id).filter((slot) => ids.has(slot.id) && isOver(slot, nowMs))
+}
+
 /** Plans a running plan again, when what it plans is something else now. */
 const planAgain = (
   before: Situation,
@@ -97,7 +105,8 @@ const planAgain = (
   const today = todayIn(after.plan.settings.zone, call)
   const { behindStudyDays } = planProgress(merged.value.plan, merged.value.roadmap, today, call)
   storeSituation(worked, behindStudyDays > 0, call)
-  return ok({ ...worked, before, losses: noticesOf(lost) })
+  const shown = { ...after, slots: [...endedSlots(before, call), ...after.slots] }
+  return ok({ ...worked, before, after: shown, losses: noticesOf(lost) })
 }
 
 /** Does it all, in the database. A document that says nothing new leaves no trace. */

@@ -105,6 +105,33 @@ describe('a topic', () => {
     expect(await bench.call('today.get', {})).toMatchObject({ behindStudyDays: 0 })
   })
 
+  test('that goes in the middle of its slot ends it: the rest of the day is for what comes next', async () => {
+    const bench = await openSeed()
+    const slot = (await bench.call('plan.slots', {}))[0]
+    if (slot === undefined) throw new Error('no slot')
+    const nowMs = slot.startMs + 34 * 60_000 + 20_000
+    bench.setNow(nowMs)
+    const without = edit(seed, [row('Variables & Data Types'), ''])
+    const { plan } = await bench.preview(without)
+    expect(plan?.slots[0]).toMatchObject({
+      slotId: slot.id,
+      topic: { title: 'Variables & Data Types' },
+      from: { minutes: slot.minutes },
+      to: { day: slot.day, startMinute: slot.startMinute, minutes: 34 },
+    })
+    await bench.merge(without)
+    const [ended, next] = await bench.call('plan.slots', {})
+    expect(ended).toMatchObject({ id: slot.id, minutes: 34 })
+    expect(next).toMatchObject({ day: slot.day, topic: { title: 'Operators' } })
+    expect((next?.startMs ?? 0) - nowMs).toBeLessThan(15 * 60_000)
+    // What is gone is nothing to study today, also while its slot is there to see in the week.
+    const today = await bench.call('today.get', {})
+    expect(today?.slots.map(({ topic }) => topic.title)).toEqual(['Operators'])
+    expect((await bench.call('timer.get', {})).suggestion?.topic.title).toBe('Operators')
+    await bench.call('change.undo', {})
+    expect((await bench.call('plan.slots', {}))[0]).toEqual(slot)
+  })
+
   test('with extra days keeps them on top of what the document says now', async () => {
     const bench = await openSeed()
     const { id: topicId } = await bench.topic('Loops')
@@ -331,7 +358,10 @@ describe('the document', () => {
     const { draftId, roadmapKey } = await bench.draft(closures)
     await bench.call('roadmap.import', { draftId, roadmapKeys: [roadmapKey] })
     expect(await bench.call('roadmap.list', {})).toHaveLength(2)
+    const ids = async () => (await bench.call('roadmap.list', {})).map(({ id }) => id)
+    const before = await ids()
     await bench.merge(closures)
+    expect(await ids()).toEqual(before)
     expect((await bench.topic('Decorators & Closures')).planned).not.toBeNull()
     expect(await bench.call('roadmap.list', {})).toHaveLength(2)
   })
