@@ -127,6 +127,8 @@ test('from the roadmap’s own menu, by keys alone, with Undo in reach', async (
   await page.getByRole('button', { name: 'Roadmaps' }).press('Enter')
   await page.getByRole('menuitem', { name: `Update “${TITLE}” from a file…` }).press('Enter')
   await expect(screenHeading(page)).toHaveText(`Update “${TITLE}”`)
+  // The code of this screen came later than its place.
+  await expect(page.locator('#main')).toBeFocused()
   await page.getByRole('button', { name: 'Paste text' }).press('Enter')
   await page.getByLabel('Roadmap as text').fill(edited)
   await page.getByRole('button', { name: 'Read this text' }).press('Enter')

@@ -16,7 +16,7 @@ import { Shell } from './shell.tsx'
 import { openShortcutOverview, ShortcutOverview } from './shortcut-overview.tsx'
 import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
-import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
 import { redoChange, undoChange, useStandingOffers } from './undo.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
@@ -89,7 +89,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   useEffect(() => {
     if (route.screen === null) redirect(home)
   }, [route.screen, home])
-  useFocusOnNavigation(screen)
+  const onArrival = useFocusOnNavigation(screen)
   const View = views[screen]
   // Setting up is one task in one window: no rail beside it.
   const isAlone = screen === 'setup'
@@ -97,6 +97,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
     <ErrorBoundary resetKey={screen}>
       <Suspense fallback={isAlone ? <LonePageSkeleton label="Loading" /> : <PageSkeleton />}>
         <View />
+        <Arrival screen={screen} onArrival={onArrival} />
       </Suspense>
     </ErrorBoundary>
   )

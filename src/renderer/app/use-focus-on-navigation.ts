@@ -1,12 +1,33 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Screen } from './routes.ts'
 
-/** After going to another screen the focus starts at its content, so that keys and readers do not stay behind. */
-export const useFocusOnNavigation = (screen: Screen): void => {
+const focusMain = (): void => document.getElementById('main')?.focus()
+
+type OnArrival = (screen: Screen) => void
+
+/**
+ * After going to another screen the focus starts at its content, so that keys and readers do not stay behind. What it
+ * gives back is for `Arrival`: a screen that brings its own main takes the place of what was focused while it was loaded.
+ */
+export const useFocusOnNavigation = (screen: Screen): OnArrival => {
   const former = useRef(screen)
+  const arrived = useRef(screen)
   useEffect(() => {
     if (former.current === screen) return
     former.current = screen
-    document.getElementById('main')?.focus()
+    focusMain()
   }, [screen])
+  return useCallback((at) => {
+    if (arrived.current === at) return
+    arrived.current = at
+    if (document.activeElement === document.body) focusMain()
+  }, [])
+}
+
+type ArrivalProps = { readonly screen: Screen; readonly onArrival: OnArrival }
+
+/** Beside a screen whose code may have to be loaded: says when it is there. */
+export const Arrival = ({ screen, onArrival }: ArrivalProps): null => {
+  useEffect(() => onArrival(screen), [screen, onArrival])
+  return null
 }

@@ -41,7 +41,7 @@ export type Update = {
   readonly target: UpdateTarget | null
   /** The stored roadmap that is this very document already. */
   readonly same: UpdateTarget | null
-  /** It looks like a newer version of one of them; not only asked for. */
+  /** It looks like a newer version of the proposed one; that was not only asked for. */
   readonly isAlike: boolean
 }
 
@@ -72,7 +72,7 @@ export const updateOf = (state: UpdateState): Update => {
     targets,
     target,
     same: same === undefined ? null : targetOf(same),
-    isAlike: edited.length > 0,
+    isAlike: edited.some(({ roadmapId }) => roadmapId === targets[0]?.roadmapId),
   }
 }
 

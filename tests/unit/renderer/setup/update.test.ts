@@ -81,6 +81,19 @@ describe('a roadmap to be updated', () => {
     expect(update()).toMatchObject({ target: { roadmapId }, isAlike: false })
   })
 
+  test('is not said to be resembled by what resembles another one', async () => {
+    const { roadmapId } = await planned()
+    await wantUpdateOf(roadmapId)
+    await open(EDITED_TEXT)
+    const other = { roadmapKey: 'sample', roadmapId: 'other', title: 'Other', isSame: false }
+    useSetupStore.setState({ similar: { state: 'ready', value: [other] } })
+    expect(update()).toMatchObject({
+      targets: [{ roadmapId }, { roadmapId: 'other' }],
+      target: { roadmapId },
+      isAlike: false,
+    })
+  })
+
   test('that is not stored any more is not waited for', async () => {
     await planned()
     await wantUpdateOf('01900000-0000-7000-8000-000000000000')
