@@ -9,6 +9,7 @@ import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { listFinished } from '#db/progress-repo.ts'
+import type { DetailedSlot } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { learnerForecast } from './learner-forecast.ts'
@@ -32,6 +33,21 @@ const DAYS_PER_WEEK = 7
 /** The name of the days off a day lies in ("" for unnamed ones); null when it lies in none. */
 export const dayOffName = (day: string, daysOff: PlanSettings['daysOff']): string | null =>
   daysOff.find(({ from, to }) => from <= day && day <= to)?.name ?? null
+
+const MINUTE_MS = 60_000
+
+/** Whoever gave the day up, or let the plan rest, is not asked for what went by of it. */
+const isGivenUp = (
+  { planId, startMs, minutes, status }: DetailedSlot,
+  plans: readonly StoredPlan[],
+  { today, nowMs }: { readonly today: string; readonly nowMs: number },
+): boolean => {
+  const settings = plans.find(({ id }) => id === planId)?.settings
+  if (settings === undefined || status === 'done' || startMs + minutes * MINUTE_MS > nowMs) return false
+  return (
+    dayOffName(today, settings.daysOff) !== null || (settings.paused !== null && settings.paused <= today)
+  )
+}
 
 const emptyReason = (
   { plan, today }: ActivePlan,
@@ -82,7 +98,10 @@ const readToday = (call: ReadCall): Read | null => {
   const { plan, roadmap, today } = active
   const day = spanOfDay(today, plan.settings.zone, call)
   const { zone } = resolveZone(plan.settings.zone)
-  const slots = runningSlotsBetween(day, zone, call).map(slotView)
+  const plans = listRunningPlans(call.db)
+  const slots = runningSlotsBetween(day, zone, call)
+    .filter((slot) => !isGivenUp(slot, plans, { today, nowMs: call.nowMs }))
+    .map(slotView)
   const next = nextRunningTopics(day, { zone, limit: NEXT_TOPICS }, call)
   const sessions = sessionsOfDay(today, call)
   const progress = planProgress(plan, roadmap, today, call)
@@ -105,7 +124,7 @@ const readToday = (call: ReadCall): Read | null => {
     todayFinish: todayFinish(active, call),
     replan: offer,
     morning: morningToTell(today, call),
-    review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),
+    review: plans.flatMap((running) => dueForReview(running, today, call)),
     findings: planFindings(sourceOfStored(roadmap), plan.settings, today),
   }
   return { view, forecast: learnerForecast(active, { behindStudyDays, offer }, call) }

@@ -1,5 +1,5 @@
 /** What the forms of the life dialogs come to. Pure. */
-import type { DaysOff, PlanSettings } from '#core/planning/model.ts'
+import { PlanDay, type DaysOff, type PlanSettings } from '#core/planning/model.ts'
 import { withHours } from '#core/planning/later-hours.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import type { DayRange } from '../../ui/plan-form/day-range.tsx'
@@ -7,6 +7,10 @@ import { studyDays, type StudyWeek } from '../../ui/plan-form/study-week.ts'
 
 /** The change a form comes to, or what is wrong with it; both null while it is not filled. */
 type Filled<T> = { readonly problem: string | null } & T
+
+const TOO_FAR = 'No plan reaches that far: choose an earlier day.'
+
+const isTooFar = (day: string): boolean => !PlanDay.safeParse(day).success
 
 export type DaysOffFields = {
   readonly range: DayRange
@@ -22,6 +26,7 @@ export const daysOffOf = ({
   if (from === null) return { daysOff: null, problem: null }
   const last = to ?? from
   if (last < from) return { daysOff: null, problem: 'The last day comes before the first.' }
+  if (isTooFar(last)) return { daysOff: null, problem: TOO_FAR }
   const isOff = existing.some((off) => off.from <= from && off.to >= last)
   if (isOff) return { daysOff: null, problem: 'These days are off already.' }
   return { daysOff: { from, to: last, name: name.trim() }, problem: null }
@@ -49,9 +54,22 @@ export const hoursOf = ({
   if (until !== null && until < from) {
     return { change: null, problem: 'They end before they begin.' }
   }
+  if (isTooFar(until ?? from)) return { change: null, problem: TOO_FAR }
   if (studyDays(week).length === 0) return { change: null, problem: null }
   const { availability, rhythm } = week
   const change: HoursChange = { type: 'hours', from, until, availability, rhythm }
   const isNone = isSame({ ...settings, ...withHours(settings, change) }, settings)
   return { change: isNone ? null : change, problem: null }
+}
+
+/** Halves of a study day, as the plan counts them. */
+export const EXTRA_STEP = 0.5
+export const MOST_EXTRA_DAYS = 365
+
+/** Study days more (less when negative) for a topic. */
+export const extraDaysOf = (typed: number | string): Filled<{ readonly days: number }> => {
+  const days = typeof typed === 'number' ? Math.round(typed / EXTRA_STEP) * EXTRA_STEP : 0
+  return Math.abs(days) > MOST_EXTRA_DAYS
+    ? { days: 0, problem: `At most ${MOST_EXTRA_DAYS} study days at once.` }
+    : { days, problem: null }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withHours } from '#core/planning/later-hours.ts'
 import type { HoursFrom } from '#core/planning/model.ts'
 import { recordOfWeek } from '#core/planning/rhythm.ts'
-import { daysOffOf, hoursOf } from '../../../../src/renderer/app/life/form-changes.ts'
+import { daysOffOf, extraDaysOf, hoursOf } from '../../../../src/renderer/app/life/form-changes.ts'
 import {
   hoursAround,
   hoursStretches,
@@ -39,6 +39,14 @@ describe('days off from the form', () => {
     expect(daysOffOf(fields('2026-12-25', '2026-12-26')).problem).toBe('These days are off already.')
     expect(daysOffOf(fields('2026-12-23', '2026-12-26')).problem).toBeNull()
   })
+
+  test('lie where plans can reach', () => {
+    for (const days of [fields('9999-12-07', null), fields('2026-12-07', '2200-01-01')])
+      expect(daysOffOf(days)).toEqual({
+        daysOff: null,
+        problem: 'No plan reaches that far: choose an earlier day.',
+      })
+  })
 })
 
 describe('other hours from the form', () => {
@@ -73,6 +81,23 @@ describe('other hours from the form', () => {
       problem: 'They end before they begin.',
     })
   })
+})
+
+test('other hours begin where plans can reach', () => {
+  const settings = settingsOf()
+  const week = weekOfMinutes(60)
+  expect(hoursOf({ from: '9999-12-07', until: null, week, settings })).toMatchObject({
+    change: null,
+    problem: expect.stringContaining('earlier day'),
+  })
+})
+
+test('study days more are halves, and not too many', () => {
+  expect(extraDaysOf(1.3)).toEqual({ days: 1.5, problem: null })
+  expect(extraDaysOf('')).toEqual({ days: 0, problem: null })
+  expect(extraDaysOf(-365)).toEqual({ days: -365, problem: null })
+  expect(extraDaysOf(400)).toEqual({ days: 0, problem: 'At most 365 study days at once.' })
+  expect(extraDaysOf(-366).problem).not.toBeNull()
 })
 
 describe('hours for good', () => {

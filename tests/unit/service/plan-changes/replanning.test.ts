@@ -129,7 +129,9 @@ describe('moving today', () => {
     const toCome = slots.filter(({ day }) => day > '2026-11-23')
     expect(toCome.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(1080)
     expect((await bench.settings()).daysOff).toEqual([{ from: '2026-11-23', to: '2026-11-23', name: 'Sick' }])
-    expect(await bench.call('today.get', {})).toMatchObject({ behindStudyDays: 0 })
+    // What is over of it stays in the week; today is not asked for any more.
+    const today = await bench.call('today.get', {})
+    expect(today).toMatchObject({ behindStudyDays: 0, slots: [], emptyReason: 'day-off' })
   })
 
   test('leaves a pinned slot of today, and says so', async () => {

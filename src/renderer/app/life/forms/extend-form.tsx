@@ -2,14 +2,11 @@ import { useState } from 'react'
 import { NumberInput } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import { EXTRA_STEP, extraDaysOf, MOST_EXTRA_DAYS } from '../form-changes.ts'
 import type { ExtendedTopic } from '../life-store.ts'
 import { extendWords, givenWords } from '../life-words.ts'
 import { LifeForm } from './life-form.tsx'
 import classes from './life-form.module.css'
-
-/** Halves of a study day, as the plan counts them. */
-const STEP = 0.5
-const MOST_DAYS = 365
 
 export type ExtendFormProps = {
   readonly topic: ExtendedTopic
@@ -20,7 +17,7 @@ export type ExtendFormProps = {
 export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
   const format = useFormat()
   const [typed, setTyped] = useState<number | string>(1)
-  const days = typeof typed === 'number' ? Math.round(typed / STEP) * STEP : 0
+  const { days, problem } = extraDaysOf(typed)
   return (
     <LifeForm
       change={days === 0 ? null : { type: 'extend', topicId: topic.id, days }}
@@ -32,12 +29,13 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
         label="Study days more"
         value={typed}
         onChange={setTyped}
-        min={-MOST_DAYS}
-        max={MOST_DAYS}
-        step={STEP}
+        min={-MOST_EXTRA_DAYS}
+        max={MOST_EXTRA_DAYS}
+        step={EXTRA_STEP}
         decimalScale={1}
         allowedDecimalSeparators={['.', ',']}
         clampBehavior="none"
+        error={problem}
         maw={240}
         data-autofocus
       />
