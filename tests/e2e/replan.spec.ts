@@ -84,6 +84,9 @@ test.describe('days off', () => {
     await expect(dialog).toHaveCount(0)
     await page.getByRole('button', { name: 'Remove 30 Nov 2026' }).click()
     await expect(dialog).toContainText('1 day earlier')
+    const boxes = [toast(page, /off/), dialog.getByRole('button', { name: 'Remove' })]
+    const [note, button] = await Promise.all(boxes.map((one) => one.boundingBox()))
+    expect((note?.x ?? 0) + (note?.width ?? 0), 'no toast lies on what is asked').toBeLessThan(button?.x ?? 0)
     await dialog.getByRole('button', { name: 'Remove' }).click()
     await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0)
     expect((await planOf(host)).plan).toEqual(before.plan)

@@ -1,9 +1,9 @@
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useFormat } from '../format-context.tsx'
 import { calendarLabels } from './calendar-labels.ts'
-import { isMonthFirst, typedDay } from './typed-day.ts'
+import { isMonthFirst, typedDay, typedProblem } from './typed-day.ts'
 
 export type DayFieldProps = {
   readonly label: string
@@ -25,16 +25,26 @@ export type DayFieldProps = {
 export const DayField = (props: DayFieldProps) => {
   const { label, value, onChange, minDay, description, error, isOptional = false, isTyped = false } = props
   const format = useFormat()
+  const monthFirst = isMonthFirst(format.locale)
+  /** What is not taken is gone from the field when it is left: it says why. */
+  const [problem, setProblem] = useState<string | null>(null)
+  const shown = value === null ? '' : format.dayWithWeekday(value)
   return (
     <DateInput
       label={label}
       value={value}
       valueFormat={format.dayWithWeekday}
-      dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}
-      onChange={onChange}
+      dateParser={(text) => typedDay(text, monthFirst)}
+      onChange={(day) => {
+        setProblem(null)
+        onChange(day)
+      }}
+      onBlur={({ currentTarget }) =>
+        setProblem(typedProblem(currentTarget.value, { shown, monthFirst, minDay }, format))
+      }
       {...(minDay !== undefined && { minDate: minDay })}
       {...(description !== undefined && { description })}
-      error={error}
+      error={problem ?? error}
       clearable={isOptional}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}`, tabIndex: -1 }}
       allowDeselect={isOptional}

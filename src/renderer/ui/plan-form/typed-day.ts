@@ -33,3 +33,23 @@ export const isMonthFirst = (locale: string): boolean => {
   const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date(Date.UTC(2026, 10, 30)))
   return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day')
 }
+
+export type TypedText = {
+  /** What the field shows for the day it holds; "" for none. */
+  readonly shown: string
+  readonly monthFirst: boolean
+  /** The first day that can be chosen. */
+  readonly minDay: string | undefined
+}
+
+/** Why a field does not take what was typed; null where it does. */
+export const typedProblem = (
+  text: string,
+  { shown, monthFirst, minDay }: TypedText,
+  { dayMedium }: { readonly dayMedium: (day: string) => string },
+): string | null => {
+  if (text.trim() === '' || text === shown) return null
+  const day = typedDay(text, monthFirst)
+  if (day === null) return `“${text}” is no day. Write it like ${dayMedium('2026-12-14')}.`
+  return minDay !== undefined && day < minDay ? `Choose a day from ${dayMedium(minDay)} on.` : null
+}

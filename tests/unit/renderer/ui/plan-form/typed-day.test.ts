@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isMonthFirst, typedDay } from '../../../../../src/renderer/ui/plan-form/typed-day.ts'
+import { isMonthFirst, typedDay, typedProblem } from '../../../../../src/renderer/ui/plan-form/typed-day.ts'
 
 describe('a typed day', () => {
   test.each([
@@ -42,4 +42,13 @@ describe('a typed day', () => {
   test('the United States write the month first', () => {
     expect([isMonthFirst('en-US'), isMonthFirst('en-GB')]).toEqual([true, false])
   })
+})
+
+test('what a field does not take is said', () => {
+  const of = { shown: 'Mo., 14. Dez. 2026', monthFirst: false, minDay: '2026-11-27' }
+  const problem = (text: string) => typedProblem(text, of, { dayMedium: (day) => day })
+  expect(problem('1 Jan 2020')).toBe('Choose a day from 2026-11-27 on.')
+  expect(problem('soon')).toBe('“soon” is no day. Write it like 2026-12-14.')
+  expect(['', ' ', '15 Dec 2026', of.shown].map(problem)).toEqual([null, null, null, null])
+  expect(typedProblem('1 Jan 2020', { ...of, minDay: undefined }, { dayMedium: String })).toBeNull()
 })
