@@ -83,7 +83,7 @@ export const planCsv = (slots: readonly ExportSlot[], study: readonly ExportStud
     linesOf(slots, study).map(({ cells, studiedMs }) => {
       const before = Math.floor(sumMs / MINUTE_MS)
       sumMs += studiedMs
-      return [...cells, Math.floor(sumMs / MINUTE_MS) - before, studiedMs]
+      return cells.concat(Math.floor(sumMs / MINUTE_MS) - before, studiedMs)
     }),
   )
 }
