@@ -51,6 +51,7 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
   const clockOptions = clockOptionsOf(locale, clock)
   const timeFormat = new Intl.DateTimeFormat(locale, { ...clockOptions, timeZone: 'UTC' })
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const ratioFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 
   const rangeFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -126,6 +127,8 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
         timeZone: zone,
       }).format(new Date(ms)),
     number,
+    /** "1.15" */
+    ratio: (value: number): string => ratioFormat.format(value),
     percent: (fraction: number): string => percentFormat.format(fraction),
     duration,
     /** "3–4" or "3" */

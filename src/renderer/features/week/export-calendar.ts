@@ -1,16 +1,6 @@
 import { client } from '../../bridge.ts'
+import { saveText } from '../../ui/save-file.ts'
 import { showFailure, showToast } from '../../ui/toast.tsx'
-
-/** Gives the learner a text file to save. */
-const saveFile = (fileName: string, text: string, type: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  // The download has its own hold on the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
 
 export type ExportRange = { readonly from: string; readonly to: string }
 
@@ -29,7 +19,7 @@ export const exportCalendar = async (range?: ExportRange): Promise<void> => {
     showToast({ message: 'Nothing is planned in that time, so there is nothing to export.' })
     return
   }
-  saveFile(fileName, text, 'text/calendar;charset=utf-8')
+  saveText(fileName, text, 'text/calendar;charset=utf-8')
   showToast({
     message: [
       `${fileName}: ${events} ${events === 1 ? 'event' : 'events'}.`,

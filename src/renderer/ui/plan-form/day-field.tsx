@@ -12,6 +12,8 @@ export type DayFieldProps = {
   readonly onChange: (day: string | null) => void
   /** The first day that can be chosen. */
   readonly minDay?: string
+  /** The last day that can be chosen. */
+  readonly maxDay?: string
   readonly description?: string
   readonly error?: ReactNode
   /** Can be emptied again. */
@@ -23,7 +25,8 @@ export type DayFieldProps = {
 
 /** A day, typed in the learner's own way of writing dates, or picked. */
 export const DayField = (props: DayFieldProps) => {
-  const { label, value, onChange, minDay, description, error, isOptional = false, isTyped = false } = props
+  const { label, value, onChange, minDay, maxDay, description, error } = props
+  const { isOptional = false, isTyped = false } = props
   const format = useFormat()
   const monthFirst = isMonthFirst(format.locale)
   /** What is not taken is gone from the field when it is left: it says why. */
@@ -43,6 +46,7 @@ export const DayField = (props: DayFieldProps) => {
         setProblem(typedProblem(currentTarget.value, { shown, monthFirst, minDay }, format))
       }
       {...(minDay !== undefined && { minDate: minDay })}
+      {...(maxDay !== undefined && { maxDate: maxDay })}
       {...(description !== undefined && { description })}
       error={problem ?? error}
       clearable={isOptional}

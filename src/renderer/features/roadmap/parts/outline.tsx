@@ -1,7 +1,7 @@
 import type { PhaseView } from '#contract/operations/roadmap.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { useRoadmapStore } from '../store.ts'
-import { Bar } from './bar.tsx'
+import { Bar } from '../../../ui/bar.tsx'
 import classes from './outline.module.css'
 
 export type OutlineProps = { readonly phases: readonly PhaseView[]; readonly current: string | null }
