@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('no screen has an accessibility violation', async ({ page, webApp }) => {
       await openWithSeedPlan(page, webApp)
-      for (const screen of ['Today', 'Week', 'Roadmap', 'Settings'] as const) {
+      for (const screen of ['Today', 'Week', 'Roadmap', 'Progress', 'Settings'] as const) {
         await goTo(page, screen)
         expect(await violations(page), screen).toEqual([])
       }
@@ -172,6 +172,7 @@ for (const width of [320, 360, 900] as const) {
       'today',
       'week',
       'roadmap',
+      'progress',
       'focus',
       'sessions',
       'settings',

@@ -72,7 +72,10 @@ export const openWithSeedPlan = async (page: Page, webApp: WebApp): Promise<void
 }
 
 /** Goes to a screen by the rail and waits for its heading. */
-export const goTo = async (page: Page, name: 'Today' | 'Week' | 'Roadmap' | 'Settings'): Promise<void> => {
+export const goTo = async (
+  page: Page,
+  name: 'Today' | 'Week' | 'Roadmap' | 'Progress' | 'Settings',
+): Promise<void> => {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
   await expect(page).toHaveTitle(new RegExp(name, 'i'))
   await expect(screenHeading(page)).toBeVisible()

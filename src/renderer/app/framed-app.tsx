@@ -19,6 +19,7 @@ import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
 import { redoChange, undoChange, useStandingOffers } from './undo.ts'
+import { useIdlePreload } from './use-idle-preload.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
 import { views } from './views.ts'
 import { dayIndexOf, weekStartOf } from './week-start.ts'
@@ -67,6 +68,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   ])
   useStandingOffers()
   useFileDropGuard()
+  useIdlePreload()
   return (
     <FormatProvider value={format}>
       <DatesProvider settings={dates}>
@@ -90,7 +92,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
     if (route.screen === null) redirect(home)
   }, [route.screen, home])
   const onArrival = useFocusOnNavigation(screen)
-  const View = views[screen]
+  const { View } = views[screen]
   // Setting up is one task in one window: no rail beside it.
   const isAlone = screen === 'setup'
   const content = (

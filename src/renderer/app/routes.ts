@@ -1,7 +1,16 @@
 import { useSyncExternalStore } from 'react'
 
 /** The screens there are. `focus` is the timer, `setup` is the first run, and later the way to another roadmap. */
-export const screens = ['today', 'week', 'roadmap', 'focus', 'sessions', 'settings', 'setup'] as const
+export const screens = [
+  'today',
+  'week',
+  'roadmap',
+  'progress',
+  'focus',
+  'sessions',
+  'settings',
+  'setup',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** `#/roadmap/topic/<id>` is screen "roadmap" with path ["topic", "<id>"]. Null screen: nothing was asked for. */

@@ -1,9 +1,16 @@
-import { IconCalendarWeek, IconRoute2, IconSettings, IconSun, type Icon } from '@tabler/icons-react'
+import {
+  IconCalendarWeek,
+  IconChartLine,
+  IconRoute2,
+  IconSettings,
+  IconSun,
+  type Icon,
+} from '@tabler/icons-react'
 import type { Screen } from './routes.ts'
 
 export type RailScreen = Exclude<Screen, 'focus' | 'sessions' | 'setup'>
 
-/** The rail, in order. Ctrl/Cmd+4 is kept free so that keys do not move when another screen joins. */
+/** The rail, in order. */
 export const railScreens: readonly {
   readonly screen: RailScreen
   readonly label: string
@@ -15,6 +22,7 @@ export const railScreens: readonly {
   { screen: 'today', label: 'Today', icon: IconSun, digit: 1, letter: 't' },
   { screen: 'week', label: 'Week', icon: IconCalendarWeek, digit: 2, letter: 'w' },
   { screen: 'roadmap', label: 'Roadmap', icon: IconRoute2, digit: 3, letter: 'r' },
+  { screen: 'progress', label: 'Progress', icon: IconChartLine, digit: 4, letter: 'p' },
   { screen: 'settings', label: 'Settings', icon: IconSettings, digit: 5, letter: 's' },
 ]
 

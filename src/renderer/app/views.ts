@@ -1,13 +1,19 @@
-import { lazy, type ComponentType } from 'react'
+import { lazyView, type LazyView } from './lazy-view.ts'
 import type { Screen } from './routes.ts'
 
 /** The screens' views, each loaded when it is first shown. */
-export const views: Readonly<Record<Screen, ComponentType>> = {
-  today: lazy(async () => ({ default: (await import('../features/today/view.tsx')).TodayView })),
-  week: lazy(async () => ({ default: (await import('../features/week/view.tsx')).WeekView })),
-  roadmap: lazy(async () => ({ default: (await import('../features/roadmap/view.tsx')).RoadmapView })),
-  focus: lazy(async () => ({ default: (await import('../features/timer/view.tsx')).TimerScreenView })),
-  sessions: lazy(async () => ({ default: (await import('../features/sessions/view.tsx')).SessionsView })),
-  settings: lazy(async () => ({ default: (await import('../features/settings/view.tsx')).SettingsView })),
-  setup: lazy(async () => ({ default: (await import('../features/setup/view.tsx')).SetupView })),
+export const views: Readonly<Record<Screen, LazyView>> = {
+  today: lazyView(async () => (await import('../features/today/view.tsx')).TodayView),
+  week: lazyView(async () => (await import('../features/week/view.tsx')).WeekView),
+  roadmap: lazyView(async () => (await import('../features/roadmap/view.tsx')).RoadmapView),
+  progress: lazyView(async () => {
+    const { ProgressScreenView, loadCharts } = await import('../features/progress/view.tsx')
+    // Figures come first: nothing waits for what draws the charts.
+    void loadCharts()
+    return ProgressScreenView
+  }),
+  focus: lazyView(async () => (await import('../features/timer/view.tsx')).TimerScreenView),
+  sessions: lazyView(async () => (await import('../features/sessions/view.tsx')).SessionsView),
+  settings: lazyView(async () => (await import('../features/settings/view.tsx')).SettingsView),
+  setup: lazyView(async () => (await import('../features/setup/view.tsx')).SetupView),
 }

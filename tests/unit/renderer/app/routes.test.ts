@@ -8,7 +8,7 @@ describe('routes', () => {
   })
 
   test('nothing, an unknown screen and a token ask for no screen', () => {
-    for (const hash of ['', '#', '#/', '#/progress', '#token=abc']) {
+    for (const hash of ['', '#', '#/', '#/nowhere', '#token=abc']) {
       expect(parseRoute(hash)).toEqual({ screen: null, path: [] })
     }
   })

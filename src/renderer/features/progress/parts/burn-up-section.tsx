@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import type { ForecastView } from '#contract/operations/forecast.ts'
+import type { ProgressView } from '#contract/operations/progress.ts'
+import { useFormat } from '../../../ui/format-context.tsx'
+import { loaded, type Load } from '../../../ui/load.ts'
+import { useCharts } from '../charts.ts'
+import { burnUpLines, frameOf } from '../figures/burn-up.ts'
+import { useProgressStore } from '../store.ts'
+import { useWidth } from '../use-width.ts'
+import { burnUpCsv, burnUpSummary, burnUpTable } from '../words/burn-up-words.ts'
+import { phaseTitleOf, scopeLine } from '../words/scope-words.ts'
+import { dayFromNumber } from '#core/time/day.ts'
+import classes from './aside.module.css'
+import type { LegendItem } from './legend.tsx'
+import { ChartSection } from './section.tsx'
+import { WhyDate } from './why-date.tsx'
+
+const [TALL, LOW, NARROW] = [400, 320, 520]
+
+export type BurnUpSectionProps = {
+  readonly view: ProgressView
+  readonly forecast: Load<ForecastView | null>
+}
+
+/** The heart of the screen: how far it is, where the plan is, and where it leads. */
+export const BurnUpSection = ({ view, forecast }: BurnUpSectionProps) => {
+  const format = useFormat()
+  const charts = useCharts()
+  const choice = useProgressStore((store) => store.shownChoice)
+  const [measure, width] = useWidth()
+  const ahead = loaded(forecast) ?? null
+  const lines = useMemo(() => burnUpLines(view, ahead), [view, ahead])
+  const frame = useMemo(() => frameOf(lines, { choice, ...view.range }), [lines, choice, view.range])
+  const height = width < NARROW ? LOW : TALL
+  const phase = phaseTitleOf(view)
+  const legend: LegendItem[] = [
+    { label: 'Done', sign: 'line' },
+    { label: 'Plan', sign: 'dashed' },
+    ...(lines.cone.length > 0 ? [{ label: 'Forecast and its range', sign: 'cone' } as const] : []),
+    ...(lines.band === null
+      ? []
+      : [{ label: `The roadmap’s own ${lines.band.raw.replace('-', '–')}`, sign: 'hatched' } as const]),
+  ]
+  return (
+    <div className={classes.columns}>
+      <ChartSection
+        name="burn-up"
+        title="Burn-up"
+        summary={burnUpSummary(view, { lines, choice, forecast: ahead }, format)}
+        scope={scopeLine({ from: dayFromNumber(frame.first), to: dayFromNumber(frame.last) }, phase, format)}
+        legend={legend}
+        table={() => burnUpTable(lines, frame, format)}
+        csv={() => burnUpCsv(lines)}
+        footer={
+          <p className={classes.note}>
+            Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done
+            {phase === null ? '.' : '; the forecast and the roadmap’s own time are of all phases.'}
+          </p>
+        }
+      >
+        <div ref={measure} style={{ height }}>
+          {charts !== null && width > 0 && (
+            <charts.BurnUpChart lines={lines} frame={frame} width={width} height={height} />
+          )}
+        </div>
+      </ChartSection>
+      <WhyDate view={view} forecast={forecast} />
+    </div>
+  )
+}

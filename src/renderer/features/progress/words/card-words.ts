@@ -1,0 +1,96 @@
+import type { ForecastView } from '#contract/operations/forecast.ts'
+import type { ProgressView } from '#contract/operations/progress.ts'
+import { daysBetween } from '#core/time/day.ts'
+import type { Format } from '../../../ui/format.ts'
+import { ownKey } from '../figures/burn-up.ts'
+
+type Words = Pick<Format, 'count' | 'dayMedium'>
+
+/** "4 days earlier than a week ago"; null when there is nothing to compare. */
+export const driftWords = (
+  { drift }: Pick<ForecastView, 'drift'>,
+  format: Pick<Format, 'count'>,
+): string | null => {
+  if (drift === null || drift.days === null) return null
+  if (drift.days === 0) return 'The same as a week ago'
+  const days = format.count(Math.abs(drift.days), 'day')
+  return `${days} ${drift.days > 0 ? 'later' : 'earlier'} than a week ago`
+}
+
+/** How the plan is kept: "2.5 study days ahead of the plan". */
+export const standingWords = (studyDays: number, format: Pick<Format, 'count'>): string => {
+  if (studyDays === 0) return 'level with the plan'
+  const days = format.count(Math.abs(studyDays), 'study day')
+  return studyDays > 0 ? `${days} ahead of the plan` : `${days} behind the plan`
+}
+
+/** Below the streak. */
+export const streakWords = (
+  { current, longest }: { readonly current: number; readonly longest: number },
+  format: Pick<Format, 'count'>,
+): string => {
+  if (longest === 0) return 'Begins with your first study day'
+  if (current >= longest) return 'Your longest so far'
+  return `Longest: ${format.count(longest, 'day')}`
+}
+
+/** The last day on which something was ticked off. */
+export const lastDoneDay = ({ burnUp }: ProgressView): string | null => {
+  const end = burnUp.real.at(-1)?.minutes ?? 0
+  return burnUp.real.find(({ minutes }) => minutes === end && minutes > 0)?.day ?? null
+}
+
+/** When the last topic was ticked off, and how long after the plan began. */
+export const finishedWords = (
+  view: ProgressView,
+  format: Words,
+): { readonly value: string; readonly note: string } => {
+  const day = lastDoneDay(view)
+  const { start } = view.plan.settings
+  const topics = `Every topic that counts is done, ${format.count(view.standing.topics.done, 'topic')} in all`
+  return day === null || day < start
+    ? { value: 'Done', note: `${topics}.` }
+    : {
+        value: format.dayMedium(day),
+        note: `${topics}, ${format.count(daysBetween(start, day) + 1, 'day')} from the plan’s first day on.`,
+      }
+}
+
+/** The finish in the cards: its date, and what is to be said of it while there is no week to compare with. */
+export const finishCardWords = (
+  forecast: ForecastView,
+  view: ProgressView,
+  format: Words,
+): { readonly value: string; readonly note: string } => {
+  const { needs, basis } = forecast
+  const day = forecast[ownKey(forecast)]
+  if (needs === 'nothing') {
+    const doneDay = lastDoneDay(view)
+    return {
+      value: 'Done',
+      note: doneDay === null ? 'Everything is done' : `since ${format.dayMedium(doneDay)}`,
+    }
+  }
+  if (needs === 'resume') return { value: 'Paused', note: 'No date while the plan is paused' }
+  if (day === null) return { value: 'Not in sight', note: 'Not within ten years at this pace' }
+  return {
+    value: format.dayMedium(day),
+    note: basis === 'plan' ? 'By the plan' : 'Going by the weeks you had',
+  }
+}
+
+/** Below the heading: "28 of 83 topics done · 34 % of the effort · 2 study days behind the plan". */
+export const leadWords = (
+  { standing, plan, today }: ProgressView,
+  format: Pick<Format, 'count' | 'number' | 'percent'>,
+): string => {
+  const { topics, effort, studyDays } = standing
+  const share = effort.totalMinutes === 0 ? 0 : effort.doneMinutes / effort.totalMinutes
+  const isUnderWay =
+    plan.settings.start <= today && plan.settings.paused === null && topics.done < topics.total
+  return [
+    `${format.number(topics.done)} of ${format.count(topics.total, 'topic')} done`,
+    `${format.percent(share)} of the effort`,
+    ...(isUnderWay ? [standingWords(studyDays, format)] : []),
+  ].join(' · ')
+}

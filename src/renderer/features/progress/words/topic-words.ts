@@ -1,0 +1,67 @@
+import type { ProgressView, TopicProgress } from '#contract/operations/progress.ts'
+import type { TopicSort } from '#core/progress/topic-order.ts'
+import type { Format } from '../../../ui/format.ts'
+import type { RangeChoice } from '../figures/ranges.ts'
+import { minutesOf, rounded, type ChartCsv } from './chart-table.ts'
+
+type Words = Pick<Format, 'duration' | 'ratio' | 'number' | 'count'>
+
+export const sortLabels: Readonly<Record<TopicSort, string>> = {
+  order: 'Roadmap order',
+  title: 'Topic',
+  status: 'Status',
+  estimated: 'Estimate',
+  studied: 'Took',
+  ratio: 'Ratio',
+  'done-day': 'Done on',
+}
+
+/** "28 of 83 topics are done; those timed to the end took 1.15 times their estimate in all." */
+export const topicsSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
+  const phase = view.phases.find(({ id }) => id === view.phaseId)
+  const { done, total } = phase?.topics ?? view.standing.topics
+  const whole = choice === 'all' ? '' : 'Over the whole time '
+  const where = phase === undefined ? '' : ` of “${phase.title}”`
+  const first = `${whole}${format.number(done)} of ${format.count(total, 'topic')}${where} ${done === 1 ? 'is' : 'are'} done`
+  const measured = phase === undefined ? (view.calibration.overall?.measured ?? null) : null
+  return measured === null
+    ? `${first}.`
+    : `${first}; those timed to the end took ${format.ratio(measured)} times their estimate in all.`
+}
+
+/** "2 h–3 h 30 min", or one length when both ends are the same. */
+export const estimateWords = (
+  { minMinutes, maxMinutes }: TopicProgress['estimate'],
+  format: Words,
+): string =>
+  minMinutes === maxMinutes
+    ? format.duration(minMinutes)
+    : `${format.duration(minMinutes)}–${format.duration(maxMinutes)}`
+
+export const ratioWords = (ratio: number | null, format: Words): string =>
+  ratio === null ? '–' : `${format.ratio(ratio)} ×`
+
+export const topicsCsv = (topics: readonly TopicProgress[]): ChartCsv => ({
+  header: [
+    'topic',
+    'phase',
+    'status',
+    'estimated_minutes',
+    'estimate_min_minutes',
+    'estimate_max_minutes',
+    'studied_minutes',
+    'ratio',
+    'done_date',
+  ],
+  rows: topics.map((topic) => [
+    topic.title,
+    topic.phaseTitle,
+    topic.status,
+    topic.estimatedMinutes,
+    topic.estimate.minMinutes,
+    topic.estimate.maxMinutes,
+    minutesOf(topic.studiedMs),
+    rounded(topic.ratio),
+    topic.doneDay,
+  ]),
+})

@@ -1,0 +1,48 @@
+import type { Format } from '../../../ui/format.ts'
+import { lengthWords } from '../../../ui/session-words.ts'
+import { LEVELS } from '../figures/scales.ts'
+import type { Year, YearDay } from '../figures/year.ts'
+import { minutesOf, type ChartCsv, type ChartTable } from './chart-table.ts'
+
+type Words = Pick<Format, 'dayMedium' | 'day' | 'dayWithWeekday' | 'count' | 'number' | 'duration'>
+
+export const studiedIn = ({ weeks }: Year): readonly YearDay[] =>
+  weeks.flatMap(({ days }) => days.flatMap((day) => (day !== null && day.studiedMs > 0 ? [day] : [])))
+
+/** "Study on 214 of 366 days from … to …, in “Phase 1”; longest on Sat, 12 Mar 2026 (5 h 20 min)." */
+export const yearSummary = (year: Year, phaseTitle: string | null, format: Words): string => {
+  const days = studiedIn(year)
+  const all = year.weeks.reduce((sum, week) => sum + week.days.filter((day) => day !== null).length, 0)
+  const phase = phaseTitle === null ? '' : ` in “${phaseTitle}”`
+  const span = `from ${format.dayMedium(year.from)} to ${format.dayMedium(year.to)}`
+  const [longest] = [...days].sort((a, b) => b.studiedMs - a.studiedMs)
+  if (longest === undefined) return `No study${phase} ${span}.`
+  return `You studied${phase} on ${format.number(days.length)} of ${format.count(all, 'day')} ${span}; the longest was ${format.dayWithWeekday(
+    longest.day,
+  )} with ${lengthWords(longest.studiedMs)}.`
+}
+
+/** What the sizes mean: "up to 45 min", … "more". */
+export const levelWords = (step: number, format: Pick<Format, 'duration'>): readonly string[] =>
+  Array.from({ length: LEVELS }, (_, index) =>
+    index === LEVELS - 1
+      ? `over ${format.duration(index * step)}`
+      : `up to ${format.duration((index + 1) * step)}`,
+  )
+
+/** Days with study, the latest first. */
+export const yearTable = (year: Year, format: Words): ChartTable => ({
+  caption: 'Days with study',
+  columns: [{ label: 'Day' }, { label: 'Studied' }],
+  rows: [...studiedIn(year)]
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .map(({ day, studiedMs }) => ({
+      key: day,
+      cells: [format.dayWithWeekday(day), lengthWords(studiedMs)],
+    })),
+})
+
+export const yearCsv = (year: Year): ChartCsv => ({
+  header: ['date', 'studied_minutes'],
+  rows: studiedIn(year).map(({ day, studiedMs }) => [day, minutesOf(studiedMs)]),
+})
