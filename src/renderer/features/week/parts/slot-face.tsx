@@ -44,9 +44,12 @@ export const SlotFace = ({ slot, context, isShort }: SlotFaceProps) => {
   return (
     <>
       <span className={classes.title}>
-        <StateIcon slot={slot} />
-        <span className={classes.words}>{breakable(slot.topic.title)}</span>
-        {slot.pinned && <IconPin className={classes.pin} size={14} stroke={1.75} aria-hidden="true" />}
+        {/* In the line of the words: further lines have the whole width. */}
+        <span>
+          <StateIcon slot={slot} />
+          {slot.pinned && <IconPin className={classes.pin} size={14} stroke={1.75} aria-hidden="true" />}
+          <span className={classes.words}>{breakable(slot.topic.title)}</span>
+        </span>
       </span>
       {!isShort && (
         <span className={classes.time} aria-hidden="true">
