@@ -49,6 +49,8 @@ const ChangedRow = z.object({
 /** One row before and after one statement; of a row that stayed, the columns that changed. */
 export type ChangedRow = z.output<typeof ChangedRow>
 
+const jsonOrNull = (image: RowImage | null): string | null => (image === null ? null : JSON.stringify(image))
+
 const ROWS = `
   SELECT change_row.seq, change_row.change_id AS changeId, change_row.table_name AS "table",
     change_row.row_id AS rowId, change_row.before, change_row.after
@@ -57,6 +59,26 @@ const ROWS = `
 /** In the order they were changed. */
 export const listChangedRows = (db: ReadDb, changeId: string): ChangedRow[] =>
   parseRows(ChangedRow, db.all(`${ROWS} WHERE change_row.change_id = :changeId ORDER BY seq`, { changeId }))
+
+/** One row before and after something that joins a change. */
+export type JoiningRow = Pick<ChangedRow, 'table' | 'rowId' | 'before' | 'after'>
+
+/** Makes rows a part of a change, as the last it did, or as the first. */
+export const joinChange = (
+  db: WriteDb,
+  changeId: string,
+  rows: readonly JoiningRow[],
+  as: 'last' | 'first',
+): void => {
+  const seq = as === 'last' ? 'max(seq) + 1' : 'min(seq) - 1'
+  for (const { table, rowId, before, after } of as === 'last' ? rows : rows.toReversed()) {
+    db.run(
+      `INSERT INTO change_row (seq, change_id, table_name, row_id, before, after)
+       SELECT ${seq}, :changeId, :table, :rowId, :before, :after FROM change_row`,
+      { changeId, table, rowId, before: jsonOrNull(before), after: jsonOrNull(after) },
+    )
+  }
+}
 
 /** What other changes did to the rows of this one. */
 export const listSharedRows = (db: ReadDb, changeId: string, otherIds: readonly string[]): ChangedRow[] =>

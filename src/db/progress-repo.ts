@@ -41,6 +41,27 @@ export const setExtraDays = (db: WriteDb, topicId: string, extraDays: number): v
   db.run('UPDATE topic SET extra_days = :extraDays WHERE id = :topicId', { topicId, extraDays })
 }
 
+const HistoryRow = z.object({
+  id: z.int(),
+  topicId: z.string(),
+  from: TopicStatus,
+  to: TopicStatus,
+  atMs: z.int(),
+  zone: z.string(),
+})
+export type StatusHistoryRow = z.output<typeof HistoryRow>
+
+/** How a topic's status changed after one of its changes, in order. */
+export const listStatusChangesAfter = (db: ReadDb, topicId: string, id: number): StatusHistoryRow[] =>
+  parseRows(
+    HistoryRow,
+    db.all(
+      `SELECT id, topic_id AS topicId, from_status AS "from", to_status AS "to", at_ms AS atMs, zone
+       FROM topic_status_change WHERE topic_id = :topicId AND id > :id ORDER BY id`,
+      { topicId, id },
+    ),
+  )
+
 const LastChange = z.object({ from: TopicStatus, to: TopicStatus, atMs: z.int() })
 
 /** How a topic came to be as it is; null when its status never changed. */

@@ -64,18 +64,7 @@ const assignment = (table: string, column: string): string => {
   return `${column} = :${column}`
 }
 
-/** What the timer made of a topic that the change set comes back with it. */
-const keepStatus = (db: WriteDb, { seq, rowId, fromIs }: RowStep): void => {
-  db.run(
-    `UPDATE change_row SET ${fromIs} = json_set(${fromIs}, '$.status', topic.status)
-     FROM topic WHERE topic.id = :rowId AND change_row.seq = :seq`,
-    { rowId, seq },
-  )
-}
-
-const updateRow = (db: WriteDb, step: RowStep, image: RowImage): void => {
-  const { table, rowId, from } = step
-  if (table === 'topic' && from?.['status'] !== undefined) keepStatus(db, step)
+const updateRow = (db: WriteDb, { table, rowId, from }: RowStep, image: RowImage): void => {
   const columns = Object.keys(image).map(nameOf).filter(isRestored(table))
   if (columns.length === 0) return
   const values = columns.map((column) => assignment(table, column))

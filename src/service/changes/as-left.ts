@@ -65,11 +65,9 @@ const isTopicLost = (db: ReadDb, { row, expected, topicIds }: Touched): boolean 
 const ignoredOf = (db: ReadDb, touched: Touched): Set<string> =>
   new Set([...(IGNORED[touched.row.table] ?? []), ...(isTopicLost(db, touched) ? ['topic_id'] : [])])
 
-/** What the timer makes of a topic's status, in either direction: it begins it, or has not begun it after all. */
-const BEGUN_OR_NOT: ReadonlySet<unknown> = new Set(['pending', 'in-progress'])
-
-const isSame = (column: string, left: unknown, current: unknown): boolean =>
-  Object.is(left, current) || (column === 'status' && BEGUN_OR_NOT.has(left) && BEGUN_OR_NOT.has(current))
+/** Of a topic that goes: what the timer made of it is no change. If something was studied, that is what stops it. */
+const isBegun = ({ row, columns }: Touched, column: string): boolean =>
+  row.table === 'topic' && columns === null && column === 'status'
 
 const isAsLeft = (db: ReadDb, touched: Touched): boolean => {
   const { row, expected } = touched
@@ -78,7 +76,8 @@ const isAsLeft = (db: ReadDb, touched: Touched): boolean => {
   const ignored = ignoredOf(db, touched)
   return Object.entries(expected).every(
     ([column, value]) =>
-      isSame(column, value, current[column]) ||
+      Object.is(current[column], value) ||
+      isBegun(touched, column) ||
       (ignored.has(column) && (column !== 'topic_id' || current[column] === null)),
   )
 }

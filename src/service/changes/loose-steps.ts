@@ -55,14 +55,15 @@ const wasLeft = (db: ReadDb, topicId: string, steps: readonly RowStep[]): boolea
       isOfHistory(step, topicId) && (findRow(db, step.table, step.rowId) === null) !== (step.from === null),
   )
 
+/** Whether another change set a topic's status. */
+export const setsStatusOf = ({ table, rowId, after }: ChangedRow, topicId: string): boolean =>
+  table === 'topic' && rowId === topicId && after?.['status'] !== undefined
+
 /** The topics whose status was set by something else, or shall go on saying that they were begun. */
 const topicsToLeave = (context: StepContext, steps: readonly RowStep[]): Set<string> => {
   const { db, shared } = context
   const beginnings = steps.some(isOfSession) ? steps.filter(isBeginning) : []
-  const isSet = (topicId: string): boolean =>
-    shared.some(
-      ({ table, rowId, after }) => table === 'topic' && rowId === topicId && after?.['status'] !== undefined,
-    )
+  const isSet = (topicId: string): boolean => shared.some((row) => setsStatusOf(row, topicId))
   const left = beginnings.filter(
     ({ rowId, from, to }) =>
       isSet(rowId) ||

@@ -2,7 +2,7 @@
 import type { ChangeView, TurnedChange } from '#contract/operations/changes.ts'
 import { ok } from '#core/result.ts'
 import { attempt } from '#db/attempt.ts'
-import { findChange, listChangedRows, listChanges, turnChange } from '#db/change-repo.ts'
+import { findChange, listChanges, turnChange } from '#db/change-repo.ts'
 import type { StoredChange } from '#db/change-repo.ts'
 import { stepsAgain, stepsBack } from '#db/row-steps.ts'
 import { fail } from '../failures.ts'
@@ -21,7 +21,7 @@ type Turn = (change: StoredChange, call: WriteCall) => Outcome<ChangeView>
 
 const undo: Turn = (change, call) => {
   if (change.undone) return fail('CONFLICT', 'This was undone already.')
-  const walked = walk(change, stepsBack(listChangedRows(call.db, change.id)), call)
+  const walked = walk(change, stepsBack, call)
   if (!walked.ok) return walked
   turnChange(call.db, change)
   return ok(viewOf({ ...change, undone: true }))
@@ -29,7 +29,7 @@ const undo: Turn = (change, call) => {
 
 const redo: Turn = (change, call) => {
   if (!change.undone) return fail('CONFLICT', 'This was not undone: there is nothing to do again.')
-  const walked = walk(change, stepsAgain(listChangedRows(call.db, change.id)), call)
+  const walked = walk(change, stepsAgain, call)
   if (!walked.ok) return walked
   turnChange(call.db, change)
   return ok(viewOf({ ...change, undone: false }))

@@ -1,7 +1,7 @@
 /** The steps of a change, back or forth: all of them or none. */
 import { ok } from '#core/result.ts'
 import { beginRecording, dropChange, listChangedRows, listChanges, listSharedRows } from '#db/change-repo.ts'
-import type { StoredChange } from '#db/change-repo.ts'
+import type { ChangedRow, StoredChange } from '#db/change-repo.ts'
 import { findPlan } from '#db/plan-repo.ts'
 import { findRow, restoreRows } from '#db/restore-rows.ts'
 import type { RowStep } from '#db/row-steps.ts'
@@ -11,6 +11,7 @@ import { refreshBusy, refreshPlan } from '../refresh-instants.ts'
 import type { WriteCall } from '../runtime.ts'
 import { areasOf } from './areas.ts'
 import { changedSince } from './as-left.ts'
+import { joinBegun } from './begun-since.ts'
 import { changedSinceText, clashText, IN_THE_WAY, lostText } from './change-words.ts'
 import { withoutLoose } from './loose-steps.ts'
 import { watchClashes } from './plan-clashes.ts'
@@ -66,15 +67,21 @@ const refreshRestored = (steps: readonly RowStep[], { db, runtime, nowMs }: Writ
   refreshBusy(db, nowMs)
 }
 
+/** `stepsBack` or `stepsAgain`. */
+type StepsOf = (rows: readonly ChangedRow[]) => RowStep[]
+
 /** Walks the steps of a change. Fails with CONFLICT when something else happened to what they are about. */
-export const walk = (change: StoredChange, all: readonly RowStep[], call: WriteCall): Outcome<null> => {
+export const walk = (change: StoredChange, stepsOf: StepsOf, call: WriteCall): Outcome<null> => {
   const others = outOfTurn(listChanges(call.db), change)
   const shared = listSharedRows(
     call.db,
     change.id,
     others.map(({ id }) => id),
   )
-  const steps = withoutLoose({ db: call.db, change, others, shared }, all)
+  const context = { db: call.db, change, others, shared }
+  const stepsToTake = (): RowStep[] => withoutLoose(context, stepsOf(listChangedRows(call.db, change.id)))
+  const own = stepsToTake()
+  const steps = joinBegun(context, own, call.db) ? stepsToTake() : own
   const conflicts = changedSince(call.db, steps, shared)
   if (conflicts.length > 0) return fail('CONFLICT', changedSinceText(others, conflicts))
   const free = checkSessionsFree(steps, call)
@@ -82,6 +89,6 @@ export const walk = (change: StoredChange, all: readonly RowStep[], call: WriteC
   const restored = restoreFree({ steps, others }, call)
   if (!restored.ok) return restored
   if (change.tzVersion !== call.runtime.tzVersion) refreshRestored(steps, call)
-  call.changed(...areasOf(all))
+  call.changed(...areasOf(steps))
   return restored
 }

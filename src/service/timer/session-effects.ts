@@ -2,7 +2,7 @@
 import { placeFree } from '#core/sessions/stretch.ts'
 import type { Stretch } from '#core/sessions/stretch.ts'
 import type { TimerEffect, Work } from '#core/timer/model.ts'
-import { changeTopicStatus, findTopic, findTopicStatus, lastStatusChange } from '#db/progress-repo.ts'
+import { changeTopicStatus, findTopic, lastStatusChange } from '#db/progress-repo.ts'
 import {
   deleteSession,
   findOpenSession,
@@ -59,8 +59,6 @@ const drop = (call: WriteCall, { id, topicId, createdMs }: StoredSession): void 
   if (topicId === null || sessionTotal(db, topicId).count > 0) return
   const last = lastStatusChange(db, topicId)
   if (last?.from !== 'pending' || last.to !== 'in-progress' || last.atMs !== createdMs) return
-  // What it had begun may have been set back to done by an undo.
-  if (findTopicStatus(db, topicId) !== last.to) return
   changeTopicStatus(db, { topicId, from: last.to, to: last.from, atMs: nowMs, zone: studyZone(call) })
 }
 

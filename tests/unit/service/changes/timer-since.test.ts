@@ -44,6 +44,8 @@ describe('a topic that was begun since it was set to not started', () => {
     expect([await status(), await studied()]).toEqual(['done', 25])
     await call('change.redo', {})
     expect([await status(), await studied()]).toEqual(['in-progress', 25])
+    await call('change.undo', {})
+    expect(await status()).toBe('done')
   })
 
   test('stays done when the timer stops with nothing', async () => {

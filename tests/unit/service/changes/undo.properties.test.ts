@@ -23,9 +23,25 @@ const watchCounters = (world: ChangeWorld) => {
   }
 }
 
-const isWhole = ({ db, logged }: ChangeWorld): void => {
+/** Each change of a topic's status begins where the one before it ended, and the last ended with what the topic is. */
+const historyIsWhole = (rows: Rows): void => {
+  const history = Object.entries(rows)
+    .flatMap(([key, row]) => (key.startsWith('topic_status_change ') ? [row] : []))
+    .toSorted((a, b) => Number(a['id']) - Number(b['id']))
+  const status = new Map<unknown, unknown>()
+  for (const { topic_id: topicId, from_status: from, to_status: to } of history) {
+    if (status.has(topicId)) expect(from, `history of ${String(topicId)}`).toBe(status.get(topicId))
+    status.set(topicId, to)
+  }
+  for (const [topicId, last] of status) {
+    expect(rows[`topic ${String(topicId)}`]?.['status'], `status of ${String(topicId)}`).toBe(last)
+  }
+}
+
+const isWhole = ({ db, logged, rows }: ChangeWorld): void => {
   expect(db.read((handle) => handle.all('PRAGMA foreign_key_check'))).toEqual([])
   expect(logged).toEqual([])
+  historyIsWhole(rows())
 }
 
 const openWorld = async (): Promise<ChangeWorld> => {
