@@ -422,6 +422,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('region', { name: 'Pause' })).toBeVisible()
       expect(await violations(page), 'paused').toEqual([])
     })
+
+    test('neither planning again nor skipping has an accessibility violation', async ({ page, host }) => {
+      await host.stall(3 * DAY_MS)
+      const dialog = await openFromMenu(page, 'Replan…')
+      await expect(dialog).toContainText('Slots that change')
+      expect(await violations(page), 'replan').toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+      await page.getByRole('button', { name: /^More for/ }).click()
+      await page.getByRole('menuitem', { name: 'Skip and replan…' }).click()
+      await expect(dialog).toContainText('Slots that change')
+      expect(await violations(page), 'skip').toEqual([])
+    })
   })
 }
 
