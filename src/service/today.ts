@@ -99,9 +99,8 @@ const readToday = (call: ReadCall): Read | null => {
   const day = spanOfDay(today, plan.settings.zone, call)
   const { zone } = resolveZone(plan.settings.zone)
   const plans = listRunningPlans(call.db)
-  const slots = runningSlotsBetween(day, zone, call)
-    .filter((slot) => !isGivenUp(slot, plans, { today, nowMs: call.nowMs }))
-    .map(slotView)
+  const planned = runningSlotsBetween(day, zone, call)
+  const slots = planned.filter((slot) => !isGivenUp(slot, plans, { today, nowMs: call.nowMs })).map(slotView)
   const next = nextRunningTopics(day, { zone, limit: NEXT_TOPICS }, call)
   const sessions = sessionsOfDay(today, call)
   const progress = planProgress(plan, roadmap, today, call)
@@ -116,7 +115,7 @@ const readToday = (call: ReadCall): Read | null => {
     slots,
     emptyReason: slots.length > 0 ? null : emptyReason(active, progress.topics),
     next: next.map(slotView),
-    plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0),
+    plannedMinutes: planned.reduce((sum, { minutes }) => sum + minutes, 0),
     studiedMinutes: studiedMinutes(sessions),
     sessions,
     ...progress,

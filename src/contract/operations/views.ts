@@ -33,6 +33,7 @@ export const TodayView = z.strictObject({
   emptyReason: EmptyReason.nullable(),
   /** What comes after today: the next slot of each of the next open topics that have none today, at most three. */
   next: z.array(SlotView),
+  /** Of all that was planned for today, also what a day off took after it was over. */
   plannedMinutes: z.int(),
   /** Of today's sessions, the open one included as far as it is counted. */
   studiedMinutes: z.int(),
