@@ -61,12 +61,3 @@ export const updateBusy = (db: WriteDb, busy: StoredBusy): void => {
 /** False when there is no such busy time. */
 export const deleteBusy = (db: WriteDb, id: string): boolean =>
   db.run('DELETE FROM busy_time WHERE id = :id', { id }) > 0
-
-/** Drops what was kept free because a slot moved away, and began before an instant; what a change could bring back stays. */
-export const pruneMovedBusy = (db: WriteDb, beforeMs: number): void => {
-  db.run(
-    `DELETE FROM busy_time WHERE source = 'moved' AND start_ms < :beforeMs AND NOT EXISTS (
-       SELECT 1 FROM change_row WHERE row_id = busy_time.id AND table_name = 'busy_time')`,
-    { beforeMs },
-  )
-}

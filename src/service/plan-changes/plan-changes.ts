@@ -2,8 +2,6 @@
 import type { ParsedInput, Output } from '#contract/operations.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import { ok } from '#core/result.ts'
-import { pruneMovedBusy } from '#db/busy-repo.ts'
-import { findRecording } from '#db/change-repo.ts'
 import { findPlan } from '#db/plan-repo.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { fail, notFound } from '../failures.ts'
@@ -29,21 +27,12 @@ const isBehind = ({ plan, roadmap }: Situation, call: ReadCall): boolean =>
 
 type Changed = Output<'plan.change'>
 
-/** How long time that slots were moved away from is kept: nothing is planned over what is over. */
-const KEPT_FREE_MS = 60 * 86_400_000
-
-/** Of a change it would be a part: it is none. */
-const tidyUp = ({ db, nowMs }: WriteCall): void => {
-  if (findRecording(db) === null) pruneMovedBusy(db, nowMs - KEPT_FREE_MS)
-}
-
 const store = (worked: WorkedOut, label: string, call: WriteCall): Outcome<Changed> => {
   const recorded = recordChange(call, label, () => {
     storeSituation(worked, isBehind(worked.before, call), call)
     return ok(null)
   })
   if (!recorded.ok) return recorded
-  tidyUp(call)
   const plan = findPlan(call.db, worked.after.plan.id)
   if (plan === null) return notFound('plan')
   const { changeId } = recorded.value

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { DAY_MS } from '../../../support/test-service.ts'
 import { at, places, plannedBench } from './bench.ts'
 
 const SUNDAY = { day: '2026-11-29', startMinute: 600, minutes: 120 }
@@ -42,30 +41,6 @@ describe('a slot that is moved', () => {
     ])
     await bench.change({ type: 'replan' })
     expect((await bench.slots()).filter(({ day }) => day === slot.day)).toEqual([])
-  })
-
-  test('leaves time free that is forgotten when it is long over, and no change could bring it back', async () => {
-    const bench = await plannedBench()
-    const { id: slotId, day } = await bench.slotOf('a')
-    const moved = await bench.change({ type: 'move-slot', slotId, ...SUNDAY })
-    const busy = async () => (await bench.call('week.get', { day }))?.busy.length
-    bench.setNow(bench.clocks.wall() + 61 * DAY_MS)
-    const added = await bench.change({
-      type: 'add-slot',
-      topicId: await bench.topicId('b'),
-      day: '2027-02-01',
-      startMinute: 600,
-      minutes: 60,
-    })
-    expect(await busy()).toBe(1)
-    await bench.call('change.undo', { changeId: moved.changeId ?? '' })
-    await bench.call('change.redo', { changeId: moved.changeId ?? '' })
-    const slot = (await bench.slots()).find((one) => one.day === '2027-02-01' && one.pinned)
-    for (let n = 0; n < 50; n += 1) {
-      await bench.change({ type: 'pin-slot', slotId: slot?.id ?? '', pinned: n % 2 === 1 })
-    }
-    expect((await bench.call('change.list', {})).map(({ id }) => id)).not.toContain(added.changeId)
-    expect(await busy()).toBe(0)
   })
 
   test('can go back to where it came from', async () => {
