@@ -48,6 +48,8 @@ const Detailed = z.object({
   title: z.string(),
   detail: z.string(),
   status: TopicStatus,
+  /** The roadmap does not name it any more. */
+  topicGone: Flag,
   phaseTitle: z.string(),
   blockTitle: z.string(),
   project: z.string().nullable(),
@@ -58,7 +60,8 @@ export type DetailedSlot = z.output<typeof Detailed>
 const DETAILED = `
   SELECT slot.id, slot.topic_id AS topicId, topic.key AS topicKey, slot.day, slot.start_minute AS startMinute,
     slot.minutes, slot.kind, slot.pinned, slot.sequence, slot.zone, slot.start_ms AS startMs, slot.updated_ms AS updatedMs,
-    slot.plan_id AS planId, roadmap.title AS roadmapTitle, topic.title, topic.detail, topic.status, phase.title AS phaseTitle, block.title AS blockTitle,
+    slot.plan_id AS planId, roadmap.title AS roadmapTitle, topic.title, topic.detail, topic.status,
+    topic.archived_ms IS NOT NULL AS topicGone, phase.title AS phaseTitle, block.title AS blockTitle,
     (SELECT project.title FROM project WHERE project.phase_id = phase.id AND project.done = 0
        AND project.archived_ms IS NULL ORDER BY project.position LIMIT 1) AS project
   FROM slot
@@ -84,16 +87,12 @@ export const listDetailedSlots = (db: ReadDb, planId: string, { from, to }: DayR
 /** From one instant until before another (UTC ms). */
 export type Span = { readonly fromMs: number; readonly beforeMs: number }
 
-/**
- * Slots of a plan that begin in a span, in time order: those of a study day, whatever the calendar calls it. What the
- * roadmap does not name any more is nothing to study.
- */
+/** Slots of a plan that begin in a span, in time order: those of a study day, whatever the calendar calls it. */
 export const listSlotsBetween = (db: ReadDb, planId: string, { fromMs, beforeMs }: Span): DetailedSlot[] =>
   parseRows(
     Detailed,
     db.all(
       `${DETAILED} WHERE slot.plan_id = :planId AND slot.start_ms >= :fromMs AND slot.start_ms < :beforeMs
-         AND topic.archived_ms IS NULL
        ORDER BY slot.start_ms, slot.id`,
       { planId, fromMs, beforeMs },
     ),

@@ -8,7 +8,7 @@ import { runningSlots } from './running-slots.ts'
 import type { ShownDays } from './running-slots.ts'
 import { slotView } from './slot-view.ts'
 import { sessionsByDay } from './studied-days.ts'
-import { dayOffName } from './today.ts'
+import { dayOffName } from './day-slots.ts'
 
 export type FilledDay = {
   readonly day: string

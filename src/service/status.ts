@@ -4,11 +4,11 @@ import type { Status } from '#contract/operations/views.ts'
 import { ok } from '#core/result.ts'
 import { wholeMinutes } from '#core/sessions/stretch.ts'
 import { resolveZone } from '#core/time/zone.ts'
+import { daySlots } from './day-slots.ts'
 import { forecastView, readForecast } from './learner-forecast.ts'
 import type { ForecastToMake } from './learner-forecast.ts'
 import { spanOfDay } from './make-plan.ts'
 import { getProgress } from './progress-figures/view.ts'
-import { runningSlotsBetween } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { slotView } from './slot-view.ts'
 
@@ -44,7 +44,9 @@ const statusOf = (
   return {
     today: {
       date: today,
-      slots: runningSlotsBetween(spanOfDay(today, zone, call), shownZone, call).map(slotView),
+      slots: daySlots({ today, span: spanOfDay(today, zone, call), zone: shownZone }, call).shown.map(
+        slotView,
+      ),
       plannedMinutes: progress.todayFigures.plannedMinutes,
       studiedMinutes: wholeMinutes(progress.todayFigures.studiedMs),
     },

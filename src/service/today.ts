@@ -9,9 +9,9 @@ import { dayAt, resolveZone, startOfDay } from '#core/time/zone.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { listFinished } from '#db/progress-repo.ts'
-import type { DetailedSlot } from '#db/slot-repo.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
+import { dayOffName, daySlots } from './day-slots.ts'
 import { learnerForecast } from './learner-forecast.ts'
 import { planFindings, spanOfDay } from './make-plan.ts'
 import { morningToTell } from './morning-replan.ts'
@@ -19,7 +19,7 @@ import { planSummary } from './plan-summary.ts'
 import { sourceOfStored } from './plan-source.ts'
 import { planProgress } from './progress.ts'
 import { replanOffer } from './replan-offer.ts'
-import { nextRunningTopics, runningSlotsBetween } from './running-slots.ts'
+import { nextRunningTopics } from './running-slots.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 import { slotView } from './slot-view.ts'
@@ -29,25 +29,6 @@ import { todayFinish } from './today-finish.ts'
 
 const NEXT_TOPICS = 3
 const DAYS_PER_WEEK = 7
-
-/** The name of the days off a day lies in ("" for unnamed ones); null when it lies in none. */
-export const dayOffName = (day: string, daysOff: PlanSettings['daysOff']): string | null =>
-  daysOff.find(({ from, to }) => from <= day && day <= to)?.name ?? null
-
-const MINUTE_MS = 60_000
-
-/** Whoever gave the day up, or let the plan rest, is not asked for what went by of it. */
-const isGivenUp = (
-  { planId, startMs, minutes, status }: DetailedSlot,
-  plans: readonly StoredPlan[],
-  { today, nowMs }: { readonly today: string; readonly nowMs: number },
-): boolean => {
-  const settings = plans.find(({ id }) => id === planId)?.settings
-  if (settings === undefined || status === 'done' || startMs + minutes * MINUTE_MS > nowMs) return false
-  return (
-    dayOffName(today, settings.daysOff) !== null || (settings.paused !== null && settings.paused <= today)
-  )
-}
 
 const emptyReason = (
   { plan, today }: ActivePlan,
@@ -98,9 +79,8 @@ const readToday = (call: ReadCall): Read | null => {
   const { plan, roadmap, today } = active
   const day = spanOfDay(today, plan.settings.zone, call)
   const { zone } = resolveZone(plan.settings.zone)
-  const plans = listRunningPlans(call.db)
-  const planned = runningSlotsBetween(day, zone, call)
-  const slots = planned.filter((slot) => !isGivenUp(slot, plans, { today, nowMs: call.nowMs })).map(slotView)
+  const { planned, shown } = daySlots({ today, span: day, zone }, call)
+  const slots = shown.map(slotView)
   const next = nextRunningTopics(day, { zone, limit: NEXT_TOPICS }, call)
   const sessions = sessionsOfDay(today, call)
   const progress = planProgress(plan, roadmap, today, call)
@@ -123,7 +103,7 @@ const readToday = (call: ReadCall): Read | null => {
     todayFinish: todayFinish(active, call),
     replan: offer,
     morning: morningToTell(today, call),
-    review: plans.flatMap((running) => dueForReview(running, today, call)),
+    review: listRunningPlans(call.db).flatMap((running) => dueForReview(running, today, call)),
     findings: planFindings(sourceOfStored(roadmap), plan.settings, today),
   }
   return { view, forecast: learnerForecast(active, { behindStudyDays, offer }, call) }

@@ -31,7 +31,8 @@ const plannedDay = (call: ReadCall): PlannedDay | null => {
 const isOn = ({ startMs, minutes }: DetailedSlot, nowMs: number): boolean =>
   startMs <= nowMs && nowMs < startMs + minutes * MINUTE_MS
 
-const isOpen = ({ status }: DetailedSlot): boolean => status !== 'done' && status !== 'skipped'
+const isOpen = ({ status, topicGone }: DetailedSlot): boolean =>
+  !topicGone && status !== 'done' && status !== 'skipped'
 
 /** The slot that is on, else the first. */
 const slotNow = (slots: readonly DetailedSlot[], nowMs: number): DetailedSlot | null =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Output } from '#contract/operations.ts'
+import { expectSameFigures } from '../../../support/agreeing-figures.ts'
 import { edit, openSeed, row, seed } from './seed-bench.ts'
 
 const closures = edit(seed, ['| Decorators |', '| Decorators & Closures |'])
@@ -128,6 +129,7 @@ describe('a topic', () => {
     const today = await bench.call('today.get', {})
     expect(today?.slots.map(({ topic }) => topic.title)).toEqual(['Operators'])
     expect((await bench.call('timer.get', {})).suggestion?.topic.title).toBe('Operators')
+    await expectSameFigures(bench)
     await bench.call('change.undo', {})
     expect((await bench.call('plan.slots', {}))[0]).toEqual(slot)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { expectSameFigures } from '../../../support/agreeing-figures.ts'
 import { DAY_MS } from '../../../support/test-service.ts'
 import { at, places, plannedBench } from './bench.ts'
 
@@ -132,6 +133,7 @@ describe('moving today', () => {
     // What is over of it stays in the week; today is not asked for any more.
     const today = await bench.call('today.get', {})
     expect(today).toMatchObject({ behindStudyDays: 0, slots: [], emptyReason: 'day-off' })
+    await expectSameFigures(bench)
   })
 
   test('leaves a pinned slot of today, and says so', async () => {

@@ -72,7 +72,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
   const isPaused = view.plan.settings.paused !== null
   const lead = [
     dayKindWords(view),
-    ...(view.plannedMinutes > 0 ? [`${format.duration(view.plannedMinutes)} planned`] : []),
+    ...(view.slots.length > 0 ? [`${format.duration(view.plannedMinutes)} planned`] : []),
   ]
   return (
     <Page title="Today" heading={format.dayLong(view.today)} lead={lead.join(' · ')} actions={<PlanMenu />}>
