@@ -5,19 +5,22 @@ const BY_THEMSELVES = ['tests/unit/{renderer,main,web,preload}/**/*.test.{ts,tsx
 
 export default defineConfig({
   test: {
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'screens and hosts', include: BY_THEMSELVES } },
+      {
+        extends: true,
+        test: { name: 'screens and hosts', include: BY_THEMSELVES, benchmark: { include: [] } },
+      },
       {
         extends: true,
         test: {
           name: 'core, database, service',
           include: ['tests/{unit,migrations,conformance,regression,reliability,simulation}/**/*.test.ts'],
           exclude: BY_THEMSELVES,
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           // Loading what they test again for each file takes longer than most of the tests.
           isolate: false,
         },
