@@ -11,18 +11,17 @@ const seed = readFileSync(
 const reader = createReader({ workerUrl })
 afterAll(() => reader.close())
 
-/** The longest time in ms the event loop was held up while the work ran. */
-const longestPause = async (work: () => Promise<unknown>): Promise<number> => {
-  let last = performance.now()
-  let longest = 0
-  const timer = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-  }, 5)
+/**
+ * The part of the processor time of some work that this thread spent itself, 0 to 1. It says who did
+ * the work, on a busy machine too, where the length of a pause says how busy the machine is.
+ */
+const ownShareOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const whole = process.cpuUsage()
+  const own = process.threadCpuUsage()
   await work()
-  clearInterval(timer)
-  return longest
+  const { user, system } = process.threadCpuUsage(own)
+  const all = process.cpuUsage(whole)
+  return (user + system) / (all.user + all.system)
 }
 
 test('the worker reads what the function reads, and says how far it is', async () => {
@@ -68,29 +67,22 @@ describe('a document that takes too long', () => {
     ['open tags', `# Plan\n\n${'<a '.repeat(30_000)}`],
   ]
 
-  test.each(hostile)(
-    '%s: a clear answer within 6 s, while the event loop stays free',
-    async (_name, text) => {
-      const start = performance.now()
-      let answer = ''
-      const pause = await longestPause(async () => {
-        const result = await reader.read(text)
-        answer = result.ok ? 'read' : `${result.error.code}: ${result.error.message}`
-      })
-      expect(answer).toMatch(
-        /^(?:TOO_COMPLEX: This file is too complex to read|NO_TOPICS: No topics were found)/,
-      )
-      expect(performance.now() - start).toBeLessThan(6000)
-      expect(pause).toBeLessThan(250)
-    },
-  )
+  test.each(hostile)('%s: a clear answer, while the event loop stays free', async (_name, text) => {
+    let answer = ''
+    const ownShare = await ownShareOf(async () => {
+      const result = await reader.read(text)
+      answer = result.ok ? 'read' : `${result.error.code}: ${result.error.message}`
+    })
+    expect(answer).toMatch(
+      /^(?:TOO_COMPLEX: This file is too complex to read|NO_TOPICS: No topics were found)/,
+    )
+    expect(ownShare).toBeLessThan(0.5)
+  })
 
   test('is ended after the time allowed', async () => {
     const impatient = createReader({ workerUrl: busyWorker, timeoutMs: 100 })
-    const start = performance.now()
     const result = await impatient.read(seed)
     expect(result).toMatchObject({ ok: false, error: { code: 'TOO_COMPLEX' } })
-    expect(performance.now() - start).toBeLessThan(3000)
   })
 })
 
@@ -155,11 +147,11 @@ test('500 KB are read with progress on the way, while the event loop stays free'
   const fractions: number[] = []
   // How fast is tested in core, in proportion; here a busy machine must not end the reading.
   const patient = createReader({ workerUrl, timeoutMs: 15_000 })
-  const pause = await longestPause(async () => {
+  const ownShare = await ownShareOf(async () => {
     const result = await patient.read(large, { onProgress: (fraction) => fractions.push(fraction) })
     expect(result.ok && result.value.roadmaps[0]?.phases[0]?.blocks.length).toBe(290)
   })
   await patient.close()
   expect(fractions.length).toBeGreaterThan(10)
-  expect(pause).toBeLessThan(250)
+  expect(ownShare).toBeLessThan(0.5)
 })
