@@ -26,6 +26,7 @@ export const progressCases: Pick<Record<OperationName, Case>, 'progress.get' | '
           topics: { done: 0, total: 6 },
           effort: { doneMinutes: 0, totalMinutes: 1080 },
           studyDays: 0,
+          since: '2026-11-23',
         },
         todayFigures: { plannedMinutes: 120, studiedMs: HOUR_MS },
         thisWeek: { from: '2026-11-23', plannedMinutes: 720, studiedMs: HOUR_MS },

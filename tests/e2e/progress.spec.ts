@@ -43,6 +43,15 @@ const test = base.extend<object, { readonly history: string }>({
 
 const chart = (page: Page, name: string): Locator => page.locator(`[data-chart="${name}"]`)
 
+/** A hundred rows of topics take long to look through, and say no more than a few. */
+const showFirstPhase = async (page: Page): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Phase' }).click()
+  await page.getByRole('option', { name: /^Phase 1:/i }).click()
+  await expect(chart(page, 'topics').locator('tbody tr').nth(30)).toHaveCount(0)
+  // A field that is typed in keeps its letters.
+  await screenHeading(page).click()
+}
+
 /** Opens the screen and waits until all of it is drawn. */
 const openProgress = async (page: Page, webApp: WebApp): Promise<void> => {
   await page.goto(webApp.link)
@@ -222,12 +231,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('neither charts nor tables have an accessibility violation', async ({ page, webApp }) => {
       await openProgress(page, webApp)
-      // A hundred rows of topics take long to look through, and say no more than ten.
-      await page.getByRole('combobox', { name: 'Phase' }).click()
-      await page.getByRole('option', { name: 'Phase 1: Foundations' }).click()
-      await expect(chart(page, 'topics').locator('tbody tr').nth(30)).toHaveCount(0)
-      // A field that is typed in keeps its letters.
-      await screenHeading(page).click()
+      await showFirstPhase(page)
       expect(await violations(page), 'charts').toEqual([])
       const tabStops = await page.locator('svg[tabindex], [role="application"]').count()
       expect(tabStops, 'no drawing takes the focus').toBe(0)
@@ -280,4 +284,22 @@ test('it follows what is studied elsewhere without a word, and fits a narrow win
     await page.setViewportSize({ width, height: 740 })
     expect(await overflow(page), `tables at ${width}`).toBeLessThanOrEqual(0)
   }
+})
+
+base.describe('on the first day of a plan', () => {
+  base.use({ hasSeedPlan: true })
+
+  base('every part says what will be there, and what brings it', async ({ page, webApp }) => {
+    await openProgress(page, webApp)
+    await expect(page.getByRole('complementary', { name: 'Why this date?' })).toContainText(
+      'Once a week of the plan is over and three topics are done',
+    )
+    await expect(chart(page, 'burn-up')).toContainText('The roadmap’s own 6–9 months')
+    await expect(chart(page, 'burn-up')).toContainText('Skipped topics leave the total')
+    await expect(chart(page, 'hours').getByRole('link', { name: 'timer' })).toBeVisible()
+    await expect(chart(page, 'year')).toContainText('Every day with study fills a field here')
+    await expect(chart(page, 'calibration')).toContainText('whether the estimates suit you')
+    await showFirstPhase(page)
+    expect(await violations(page)).toEqual([])
+  })
 })

@@ -29,6 +29,7 @@ export const progressOf = (over: Partial<ProgressView> = {}): ProgressView => ({
     topics: { done: 2, total: 8 },
     effort: { doneMinutes: 600, totalMinutes: 2400 },
     studyDays: -1.5,
+    since: '2026-11-02',
   },
   todayFigures: { plannedMinutes: 120, studiedMs: 0 },
   thisWeek: { from: '2026-11-23', plannedMinutes: 600, studiedMs: 5 * HOUR_MS },

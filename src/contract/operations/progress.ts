@@ -66,6 +66,8 @@ export const ProgressView = z.strictObject({
     effort,
     /** Study days ahead of the plan (positive) or behind it (negative), to one decimal; see `standingStudyDays`. */
     studyDays: z.number(),
+    /** The study day from which these count: the one the plan was last laid out on, or its first if that is later. */
+    since: IsoDay,
   }),
   /** Of all study, whatever the range and the phase, as Today and the week show it. */
   todayFigures: z.strictObject({ plannedMinutes: Minutes, studiedMs: Ms }),

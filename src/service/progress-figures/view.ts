@@ -39,6 +39,8 @@ type Shown = {
   readonly weekStart: Weekday
 }
 
+const laterDay = (a: string, b: string): string => (a > b ? a : b)
+
 const sumWithin = (byDay: ReadonlyMap<number, number>, { first, last }: Days): number => {
   let sum = 0
   for (let day = first; day <= last; day += 1) sum += byDay.get(day) ?? 0
@@ -84,7 +86,12 @@ const standingViews = (
   const week = { first: dayNumber(from), last: dayNumber(from) + DAYS_PER_WEEK - 1 }
   const studyDays = studyDaysOf(plan.settings, { first: bounds.first, last: todayNumber })
   return {
-    standing: { topics, effort, studyDays: standingStudyDays({ behindStudyDays, aheadStudyDays }) },
+    standing: {
+      topics,
+      effort,
+      studyDays: standingStudyDays({ behindStudyDays, aheadStudyDays }),
+      since: laterDay(plan.settings.start, todayIn(plan.settings.zone, { ...call, nowMs: plan.plannedMs })),
+    },
     todayFigures: {
       plannedMinutes: runningSlots
         .filter(({ startMs }) => span.fromMs <= startMs && startMs < span.beforeMs)

@@ -101,6 +101,15 @@ describe('where the learner stands', () => {
     await expectSameFigures(bench)
   })
 
+  test('is level after planning again, and names the day it counts from', async () => {
+    const bench = await plannedBench()
+    bench.setNow(at(25, 9))
+    expect((await progressOf(bench)).standing).toMatchObject({ studyDays: -2, since: '2026-11-23' })
+    await bench.change({ type: 'replan' })
+    expect((await progressOf(bench)).standing).toMatchObject({ studyDays: 0, since: '2026-11-25' })
+    await expectSameFigures(bench)
+  })
+
   test('is not ahead by skipping', async () => {
     const bench = await plannedBench()
     await bench.call('topic.set-status', { topicId: await bench.topicId('b'), status: 'skipped' })
@@ -109,6 +118,7 @@ describe('where the learner stands', () => {
       topics: { done: 0, total: 5 },
       effort: { doneMinutes: 0, totalMinutes: 900 },
       studyDays: 0,
+      since: '2026-11-23',
     })
     expect(burnUp.totalMinutes).toBe(900)
     await expectSameFigures(bench)

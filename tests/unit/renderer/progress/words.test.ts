@@ -4,6 +4,7 @@ import { burnUpLines, frameOf } from '../../../../src/renderer/features/progress
 import { yearOf } from '../../../../src/renderer/features/progress/figures/year.ts'
 import {
   burnUpCsv,
+  burnUpNote,
   burnUpSummary,
   burnUpTable,
 } from '../../../../src/renderer/features/progress/words/burn-up-words.ts'
@@ -78,6 +79,16 @@ describe('the burn-up in words', () => {
   test('says what is done, what was planned, and when it will be done', () => {
     expect(burnUpWords({})).toBe(
       '25% of the effort is done, where 40% was planned by the end of today; going by the weeks you had it will be done on 28 Feb 2027, eight times in ten between 31 Jan 2027 and 30 Apr 2027.',
+    )
+  })
+
+  test('says that the line keeps what was planned before it was laid out anew', () => {
+    expect(burnUpNote(view, format)).toBe(
+      'Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done.',
+    )
+    const standing = { ...view.standing, since: '2026-11-14' }
+    expect(burnUpNote({ ...ofPhase, standing }, format)).toBe(
+      'Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done; the forecast and the roadmap’s own time are of all phases. The line of the plan keeps past days as they were planned, also those before it was laid out anew on 14 Nov 2026.',
     )
   })
 
@@ -340,6 +351,10 @@ describe('the cards', () => {
   test('the line below the heading', () => {
     expect(leadWords(view, format)).toBe(
       '2 of 8 topics done · 25% of the effort · 1.5 study days behind the plan',
+    )
+    const standing = { ...view.standing, studyDays: 0, since: '2026-11-14' }
+    expect(leadWords({ ...view, standing }, format)).toBe(
+      '2 of 8 topics done · 25% of the effort · level with the plan of 14 Nov',
     )
     const plan = planOf({ settings: settingsOf({ start: '2026-12-07' }) })
     expect(leadWords(progressOf({ plan }), format)).toBe('2 of 8 topics done · 25% of the effort')

@@ -7,7 +7,7 @@ import { useCharts } from '../charts.ts'
 import { burnUpLines, frameOf } from '../figures/burn-up.ts'
 import { useProgressStore } from '../store.ts'
 import { useWidth } from '../use-width.ts'
-import { burnUpCsv, burnUpSummary, burnUpTable } from '../words/burn-up-words.ts'
+import { burnUpCsv, burnUpNote, burnUpSummary, burnUpTable } from '../words/burn-up-words.ts'
 import { phaseTitleOf, scopeLine } from '../words/scope-words.ts'
 import { dayFromNumber } from '#core/time/day.ts'
 import classes from './aside.module.css'
@@ -51,12 +51,7 @@ export const BurnUpSection = ({ view, forecast }: BurnUpSectionProps) => {
         legend={legend}
         table={() => burnUpTable(lines, frame, format)}
         csv={() => burnUpCsv(lines)}
-        footer={
-          <p className={classes.note}>
-            Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done
-            {phase === null ? '.' : '; the forecast and the roadmap’s own time are of all phases.'}
-          </p>
-        }
+        footer={<p className={classes.note}>{burnUpNote(view, format)}</p>}
       >
         <div ref={measure} style={{ height }}>
           {charts !== null && width > 0 && (

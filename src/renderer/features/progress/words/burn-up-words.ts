@@ -6,6 +6,7 @@ import { burnUpAt, ownKey, type BurnUpLines, type Frame } from '../figures/burn-
 import type { RangeChoice } from '../figures/ranges.ts'
 import { stepAt } from '../figures/thin-line.ts'
 import { rounded, type ChartCsv, type ChartTable } from './chart-table.ts'
+import { laidOutAnew } from './card-words.ts'
 import { phaseTitleOf, rangeWords } from './scope-words.ts'
 
 type Words = Pick<Format, 'percent' | 'dayMedium' | 'dayShort' | 'month'>
@@ -53,6 +54,17 @@ export const burnUpSummary = (
   }
   const finish = phase === null ? finishWords(forecast, format) : null
   return `${[...parts, ...(finish === null ? [] : [finish])].join('; ')}.`
+}
+
+/** What the chart counts, and why its plan can be ahead of one that was laid out anew since. */
+export const burnUpNote = (view: ProgressView, format: Pick<Format, 'dayMedium'>): string => {
+  const since = laidOutAnew(view)
+  const rest = phaseTitleOf(view) === null ? '' : '; the forecast and the roadmap’s own time are of all phases'
+  const anew =
+    since === null
+      ? ''
+      : ` The line of the plan keeps past days as they were planned, also those before it was laid out anew on ${format.dayMedium(since)}.`
+  return `Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done${rest}.${anew}`
 }
 
 const WEEK_ROWS_BELOW_DAYS = 120

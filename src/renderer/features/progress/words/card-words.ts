@@ -17,11 +17,21 @@ export const driftWords = (
   return `${days} ${drift.days > 0 ? 'later' : 'earlier'} than a week ago`
 }
 
-/** How the plan is kept: "2.5 study days ahead of the plan". */
-export const standingWords = (studyDays: number, format: Pick<Format, 'count'>): string => {
-  if (studyDays === 0) return 'level with the plan'
+/** The day the plan was laid out anew, from which being ahead or behind counts; null while it is the first plan still. */
+export const laidOutAnew = ({ standing, plan }: Pick<ProgressView, 'standing' | 'plan'>): string | null =>
+  standing.since > plan.settings.start ? standing.since : null
+
+/** How the plan is kept: "2.5 study days ahead of the plan", "level with the plan of 14 Nov". */
+export const standingWords = (
+  view: Pick<ProgressView, 'standing' | 'plan'>,
+  format: Pick<Format, 'count' | 'dayShort'>,
+): string => {
+  const { studyDays } = view.standing
+  const since = laidOutAnew(view)
+  const plan = since === null ? 'the plan' : `the plan of ${format.dayShort(since)}`
+  if (studyDays === 0) return `level with ${plan}`
   const days = format.count(Math.abs(studyDays), 'study day')
-  return studyDays > 0 ? `${days} ahead of the plan` : `${days} behind the plan`
+  return studyDays > 0 ? `${days} ahead of ${plan}` : `${days} behind ${plan}`
 }
 
 /** Below the streak. */
@@ -81,16 +91,17 @@ export const finishCardWords = (
 
 /** Below the heading: "28 of 83 topics done · 34 % of the effort · 2 study days behind the plan". */
 export const leadWords = (
-  { standing, plan, today }: ProgressView,
-  format: Pick<Format, 'count' | 'number' | 'percent'>,
+  view: ProgressView,
+  format: Pick<Format, 'count' | 'dayShort' | 'number' | 'percent'>,
 ): string => {
-  const { topics, effort, studyDays } = standing
+  const { plan, today } = view
+  const { topics, effort } = view.standing
   const share = effort.totalMinutes === 0 ? 0 : effort.doneMinutes / effort.totalMinutes
   const isUnderWay =
     plan.settings.start <= today && plan.settings.paused === null && topics.done < topics.total
   return [
     `${format.number(topics.done)} of ${format.count(topics.total, 'topic')} done`,
     `${format.percent(share)} of the effort`,
-    ...(isUnderWay ? [standingWords(studyDays, format)] : []),
+    ...(isUnderWay ? [standingWords(view, format)] : []),
   ].join(' · ')
 }
