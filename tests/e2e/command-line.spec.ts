@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { planSeed, seedFile } from '../support/app-page.ts'
+import { planSeed, screenHeading, seedFile } from '../support/app-page.ts'
 import { expect, startWebApp, test } from '../support/web-app.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -71,7 +71,7 @@ test('a plan made on the command line is on the screen', async ({ page, dataFold
   await page.goto(webApp.link)
   await expect(page.getByText(/7 January/).first()).toBeVisible()
   await page.goto(`${webApp.origin}/#/roadmap`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Complete Python Backend')
+  await expect(screenHeading(page)).toContainText('Complete Python Backend')
   expect(slots[0]?.date).toBe('2030-01-07')
   await page.close()
   await webApp.stop()

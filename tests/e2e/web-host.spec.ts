@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileS
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { screenHeading } from '../support/app-page.ts'
 import { expect, startWebApp, test } from '../support/web-app.ts'
 
 /** A page on another port of this computer, as another program might serve it. */
@@ -22,10 +23,10 @@ test('the link opens the app; the token leaves the address at once and outlives 
   webApp,
 }) => {
   await page.goto(webApp.link)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(screenHeading(page)).toBeVisible()
   expect(page.url()).not.toContain(webApp.token)
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(screenHeading(page)).toBeVisible()
   expect(await page.context().cookies()).toEqual([])
 })
 
@@ -112,7 +113,7 @@ test('the browser gets a one-time code in its command line, never the token', as
     webApp.token,
   )
   await page.goto(opened)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(screenHeading(page)).toBeVisible()
   expect(page.url()).not.toContain('code=')
   await page.close()
   await webApp.stop()
@@ -121,7 +122,7 @@ test('the browser gets a one-time code in its command line, never the token', as
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   test(`${signal} closes the database whole`, async ({ page, webApp }) => {
     await page.goto(webApp.link)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(screenHeading(page)).toBeVisible()
     const ended = new Promise<number | null>((resolve) => {
       webApp.process.once('exit', (code) => resolve(code))
     })

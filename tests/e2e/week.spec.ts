@@ -120,6 +120,19 @@ const test = base.extend<{ readonly openWeek: (options?: OpenOptions) => Promise
   },
 })
 
+/** Keeps an operation waiting for its answer until what is returned is called. */
+const holdBack = async (page: Page, operation: string): Promise<() => Promise<void>> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/api/call', async (route) => {
+    if ((route.request().postDataJSON() as { op: string }).op === operation) await promise
+    await route.continue()
+  })
+  return async () => {
+    resolve()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}
+
 test.describe('with the mouse', () => {
   test('a slot is dragged to another day, resized at its end, and both are taken back', async ({
     openWeek,
@@ -158,10 +171,13 @@ test.describe('with the mouse', () => {
 
   test('a slot is drawn out over empty time, pinned, unpinned and removed', async ({ openWeek, page }) => {
     const week = await openWeek()
+    // The topic to come is known before the list of topics is there.
+    const readTopics = await holdBack(page, 'roadmap.get')
     await week.drag(await week.pointAt(SUNDAY.day, 960 + 2), await week.pointAt(SUNDAY.day, 960 + 58))
     await expect(week.dialog).toContainText('until 17:00 (1 h)')
     await week.dialog.getByRole('button', { name: 'Add slot' }).click()
     await expect(week.dialog).toHaveCount(0)
+    await readTopics()
     const added = await week.slotOn(SUNDAY.day)
     expect(added).toMatchObject({ startMinute: 960, minutes: 60, pinned: true })
     await expect(week.slot(added.id)).toBeFocused()

@@ -8,7 +8,8 @@ import type { WebApp } from './web-app.ts'
 /** The commissioned roadmap, as it came. */
 export const seedFile = resolve(import.meta.dirname, '../fixtures/roadmaps/python-backend-roadmap.md')
 
-export const screenHeading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+/** The heading of a screen that is there: one on its way has a heading too, and hears no keys yet. */
+export const screenHeading = (page: Page): Locator => page.locator('h1:not([data-skeleton])')
 
 /** Chooses a file with the picker, as a learner would, and waits for what was understood. */
 export const chooseDocument = async (

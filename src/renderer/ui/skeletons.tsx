@@ -22,7 +22,9 @@ export const RowsSkeleton = ({ rows = 5, height = 44, label = 'Loading' }: RowsS
 /** A heading and rows: a whole screen on its way. */
 export const PageSkeleton = ({ label = 'Loading' }: { readonly label?: string }) => (
   <div className={classes.page}>
-    <VisuallyHidden component="h1">{label}</VisuallyHidden>
+    <VisuallyHidden component="h1" data-skeleton>
+      {label}
+    </VisuallyHidden>
     <Skeleton height={34} width="min(16rem, 70%)" mb="lg" />
     <RowsSkeleton label={label} />
   </div>

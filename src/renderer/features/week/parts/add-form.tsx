@@ -27,11 +27,11 @@ const useDayKind = (day: string): StudyKind => {
   return kind === 'rest' ? 'practice' : kind
 }
 
-/** The topic of the first slot to come: what would be studied next anyway. */
-const nextTopicId = (view: WeekView): string | null => {
+/** The topic of the first slot to come: what would be studied next anyway. Known before the other topics are read. */
+const nextTopicOf = (view: WeekView): Omit<OpenTopic, 'group'> | null => {
   const isOpen = (status: string): boolean => status === 'pending' || status === 'in-progress'
   const slot = view.slots.find(({ endMs, topic }) => endMs > Date.now() && isOpen(topic.status))
-  return slot?.topic.id ?? null
+  return slot === undefined ? null : { id: slot.topic.id, title: slot.topic.title, planId: slot.planId }
 }
 
 export type AddFormProps = {
@@ -45,14 +45,15 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
   const topics = useOpenTopics()
   const [what, setWhat] = useState(dialog.what)
   const [place, setPlace] = useState<Place>(dialog.place)
-  const [topicId, setTopicId] = useState(() => nextTopicId(view))
+  const [nextTopic] = useState(() => nextTopicOf(view))
+  const [topicId, setTopicId] = useState(nextTopic?.id ?? null)
   const [chosenKind, setKind] = useState<StudyKind | null>(null)
   const [title, setTitle] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const dayKind = useDayKind(place.day)
   const kind = chosenKind ?? dayKind
-  const topic = topics.find(({ id }) => id === topicId)
+  const topic = topics.find(({ id }) => id === topicId) ?? (nextTopic?.id === topicId ? nextTopic : null)
   const words = { format, zone: view.zone }
 
   const run = async (
@@ -75,7 +76,7 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
     if (isBusy) return
     if (what === 'free') {
       await run(keepFreeChange(place, title), undefined, () => keepFree(place, title, words))
-    } else if (topic === undefined) {
+    } else if (topic === null) {
       setError('Choose a topic for the slot.')
     } else {
       const slot: NewSlot = { planId: topic.planId, topic, place, kind }
@@ -101,6 +102,7 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
         <SlotFields
           topics={topics}
           topicId={topicId}
+          title={topic?.title}
           onTopic={(id) => {
             setTopicId(id)
             setError(null)
@@ -142,19 +144,21 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
 type SlotFieldsProps = {
   readonly topics: readonly OpenTopic[]
   readonly topicId: string | null
+  /** Title of the chosen topic, while the topics are not read yet. */
+  readonly title: string | undefined
   readonly onTopic: (topicId: string | null) => void
   readonly kind: StudyKind
   readonly onKind: (kind: StudyKind) => void
 }
 
-const SlotFields = ({ topics, topicId, onTopic, kind, onKind }: SlotFieldsProps) => (
+const SlotFields = ({ topics, topicId, title, onTopic, kind, onKind }: SlotFieldsProps) => (
   <>
     <TopicSelect
       topics={topics}
       value={topicId}
       onChange={onTopic}
       none="Choose a topic"
-      title="Reading the topics…"
+      title={title ?? 'Reading the topics…'}
       autoFocus
     />
     <fieldset className={classes.kind}>
