@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { ensureChromium, howToGetChromium } from './find-chromium.ts'
@@ -15,6 +15,26 @@ type Stage = {
   readonly env?: Readonly<Record<string, string>>
   /** Reads what the stage counted; stages that count nothing have none. */
   readonly counts?: () => Counts
+}
+
+/** Where Linux keeps files in memory. */
+const IN_MEMORY = '/dev/shm'
+/** Databases, browser profiles and what else the tests write, with a lot to spare. */
+const NEEDED_BYTES = 2 * 1024 ** 3
+
+/**
+ * A folder for what tests write: in memory where there is room. Tests make and remove thousands of databases, and what they
+ * look at is whether a process that ends loses anything, not whether the disk keeps what it was given.
+ */
+const makeScratchFolder = (): string => {
+  try {
+    accessSync(IN_MEMORY, constants.W_OK)
+    const { bavail, bsize } = statfsSync(IN_MEMORY)
+    if (bavail * bsize >= NEEDED_BYTES) return mkdtempSync(join(IN_MEMORY, 'roadbook-test-'))
+  } catch {
+    // Not Linux, or not for us.
+  }
+  return mkdtempSync(join(tmpdir(), 'roadbook-test-'))
 }
 
 const nothing: Counts = { passed: 0, failed: 0 }
@@ -58,7 +78,7 @@ const stagesBeforeBrowser = (reports: string): Stage[] => {
       ...tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`),
       counts: () => vitestCounts(vitestReport),
     },
-    { name: 'time zones', ...node('scripts/test-zones.ts') },
+    { name: 'time zones', ...node('scripts/test-zones.ts', '--others') },
     { name: 'build', ...tool('electron-vite', 'build', '--logLevel', 'warn') },
   ]
 }
@@ -73,14 +93,19 @@ const browserStage = (reports: string, chromium: string): Stage => {
   }
 }
 
-const runStage = ({ name, command, args, env }: Stage): boolean => {
+const runStage = ({ name, command, args, env }: Stage, scratch: string): boolean => {
   process.stdout.write(`\n== ${name}\n`)
   const startedMs = performance.now()
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${binFolder}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+    env: {
+      ...process.env,
+      PATH: `${binFolder}${delimiter}${process.env['PATH'] ?? ''}`,
+      TMPDIR: scratch,
+      ...env,
+    },
   })
   if (error !== undefined) process.stdout.write(`${error.message}\n`)
   const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1)
@@ -88,18 +113,18 @@ const runStage = ({ name, command, args, env }: Stage): boolean => {
   return status === 0
 }
 
-const runStages = (reports: string, total: { passed: number; failed: number }): boolean => {
+const runStages = (scratch: string, total: { passed: number; failed: number }): boolean => {
   const run = (stage: Stage): boolean => {
-    const isPassed = runStage(stage)
+    const isPassed = runStage(stage, scratch)
     const counted = stage.counts?.() ?? nothing
     total.passed += counted.passed
     // A stage can fail without a failed test: types, lint, or a run that broke down.
     total.failed += isPassed ? counted.failed : Math.max(1, counted.failed)
     return isPassed
   }
-  if (!stagesBeforeBrowser(reports).every(run)) return false
+  if (!stagesBeforeBrowser(scratch).every(run)) return false
   const chromium = ensureChromium()
-  if (chromium !== null) return run(browserStage(reports, chromium))
+  if (chromium !== null) return run(browserStage(scratch, chromium))
   process.stdout.write(`\n${howToGetChromium}\n`)
   total.failed += 1
   return false
@@ -107,13 +132,15 @@ const runStages = (reports: string, total: { passed: number; failed: number }): 
 
 /** Runs everything that must hold, in order, up to the first stage that fails; resolves to the exit code. */
 export const runAllStages = async (): Promise<number> => {
-  const reports = mkdtempSync(join(tmpdir(), 'roadbook-test-'))
+  const scratch = makeScratchFolder()
+  // The stage that runs ends by itself then, and what it wrote is removed below.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
   const total = { passed: 0, failed: 0 }
   try {
-    const isPassed = runStages(reports, total)
+    const isPassed = runStages(scratch, total)
     process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
     return isPassed ? 0 : 1
   } finally {
-    rmSync(reports, { recursive: true, force: true })
+    rmSync(scratch, { recursive: true, force: true })
   }
 }

@@ -9,22 +9,34 @@ import { TopicStatus } from '#core/roadmap/model.ts'
 import type { Option, Range } from '#core/roadmap/model.ts'
 import { dayNumber } from '#core/time/day.ts'
 import type { ReadDb } from './database.ts'
-import { Flag, areAll, isNumber, isText, listOf, orNull, parseRow, parseRows } from './column.ts'
+import {
+  Flag,
+  isNumber,
+  isNumbers,
+  isText,
+  listOf,
+  numbersOf,
+  orNull,
+  parseRow,
+  parseRows,
+} from './column.ts'
 
 /** The row of a query that makes a list of each of its columns. */
 const columnsOf = (row: unknown) => {
   const columns = row as Readonly<Record<string, unknown>>
-  return <T>(name: string, isItem: (value: unknown) => value is T): readonly T[] =>
-    listOf(columns[name], isItem)
+  return {
+    list: <T>(name: string, isItem: (value: unknown) => value is T): readonly T[] =>
+      listOf(columns[name], isItem),
+    numbers: (name: string): readonly number[] => numbersOf(columns[name]),
+  }
 }
 
 const KINDS: ReadonlySet<unknown> = new Set(StudyKind.options)
 const isKind = (value: unknown): value is StudyKind => KINDS.has(value)
-const isNumbers = (value: unknown): value is number[] => Array.isArray(value) && areAll(value, isNumber)
 
 /** All sessions, each run in order of time; of the open one as far as it is counted. */
 export const listStudyRuns = (db: ReadDb): StudyRun[] => {
-  const list = columnsOf(
+  const { list } = columnsOf(
     db.get(
       `SELECT json_group_array(topic_id) AS topicId, json_group_array(zone) AS zone, json_group_array(kind) AS kind,
          '[' || coalesce(group_concat(starts), '') || ']' AS startMs,
@@ -66,7 +78,7 @@ const isStatus = (value: unknown): value is TopicStatus => STATUSES.has(value)
 
 /** In the roadmap's order. */
 export const listFigureTopics = (db: ReadDb, roadmapId: string): FigureTopic[] => {
-  const list = columnsOf(
+  const { list, numbers } = columnsOf(
     db.get(
       `SELECT json_group_array(id) AS id, json_group_array(block_id) AS blockId,
          json_group_array(days_min + extra_days) AS daysMin, json_group_array(days_max + extra_days) AS daysMax,
@@ -79,10 +91,10 @@ export const listFigureTopics = (db: ReadDb, roadmapId: string): FigureTopic[] =
   const blockIds = list('blockId', isText)
   const daysMin = list('daysMin', orNull(isNumber))
   const daysMax = list('daysMax', orNull(isNumber))
-  const optional = list('optional', isNumber)
+  const optional = numbers('optional')
   const statuses = list('status', isStatus)
-  const archived = list('archived', isNumber)
-  const positions = list('position', isNumber)
+  const archived = numbers('archived')
+  const positions = numbers('position')
   // Sorted here: they come nearly in order, and SQLite would carry all columns along.
   return list('id', isText)
     .map((id, index): FigureTopic => {
@@ -176,13 +188,13 @@ export const titlesOf = (db: ReadDb, ids: readonly string[]): Map<string, string
 
 /** When and where each topic last became done, of all roadmaps; also of those that are not done any more. */
 export const lastDone = (db: ReadDb): Map<string, { readonly atMs: number; readonly zone: string }> => {
-  const list = columnsOf(
+  const { list, numbers } = columnsOf(
     db.get(
       `SELECT json_group_array(topic_id) AS topicId, json_group_array(at_ms) AS atMs, json_group_array(zone) AS zone
        FROM (SELECT topic_id, at_ms, zone FROM topic_status_change WHERE to_status = 'done' ORDER BY at_ms, id)`,
     ),
   )
-  const times = list('atMs', isNumber)
+  const times = numbers('atMs')
   const zones = list('zone', isText)
   const found = new Map<string, { readonly atMs: number; readonly zone: string }>()
   for (const [index, topicId] of list('topicId', isText).entries()) {
@@ -205,7 +217,7 @@ export type FigureSlot = {
 export const listFigureSlots = (db: ReadDb, planId: string, zone: string | null): FigureSlot[] => {
   const [day, params] =
     zone === null ? ['day', { planId }] : ['iif(zone = :zone, day, NULL) AS day', { planId, zone }]
-  const list = columnsOf(
+  const { list, numbers } = columnsOf(
     db.get(
       `SELECT json_group_array(topic_id) AS topicId, json_group_array(start_ms) AS startMs,
          json_group_array(minutes) AS minutes, json_group_array(pinned) AS pinned, json_group_array(day) AS day
@@ -213,9 +225,9 @@ export const listFigureSlots = (db: ReadDb, planId: string, zone: string | null)
       params,
     ),
   )
-  const starts = list('startMs', isNumber)
-  const minutes = list('minutes', isNumber)
-  const pinned = list('pinned', isNumber)
+  const starts = numbers('startMs')
+  const minutes = numbers('minutes')
+  const pinned = numbers('pinned')
   const days = list('day', orNull(isText))
   return list('topicId', isText).map((topicId, index) => {
     const planned = days[index] ?? null

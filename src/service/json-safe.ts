@@ -11,5 +11,8 @@ export const isJsonSafe = (value: unknown): boolean => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value)
   if (Array.isArray(value)) return value.every(isJsonSafe)
-  return typeof value === 'object' && isPlain(value) && Object.values(value).every(isJsonSafe)
+  if (typeof value !== 'object' || !isPlain(value)) return false
+  // Results can hold thousands of objects: their values are looked at where they are.
+  for (const key in value) if (!isJsonSafe((value as Record<string, unknown>)[key])) return false
+  return true
 }

@@ -50,6 +50,8 @@ export type Basis = {
   /** Slots with the days the week shows them on, in order of time: those of the plan, and of all running plans. */
   readonly slots: readonly BasisSlot[]
   readonly runningSlots: readonly BasisSlot[]
+  /** The plan's slots by topic. */
+  readonly slotsOf: ReadonlyMap<string, readonly BasisSlot[]>
 }
 
 /** `day` is a number. */
@@ -121,7 +123,7 @@ const doneDays = (dayStartMinute: number, { db }: ReadCall): Basis['doneDay'] =>
 const hasDay = (slot: FigureSlot): slot is BasisSlot => slot.day !== null
 
 /** Slots whose day is meant in another zone are where the calendar of this one has them. */
-const readSlots = (plan: StoredPlan, { db }: ReadCall): Pick<Basis, 'slots' | 'runningSlots'> => {
+const readSlots = (plan: StoredPlan, { db }: ReadCall): Pick<Basis, 'slots' | 'runningSlots' | 'slotsOf'> => {
   const { zone } = resolveZone(plan.settings.zone)
   const calendar = createStudyClock(zone, 0)
   const shown = (slot: FigureSlot): BasisSlot =>
@@ -131,6 +133,7 @@ const readSlots = (plan: StoredPlan, { db }: ReadCall): Pick<Basis, 'slots' | 'r
   const others = listRunningPlans(db).filter(({ id }) => id !== plan.id)
   return {
     slots,
+    slotsOf: groupBy(slots, ({ topicId }) => topicId),
     runningSlots: [...slots, ...others.flatMap(({ id }) => listFigureSlots(db, id, zone).map(shown))],
   }
 }

@@ -30,11 +30,10 @@ const pointViews = (points: readonly BurnUpPoint[]): ProgressView['burnUp']['rea
   points.map(({ day, minutes }) => ({ day: dayFromNumber(day), minutes }))
 
 export const burnUpView = (
-  { plan, roadmap, counted, slots, phaseOf, doneDay }: Basis,
+  { plan, roadmap, counted, slotsOf, phaseOf, doneDay }: Basis,
   { today, phaseId }: { readonly today: string; readonly phaseId: string | null },
 ): ProgressView['burnUp'] => {
   const { pace, minutesPerStudyDay, start } = plan.settings
-  const slotsOf = groupBy(slots, ({ topicId }) => topicId)
   const topics = phaseId === null ? counted : counted.filter(({ id }) => phaseOf(id) === phaseId)
   const found = burnUp(
     topics.map((topic) => ({

@@ -248,6 +248,7 @@ describe('October, all of it', () => {
       topics: { done: 3, total: 5 },
       effort: { doneMinutes: 540, totalMinutes: 900 },
       studyDays: -2.8,
+      since: '2026-10-11',
     })
     expect(todayFigures).toEqual({ plannedMinutes: 0, studiedMs: 0 })
     expect(thisWeek).toEqual({ from: '2026-10-26', plannedMinutes: 480, studiedMs: 39.5 * MINUTE_MS })
