@@ -14,6 +14,8 @@ export type BuiltInRoadmaps = {
 }
 
 const EXTENSION = '.md'
+/** They are known to be readable: what takes this long is a computer that has much else to do. */
+const TIMEOUT_MS = 60_000
 
 /** The first paragraph that is not a heading: what the roadmap says of itself. */
 const summaryOf = (text: string): string => {
@@ -46,7 +48,7 @@ export const createBuiltInRoadmaps = (resourcesFolder: string, reader: DocumentR
 
   const readOne = async (name: string): Promise<BuiltInRoadmap[]> => {
     const text = (await textOf(name)) ?? ''
-    const read = await reader.read(text)
+    const read = await reader.read(text, { timeoutMs: TIMEOUT_MS })
     if (!read.ok) throw new Error(`the built-in roadmap ${name} cannot be read: ${read.error.message}`)
     return read.value.roadmaps.slice(0, 1).map((roadmap) => describe(name, text, roadmap))
   }

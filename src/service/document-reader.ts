@@ -10,6 +10,8 @@ export type DocumentReader = {
       readonly signal?: AbortSignal
       /** The title for a document that has none. */
       readonly title?: string
+      /** How long it may take, instead of what the reader allows. */
+      readonly timeoutMs?: number
     },
   ) => Promise<Result<RoadmapDocument, ReadError>>
   readonly close: () => unknown

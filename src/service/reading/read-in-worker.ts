@@ -22,6 +22,8 @@ export type ReadInWorkerOptions = {
   readonly signal?: AbortSignal
   /** The title for a document that has none. */
   readonly title?: string
+  /** Instead of the reader's own. */
+  readonly timeoutMs?: number
 }
 
 export type Reader = {
@@ -50,7 +52,7 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
 
   const read = (
     text: string,
-    { onProgress, signal, title }: ReadInWorkerOptions = {},
+    { onProgress, signal, title, timeoutMs: ownTimeoutMs = timeoutMs }: ReadInWorkerOptions = {},
   ): Promise<ReadResult> => {
     if (signal?.aborted === true) return Promise.reject(asError(signal.reason))
     const worker = workers.take()
@@ -78,7 +80,7 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
       worker.on('message', (report: ReadReport) => {
         if (report.kind === 'begun') {
           clearTimeout(timer)
-          timer = setTimeout(giveUp, timeoutMs)
+          timer = setTimeout(giveUp, ownTimeoutMs)
         } else if (report.kind === 'progress') onProgress?.(report.fraction)
         else {
           finish(true)

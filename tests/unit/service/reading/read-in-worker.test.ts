@@ -83,7 +83,18 @@ describe('a document that takes too long', () => {
     const impatient = createReader({ workerUrl: busyWorker, timeoutMs: 100 })
     const result = await impatient.read(seed)
     expect(result).toMatchObject({ ok: false, error: { code: 'TOO_COMPLEX' } })
+    await impatient.close()
   })
+})
+
+test('a document that is known to be harmless can be given more time than others', async () => {
+  const slow = createReader({
+    workerUrl: workerOf("setTimeout(() => parentPort.postMessage({ kind: 'result', result: 'read' }), 300)"),
+    timeoutMs: 20,
+  })
+  expect(await slow.read('a')).toMatchObject({ ok: false, error: { code: 'TOO_COMPLEX' } })
+  expect(await slow.read('b', { timeoutMs: 15_000 })).toBe('read')
+  await slow.close()
 })
 
 /** A worker that begins and then does what the code says. */

@@ -59,7 +59,8 @@ export const burnUpSummary = (
 /** What the chart counts, and why its plan can be ahead of one that was laid out anew since. */
 export const burnUpNote = (view: ProgressView, format: Pick<Format, 'dayMedium'>): string => {
   const since = laidOutAnew(view)
-  const rest = phaseTitleOf(view) === null ? '' : '; the forecast and the roadmap’s own time are of all phases'
+  const rest =
+    phaseTitleOf(view) === null ? '' : '; the forecast and the roadmap’s own time are of all phases'
   const anew =
     since === null
       ? ''
