@@ -54,6 +54,7 @@ const isNothing = ({
   unchanged: _unchanged,
   plan: _plan,
   planState: _planState,
+  basis: _basis,
   ...lists
 }: MergePreview): boolean => Object.values(lists).every((list) => list.length === 0)
 
@@ -114,7 +115,7 @@ export const mergeText = (
 /** The public JSON of `roadbook import --update --json` (docs/data-format.md). */
 export const mergeJson = (updates: readonly Update[]): unknown => ({
   updates: updates.map(({ id, title, changeId, preview }) => {
-    const { plan, ...lists } = preview
+    const { plan, basis: _basis, ...lists } = preview
     return {
       id,
       title,

@@ -71,7 +71,9 @@ export const updateRoadmaps = async (
   for (const { target, title } of pairs.value) {
     const preview = await client.call('roadmap.merge-preview', target)
     if (!preview.ok) return refused(preview.error)
-    const merged = isDryRun ? ok({ changeId: null }) : await client.call('roadmap.merge', target)
+    const merged = isDryRun
+      ? ok({ changeId: null })
+      : await client.call('roadmap.merge', { ...target, basis: preview.value.basis })
     if (!merged.ok) return refused(merged.error)
     updates.push({ id: target.roadmapId, title, preview: preview.value, changeId: merged.value.changeId })
   }

@@ -82,6 +82,17 @@ export const mergeCases: Pick<
       // It is this document now.
       expect(await bench.call('roadmap.merge', target)).toEqual({ changeId: null })
     },
-    fails: refusesUnknown('roadmap.merge'),
+    fails: async (bench) => {
+      await refusesUnknown('roadmap.merge')(bench)
+      // What was looked at is not what it would be done to.
+      const target = await edited(bench)
+      const { basis } = await bench.call('roadmap.merge-preview', target)
+      await bench.call('plan.change', { changes: [{ type: 'pause' }] })
+      await bench.fails('roadmap.merge', { ...target, basis }, 'CONFLICT')
+      const again = await bench.call('roadmap.merge-preview', target)
+      expect(await bench.call('roadmap.merge', { ...target, basis: again.basis })).toEqual({
+        changeId: expect.any(String),
+      })
+    },
   },
 }

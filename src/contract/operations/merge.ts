@@ -10,6 +10,8 @@ const PlacedTopic = z.strictObject({ title: z.string(), place: z.string() })
 
 /** What an edited document does to the roadmap in use. */
 export const MergePreview = z.strictObject({
+  /** Names what is stored that this was looked at on; for `roadmap.merge`. */
+  basis: z.string(),
   added: z.array(PlacedTopic.extend({ days: Range.nullable() })),
   removed: z.array(
     PlacedTopic.extend({
@@ -59,7 +61,10 @@ export const mergeOperations = {
   /**
    * Brings a stored roadmap to an edited document: progress, sessions, notes and evidence stay. A running plan is planned
    * again in the same step. `changeId` is null when nothing changes, as with the document it was last brought to: nothing
-   * is stored then. Errors: NOT_FOUND.
+   * is stored then. Errors: NOT_FOUND, and CONFLICT when the roadmap is not on `basis` any more.
    */
-  'roadmap.merge': write(Target, z.strictObject({ changeId: Id.nullable() })),
+  'roadmap.merge': write(
+    Target.extend({ basis: z.string().max(200).optional() }),
+    z.strictObject({ changeId: Id.nullable() }),
+  ),
 } as const

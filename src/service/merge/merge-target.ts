@@ -21,7 +21,7 @@ export type MergeTarget = {
 }
 
 export const findTarget = (
-  { draftId, roadmapKey, roadmapId }: ParsedInput<'roadmap.merge'>,
+  { draftId, roadmapKey, roadmapId }: ParsedInput<'roadmap.merge-preview'>,
   call: ReadCall,
 ): Outcome<MergeTarget> => {
   const draft = call.runtime.drafts.get(draftId)

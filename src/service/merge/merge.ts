@@ -9,6 +9,7 @@ import { findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { rehearse } from '#db/rehearse.ts'
 import { loggedMsByTopic } from '#db/session-repo.ts'
 import { recordChange } from '../changes/record-change.ts'
+import { fail } from '../failures.ts'
 import { noDraft } from '../import-roadmaps.ts'
 import { differenceView } from '../plan-changes/difference-view.ts'
 import { planState } from '../plan-summary.ts'
@@ -17,6 +18,7 @@ import type { HandlersOf, ReadCall, WriteCall } from '../runtime.ts'
 import type { WorkedOut } from '../plan-changes/work-out.ts'
 import { carryOut } from './carry-out.ts'
 import type { CarriedOut } from './carry-out.ts'
+import { mergeBasis } from './merge-basis.ts'
 import { findTarget, isSameDocument } from './merge-target.ts'
 import type { MergeTarget } from './merge-target.ts'
 import { similarRoadmaps } from './similar.ts'
@@ -48,9 +50,10 @@ const removedView = (
 
 const previewOf = (
   { plan, difference, lost, planned }: CarriedOut,
-  logged: ReadonlyMap<string, number>,
+  { basis, logged }: { readonly basis: string; readonly logged: ReadonlyMap<string, number> },
   call: ReadCall,
 ): MergePreview => ({
+  basis,
   added: [...difference.added],
   removed: difference.removed.map((topic) => removedView(topic, logged)),
   renamed: [...difference.renamed],
@@ -71,6 +74,9 @@ const muted = (call: WriteCall): WriteCall => ({
   tell: () => undefined,
 })
 
+const CHANGED_SINCE =
+  'The roadmap or its plan was changed since you looked at this. Nothing was done; look at what changes again.'
+
 const labelOf = ({ stored }: MergeTarget, { difference }: CarriedOut): string => {
   const what = differenceText(difference)
   return what === '' ? `Updated ${stored.title}` : `Updated ${stored.title}: ${what}`
@@ -84,20 +90,24 @@ export const mergeHandlers: HandlersOf<'roadmap.similar' | 'roadmap.merge-previe
   'roadmap.merge-preview': (input, call) => {
     const target = findTarget(input, call)
     if (!target.ok) return target
-    const logged = loggedMsByTopic(call.db, target.value.stored.id)
+    const { stored } = target.value
+    const before = { basis: mergeBasis(stored, call), logged: loggedMsByTopic(call.db, stored.id) }
     if (isSame(target.value, call)) {
-      const difference = unchangedDifference(topicsOf(target.value.stored).length)
-      const plan = findPlanOfRoadmap(call.db, target.value.stored.id)
-      return ok(previewOf({ plan, difference, lost: [], planned: null }, logged, call))
+      const difference = unchangedDifference(topicsOf(stored).length)
+      const plan = findPlanOfRoadmap(call.db, stored.id)
+      return ok(previewOf({ plan, difference, lost: [], planned: null }, before, call))
     }
     return rehearse(call.db, () => {
       const carried = carryOut(target.value, muted(call))
-      return carried.ok ? ok(previewOf(carried.value, logged, call)) : carried
+      return carried.ok ? ok(previewOf(carried.value, before, call)) : carried
     })
   },
-  'roadmap.merge': (input, call) => {
+  'roadmap.merge': ({ basis, ...input }, call) => {
     const target = findTarget(input, call)
     if (!target.ok) return target
+    if (basis !== undefined && basis !== mergeBasis(target.value.stored, call)) {
+      return fail('CONFLICT', CHANGED_SINCE)
+    }
     if (isSame(target.value, call)) return ok({ changeId: null })
     const recorded = recordChange(
       call,

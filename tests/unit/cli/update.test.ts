@@ -22,7 +22,7 @@ const edited = pottery
   .replace('| Glazes | 2 days |', '| Glazes | 2 days |\n| Firing | 1 day |')
 
 /** The plan as `replan --json` prints it. */
-const Changes = MergePreview.extend({
+const Changes = MergePreview.omit({ basis: true }).extend({
   plan: z
     .looseObject({ plan: z.looseObject({ roadmap: z.string() }), changeId: z.string().nullable() })
     .nullable(),

@@ -17,7 +17,7 @@ export type ChangeItem = {
 }
 
 export type ChangeSection = {
-  readonly id: keyof Omit<MergePreview, 'unchanged' | 'plan' | 'planState'>
+  readonly id: keyof Omit<MergePreview, 'basis' | 'unchanged' | 'plan' | 'planState'>
   readonly title: string
   /** What it means for the learner's work; null where there is nothing to say. */
   readonly note: string | null
@@ -171,5 +171,6 @@ export const changesNothing = ({
   unchanged: _unchanged,
   plan: _plan,
   planState: _planState,
+  basis: _basis,
   ...lists
 }: MergePreview): boolean => Object.values(lists).every((list) => list.length === 0)

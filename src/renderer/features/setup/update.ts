@@ -108,7 +108,10 @@ export const applyUpdate = async (): Promise<
   const input = mergeInput()
   if (input === null || getState().isUpdating) return null
   setState({ isUpdating: true })
-  const answer = await client.call('roadmap.merge', input)
+  // What was seen is done, or nothing.
+  const basis = loaded(getState().preview)?.basis
+  const answer = await client.call('roadmap.merge', { ...input, ...(basis !== undefined && { basis }) })
   setState({ isUpdating: false })
+  if (!answer.ok && answer.error.code === 'CONFLICT') void readPreview()
   return answer.ok ? { ok: true, changeId: answer.value.changeId } : answer
 }

@@ -12,6 +12,7 @@ import { createFormat } from '../../../../src/renderer/ui/format.ts'
 const format = createFormat({ locale: 'en-GB', clock: '24h' })
 
 const EMPTY: MergePreview = {
+  basis: '',
   added: [],
   removed: [],
   renamed: [],
