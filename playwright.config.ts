@@ -11,7 +11,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  // On a shared machine that is busy for a moment; what needed it is listed as flaky, and has to be looked into.
+  retries: process.env['CI'] === undefined ? 0 : 1,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
@@ -19,6 +21,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // What still moves between the press and the release of a button is missed on a slow computer; learners who want no motion
+    // see the same app. The first run is tested with it.
+    contextOptions: { reducedMotion: 'reduce' },
     // Takes a fifth of the time, also of tests that pass: `npm run e2e -- --trace on` where one is to be looked into.
     trace: 'off',
     launchOptions: {

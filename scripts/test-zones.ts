@@ -13,6 +13,8 @@ const folders = [
     (room) => `tests/unit/core/${room}`,
   ),
   'tests/unit/renderer/sessions',
+  'tests/unit/renderer/progress',
+  'tests/unit/service/progress-golden.test.ts',
   'tests/unit/service/plan-changes/zones.test.ts',
 ]
 

@@ -1,5 +1,7 @@
 import { chooseDocument, goTo, screenHeading, seedFile, slotsOfWeek } from '../support/app-page.ts'
 import { expect, test } from '../support/web-app.ts'
+// With motion, as most learners see it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
 test('the first run leads from the roadmap document to a week full of slots, and finds it again', async ({
   page,
