@@ -36,7 +36,7 @@ test('a session is added, changed, cut and deleted by keys alone, and all of it 
   await dialog.getByLabel(/^Note/).fill('On paper')
   await dialog.getByRole('button', { name: 'Add' }).press('Enter')
   await expect(dialog).toHaveCount(0)
-  expect(await lengths(page)).toEqual(['20 min'])
+  await expect.poll(() => lengths(page)).toEqual(['20 min'])
   await expect(rows(page)).toContainText('On paper')
 
   await rows(page).locator('[data-row-focus]').focus()
@@ -44,7 +44,7 @@ test('a session is added, changed, cut and deleted by keys alone, and all of it 
   await dialog.getByLabel('Length').fill('25')
   await dialog.getByRole('button', { name: 'Save' }).press('Enter')
   await expect(dialog).toHaveCount(0)
-  expect(await lengths(page)).toEqual(['25 min'])
+  await expect.poll(() => lengths(page)).toEqual(['25 min'])
 
   await rows(page).locator('[data-row-focus]').focus()
   await page.keyboard.press('c')
@@ -62,9 +62,9 @@ test('a session is added, changed, cut and deleted by keys alone, and all of it 
     await page.keyboard.press('ControlOrMeta+z')
     await expect(rows(page)).toHaveCount(left)
   }
-  expect(await lengths(page)).toEqual(['25 min'])
+  await expect.poll(() => lengths(page)).toEqual(['25 min'])
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(async () => expect(await lengths(page)).toEqual(['20 min'])).toPass()
+  await expect.poll(() => lengths(page)).toEqual(['20 min'])
   await page.keyboard.press('ControlOrMeta+z')
   await expect(rows(page)).toHaveCount(0)
 })

@@ -38,8 +38,12 @@ class Week {
     return answer.value
   }
 
+  /** A form is gone before what it does is done. */
   async slotOn(day: string, index = 0): Promise<SlotView> {
-    const slot = (await this.stored(day)).slots.filter((one) => one.day === day)[index]
+    const find = async (): Promise<SlotView | undefined> =>
+      (await this.stored(day)).slots.filter((one) => one.day === day)[index]
+    await expect.poll(find, `slot ${index} on ${day}`).toBeDefined()
+    const slot = await find()
     if (slot === undefined) throw new Error(`no slot ${index} on ${day}`)
     return slot
   }

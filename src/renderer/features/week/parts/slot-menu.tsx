@@ -45,6 +45,8 @@ export const SlotMenu = () => {
       position="bottom-start"
       width={230}
       returnFocus={false}
+      // A point cannot be scrolled out of sight; without motion it was taken for that, and no menu was seen.
+      hideDetached={false}
     >
       <Menu.Target>
         <button
