@@ -222,6 +222,47 @@ test('the roadmap screen takes a plan up and lets it rest, and its settings can 
   expect((await slotsOf(plans)).every(({ planId }) => planId === plans.active)).toBe(true)
 })
 
+test('a plan that runs beside is paused and goes on, and the active one stays as it is', async ({
+  page,
+  plans,
+}) => {
+  const { host } = plans
+  await clientOf(host).call('plan.set-state', { planId: plans.other, state: 'beside' })
+  const own = (slots: Output<'plan.slots'>, planId: string) => slots.filter((slot) => slot.planId === planId)
+  const before = await slotsOf(plans)
+  const dialog = page.getByRole('dialog')
+  const openPlan = async (): Promise<void> => {
+    await goTo(page, 'Settings')
+    await page.getByRole('combobox', { name: 'Settings of' }).click()
+    await page.getByRole('option', { name: new RegExp(BACKEND) }).click()
+  }
+  await openPlan()
+  await page.getByRole('button', { name: 'Pause the plan…' }).click()
+  await expect(dialog).toContainText(`The plan of ${BACKEND}`)
+  await expect(dialog.getByRole('table', { name: 'What a pause costs' })).toContainText('30 Nov 2026')
+  // Its estimates are exact: there is no range to show.
+  await expect(dialog.getByRole('columnheader')).toHaveText(['If you go on', 'Finish'])
+  await dialog.getByRole('button', { name: 'Pause', exact: true }).click()
+  await expect(toast(page, `“${BACKEND}”: The plan is paused.`)).toBeVisible()
+  expect(await slotsOf(plans)).toEqual(own(before, plans.active))
+  await page.getByRole('link', { name: 'Roadmaps' }).click()
+  await expect(row(page, BACKEND)).toContainText('Beside the active plan · paused since 23 Nov 2026')
+  await expect(row(page, PYTHON)).not.toContainText('paused')
+
+  await host.advance(48 * HOUR_MS)
+  await page.reload()
+  await expect(screenHeading(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await openPlan()
+  await page.getByRole('button', { name: 'Go on with the plan…' }).click()
+  await dialog.getByRole('button', { name: 'Go on', exact: true }).click()
+  await expect(toast(page, `“${BACKEND}”: The plan goes on.`)).toBeVisible()
+  const after = await slotsOf(plans)
+  expect(own(after, plans.other)).toHaveLength(own(before, plans.other).length)
+  expect(own(after, plans.other)[0]?.day).toBe('2026-11-25')
+  expect(clashes(after)).toBe(0)
+})
+
 test('each morning the plan follows by itself where that is wanted; Today tells once, and takes it back', async ({
   page,
   plans,

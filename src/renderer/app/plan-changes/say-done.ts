@@ -16,8 +16,11 @@ export const doneWords = (
     locale: wordingLocale(navigator.language),
     clock: frame?.settings.clock ?? 'auto',
   })
-  const move = { ...applied.finish, pace: applied.plan.settings.pace }
-  return finishTurn(move) === 'same' ? done : `${done}. ${priceSentence(move, format)}`
+  const { settings, state, roadmapTitle } = applied.plan
+  const move = { ...applied.finish, pace: settings.pace }
+  const words = finishTurn(move) === 'same' ? done : `${done}. ${priceSentence(move, format)}`
+  // Without a name it is the active plan's, which the whole window is about.
+  return state === 'active' ? words : `“${roadmapTitle}”: ${words}`
 }
 
 /** Says that the plan was changed, and offers to take it back. The screens redraw through the `changed` event. */

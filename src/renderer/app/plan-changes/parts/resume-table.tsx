@@ -9,6 +9,9 @@ export type ResumeTableProps = { readonly rows: PlanDifference['ifResumed']; rea
 /** A pause has no finish; this is what it would be for the days on which it may end. */
 export const ResumeTable = ({ rows, pace }: ResumeTableProps) => {
   const format = useFormat()
+  const ranges = rows.map(({ finish }) => rangeWords(finish, format))
+  // Estimates that are exact leave no range.
+  const hasRanges = ranges.some((range) => range !== null)
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>What a pause costs</caption>
@@ -16,17 +19,19 @@ export const ResumeTable = ({ rows, pace }: ResumeTableProps) => {
         <tr>
           <th scope="col">If you go on</th>
           <th scope="col">Finish</th>
-          <th scope="col" className={classes.range}>
-            Range
-          </th>
+          {hasRanges && (
+            <th scope="col" className={classes.range}>
+              Range
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ day, finish }) => (
+        {rows.map(({ day, finish }, index) => (
           <tr key={day}>
             <th scope="row">{format.dayWithWeekday(day)}</th>
             <td>{finishDayWords(finish[pace], format)}</td>
-            <td className={classes.range}>{rangeWords(finish, format) ?? ''}</td>
+            {hasRanges && <td className={classes.range}>{ranges[index] ?? ''}</td>}
           </tr>
         ))}
       </tbody>

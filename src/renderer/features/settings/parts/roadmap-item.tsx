@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
 import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
+import { useFrameStore } from '../../../app/frame-store.ts'
 import { requestPlanState } from '../../../app/plan-states/set-state.ts'
 import { stateActions, stateWords, type StateAction } from '../../../app/plan-states/state-words.ts'
 import { navigate } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import { loaded } from '../../../ui/load.ts'
 import { menuProps } from '../../../ui/menu-props.ts'
 import classes from './roadmaps-section.module.css'
 
@@ -20,6 +22,9 @@ export type RoadmapItemProps = {
 export const RoadmapItem = (props: RoadmapItemProps) => {
   const format = useFormat()
   const { roadmap, zone } = props
+  const paused = useFrameStore(
+    ({ frame }) => loaded(frame)?.running.find(({ id }) => id === roadmap.planId)?.settings.paused ?? null,
+  )
   return (
     <li className={classes.item}>
       <div className={classes.words}>
@@ -28,7 +33,8 @@ export const RoadmapItem = (props: RoadmapItemProps) => {
           <span className={classes.state} data-state={roadmap.planState ?? 'none'}>
             {stateWords(roadmap.planState)}
           </span>{' '}
-          · {format.count(roadmap.phases, 'phase')} · {format.count(roadmap.topics, 'topic')} ·{' '}
+          {paused !== null && `· paused since ${format.dayMedium(paused)} `}·{' '}
+          {format.count(roadmap.phases, 'phase')} · {format.count(roadmap.topics, 'topic')} ·{' '}
           {roadmap.sourceName}, {format.instantDay(roadmap.importedAtMs, zone)}
         </p>
       </div>
