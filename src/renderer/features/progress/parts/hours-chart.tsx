@@ -2,6 +2,7 @@ import type { Weekday } from '#core/roadmap/model.ts'
 import { WEEKDAYS } from '#core/time/day.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { weekdayWords } from '../../../ui/weekday-words.ts'
+import { bodyFont, textWidth } from '../text-width.ts'
 import { PointedChart } from './pointed.tsx'
 import { studiedWords } from '../words/chart-table.ts'
 
@@ -9,6 +10,7 @@ const LABELS = 38
 const TOP = 4
 const BOTTOM = 24
 const MOST_CELL = 34
+const LABEL_GAP = 10
 
 export type HoursChartProps = {
   readonly byWeekdayHour: readonly (readonly number[])[]
@@ -32,8 +34,9 @@ export const HoursChart = ({ byWeekdayHour, weekdays, hours, width }: HoursChart
     if (weekday === undefined || hour === undefined) return null
     return { weekday, hour, ms: byWeekdayHour[WEEKDAYS.indexOf(weekday)]?.[hour] ?? 0 }
   }
+  const widthOf = (hour: number): number => textWidth(format.time(hour * 60), `12px ${bodyFont()}`)
   // Round hours only, and fewer where it is narrow.
-  const step = cellWidth * 3 > 44 ? 3 : 6
+  const step = cellWidth * 3 > Math.max(...hours.map(widthOf)) + LABEL_GAP ? 3 : 6
   return (
     <PointedChart
       width={width}
@@ -74,7 +77,7 @@ export const HoursChart = ({ byWeekdayHour, weekdays, hours, width }: HoursChart
             hour % step === 0 && (
               <text
                 key={hour}
-                x={LABELS + cellWidth * column}
+                x={Math.min(LABELS + cellWidth * column, width - widthOf(hour) / 2)}
                 y={height - 6}
                 fontSize={12}
                 textAnchor="middle"
