@@ -145,6 +145,8 @@ export const otherSettings: Idea = (scene) => {
 export const calibrate: Idea = (scene) => {
   const minutes = Math.round((scene.settings.minutesPerStudyDay * scene.world.random.between(8, 13)) / 50) * 5
   const minutesPerStudyDay = Math.max(60, Math.min(480, minutes))
+  // What it is already changes nothing, and plans nothing again.
+  if (minutesPerStudyDay === scene.settings.minutesPerStudyDay) return null
   return planned(scene, 'calibrate', { type: 'calibrate', minutesPerStudyDay })
 }
 

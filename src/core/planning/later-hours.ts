@@ -9,6 +9,7 @@ import type { HoursFrom, PlanSettings } from './model.ts'
 export type HoursChange = Hours & { readonly from: string; readonly until: string | null }
 
 type PlanHours = Pick<PlanSettings, 'availability' | 'rhythm' | 'laterHours'>
+type HoursFromStart = PlanHours & Pick<PlanSettings, 'start'>
 
 /** Whether every weekday is alike. */
 export const sameHours = (a: Hours, b: Hours): boolean =>
@@ -31,7 +32,7 @@ export const rebased = (entries: readonly HoursFrom[], former: Hours, next: Hour
  * The hours that hold for good on a day: those in force, or while they are a stretch that ends with the hours before it,
  * the ones that come back then.
  */
-const hoursForGood = (settings: PlanSettings, day: string): Hours => {
+const hoursForGood = (settings: PlanHours, day: string): Hours => {
   const inForce = settings.laterHours.findLastIndex(({ from }) => from <= day)
   if (inForce === -1) return settings
   const before = settings.laterHours[inForce - 1] ?? settings
@@ -52,7 +53,7 @@ export const tidied = (base: Hours, entries: readonly HoursFrom[]): HoursFrom[] 
 }
 
 /** What held on the day after the change goes on from there; nothing when it ends with all days, or something begins there. */
-const hoursAfter = (settings: PlanSettings, until: string): HoursFrom[] => {
+const hoursAfter = (settings: PlanHours, until: string): HoursFrom[] => {
   if (until >= LAST_PLAN_DAY) return []
   const from = addDays(until, 1)
   if (settings.laterHours.some((entry) => entry.from === from)) return []
@@ -61,7 +62,7 @@ const hoursAfter = (settings: PlanSettings, until: string): HoursFrom[] => {
 }
 
 /** The hours that are planned to come after those of a change, which begin on its first day in the plan. */
-const hoursToCome = (settings: PlanSettings, change: HoursChange, first: string): HoursFrom[] => {
+const hoursToCome = (settings: PlanHours, change: HoursChange, first: string): HoursFrom[] => {
   const { until } = change
   const later = settings.laterHours.filter((entry) => entry.from > (until ?? first))
   return until === null
@@ -70,7 +71,7 @@ const hoursToCome = (settings: PlanSettings, change: HoursChange, first: string)
 }
 
 /** The hours of a plan with a change. From its start or earlier on they are those it begins with. */
-export const withHours = (settings: PlanSettings, change: HoursChange): PlanHours => {
+export const withHours = (settings: HoursFromStart, change: HoursChange): PlanHours => {
   const { from, until, availability, rhythm } = change
   if (until !== null && until < settings.start) return settings
   if (from <= settings.start) {
@@ -84,6 +85,12 @@ export const withHours = (settings: PlanSettings, change: HoursChange): PlanHour
   ])
   return { availability: settings.availability, rhythm: settings.rhythm, laterHours }
 }
+
+/** All settings with a change of hours. */
+export const changedHours = <S extends HoursFromStart>(settings: S, change: HoursChange): S => ({
+  ...settings,
+  ...withHours(settings, change),
+})
 
 /** When the hours a plan begins with are others, what brought them back brings the new ones. */
 export const withFirstHours = (settings: PlanHours, first: Hours): PlanHours => {

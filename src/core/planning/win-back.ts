@@ -10,6 +10,7 @@ import { finishRange } from './finish.ts'
 import { freeTime, mergeStretches } from './free-time.ts'
 import type { Stretch } from './free-time.ts'
 import { hoursFrom } from './hours.ts'
+import { changedHours } from './later-hours.ts'
 import type { FinishRange, HoursFrom, PlanInput } from './model.ts'
 import { longerHours } from './more-time.ts'
 import { toFill } from './plan.ts'
@@ -73,12 +74,11 @@ const hoursChange = ({ from, availability, rhythm }: HoursFrom): PlanChange => (
   rhythm,
 })
 
-const withHours = (input: PlanInput, hours: readonly HoursFrom[]): PlanInput => {
-  const replaced = new Set(hours.map(({ from }) => from))
-  const laterHours = [...input.settings.laterHours.filter(({ from }) => !replaced.has(from)), ...hours]
-  laterHours.sort((a, b) => (a.from < b.from ? -1 : 1))
-  return { ...input, settings: { ...input.settings, laterHours } }
-}
+/** As the changes make it: hours for good also become those that come back after a stretch of others. */
+const withAllHours = (input: PlanInput, hours: readonly HoursFrom[]): PlanInput => ({
+  ...input,
+  settings: hours.reduce((former, one) => changedHours(former, { ...one, until: null }), input.settings),
+})
 
 /** The smallest step of extra time on these weekdays that is enough; null when not even the largest is. */
 const moreTime = (
@@ -93,7 +93,7 @@ const moreTime = (
   const wayWith = (minutes: number): Way | null => {
     const longer = longerHours(former, { weekdaysOf, extra: minutes, ...settings })
     if (longer === null) return null
-    const input = withHours(search.input, longer.hours)
+    const input = withAllHours(search.input, longer.hours)
     if (input.settings.laterHours.length > MAX_LATER_HOURS) return null
     if (roomFor(input.settings, search) < search.needed) return null
     return {

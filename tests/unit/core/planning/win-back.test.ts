@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { finishRange } from '#core/planning/finish.ts'
 import { hoursFrom } from '#core/planning/hours.ts'
 import type { PlanChange } from '#core/planning/change.ts'
+import { changedHours } from '#core/planning/later-hours.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import type { HoursFrom, PlanInput } from '#core/planning/model.ts'
 import { planRoadmap } from '#core/planning/plan.ts'
@@ -22,25 +23,18 @@ const words = (ways: readonly WinBackWay[]): string[] =>
 const ways = (input: PlanInput, target: string, optional: readonly string[] = []): string[] =>
   words(waysToWinBack(input, { target, optional }))
 
-const laterFirst = (a: HoursFrom, b: HoursFrom): number => (a.from < b.from ? -1 : 1)
-
-/** Made with the changes told, by hand: hours from their day on, topics out with what is pinned of them. */
+/** Made with the changes told: hours as they are changed for good, topics out with what is pinned of them. */
 const applied = (
   { settings, topics, kept, ...input }: PlanInput,
   { changes }: Pick<WinBackWay, 'changes'>,
 ): PlanInput => {
   const out = new Set(changes.flatMap((change) => (change.type === 'optional' ? change.topicKeys : [])))
   const hours = changes.filter((change) => change.type === 'hours')
-  const replaced = new Set(hours.map(({ from }) => from))
-  const laterHours = [
-    ...settings.laterHours.filter(({ from }) => !replaced.has(from)),
-    ...hours.map(({ from, availability, rhythm }) => ({ from, availability, rhythm })),
-  ].sort(laterFirst)
   return {
     ...input,
     topics: topics.filter(({ key }) => !out.has(key)),
     kept: kept.filter((slot) => !out.has(slot.topicKey) || slot.minutesToCome !== undefined),
-    settings: { ...settings, laterHours },
+    settings: hours.reduce(changedHours, settings),
   }
 }
 
@@ -145,6 +139,23 @@ describe('winning back a finish', () => {
       { from: MONDAY, availability: { sat: { startMinute: 1080, minutes: 240 } } },
       { from: '2026-11-30', availability: { sat: { startMinute: 480, minutes: 240 }, mon: { minutes: 60 } } },
     ])
+  })
+
+  test('holds after hours for a while too, as other hours for good do', () => {
+    const { availability, rhythm } = settingsWith()
+    const fewer: HoursFrom = {
+      from: '2026-12-07',
+      availability: recordOfWeek(() => ({ startMinute: 480, minutes: 30 })),
+      rhythm,
+    }
+    const back: HoursFrom = { from: '2026-12-21', availability, rhythm }
+    const settings = settingsWith({ daysOff: [dayOff], laterHours: [fewer, back] })
+    // At the longest estimates it ends after the hours for a while.
+    const topics = twoWeeks.topics.map((one) => ({ ...one, days: { min: 0, max: 2 * one.days.max } }))
+    const input = { ...away, topics, settings }
+    const found = waysToWinBack(input, { target: '2026-12-05', optional: [] })
+    expect(found.length).toBeGreaterThan(0)
+    for (const way of found) expect(finishRange(applied(input, way))).toEqual(way.finish)
   })
 
   test('leaves days of review alone where they carry no topics', () => {
