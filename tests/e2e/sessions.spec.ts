@@ -21,6 +21,8 @@ const openSessions = async (page: Page, webApp: WebApp): Promise<void> => {
   await clientOf(webApp).call('settings.update', { dayStartMinute })
   await page.goto(`${webApp.origin}/#/sessions`)
   await expect(screenHeading(page)).toHaveText('Sessions')
+  // The list is read, and nothing moves any more.
+  await expect(page.getByRole('heading', { name: 'Nothing studied yet' })).toBeVisible()
 }
 
 test('a session is added, changed, cut and deleted by keys alone, and all of it taken back', async ({
