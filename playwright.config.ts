@@ -11,9 +11,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  // On a shared machine that is busy for a moment; what needed it is listed as flaky, and has to be looked into.
-  retries: process.env['CI'] === undefined ? 0 : 1,
-  timeout: 90_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '../..')
 const test = base.extend<object, { readonly history: string }>({
   history: [
     // Playwright reads which fixtures are used from this pattern.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are used
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'roadbook-e2e-history-'))
       execFileSync(

@@ -50,7 +50,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   plantSeedPlan: [
     // Playwright reads which fixtures are used from this pattern.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are used
     async ({}, use) => {
       const made = new Map<number | undefined, string>()
       await use(async (dataFolder, nowMs) => {
@@ -72,7 +72,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   hasSeedPlan: [false, { option: true }],
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are used
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'roadbook-e2e-'))
     await use(folder)
