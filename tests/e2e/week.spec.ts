@@ -190,6 +190,8 @@ test.describe('with the mouse', () => {
     await week.dialog.getByRole('button', { name: 'Unpin' }).click()
     await week.expectPlace(added.id, { pinned: false })
     await week.slot(added.id).click({ button: 'right' })
+    const [menu, slot] = [await page.getByRole('menu').boundingBox(), await week.slot(added.id).boundingBox()]
+    expect(Math.abs((menu?.x ?? 0) - (slot?.x ?? 0)), 'the menu is at its slot').toBeLessThan(300)
     await page.getByRole('menuitem', { name: 'Remove' }).click()
     await week.expectPlace(added.id, null)
     await expect(week.slot(added.id)).toHaveCount(0)

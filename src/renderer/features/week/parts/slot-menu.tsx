@@ -36,6 +36,8 @@ export const SlotMenu = () => {
   return (
     <Menu
       {...menuProps}
+      // Without motion a menu stays where its anchor was when the menu was made: each place has one of its own.
+      key={`${x} ${y}`}
       opened={isOpen}
       onChange={(opened) => {
         if (opened) return
@@ -45,8 +47,6 @@ export const SlotMenu = () => {
       position="bottom-start"
       width={230}
       returnFocus={false}
-      // A point cannot be scrolled out of sight; without motion it was taken for that, and no menu was seen.
-      hideDetached={false}
     >
       <Menu.Target>
         <button
