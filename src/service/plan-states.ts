@@ -6,6 +6,7 @@ import type { StoredPlan } from '#db/plan-repo.ts'
 import { recordChange } from './changes/record-change.ts'
 import { fail, notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
+import { storeGivenWay } from './plan-changes/give-way.ts'
 import { planState, planSummary } from './plan-summary.ts'
 import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
 import { sharingDaysOff } from './shared-days-off.ts'
@@ -42,8 +43,10 @@ const change = (plan: StoredPlan, to: PlanState, call: WriteCall): Outcome<unkno
   if (to === 'archived') archivePlan(db, plan.id, nowMs)
   else if (to === 'active') activatePlan(db, plan.id)
   else setBeside(db, plan.id, to === 'beside')
+  if (to !== 'active' && to !== 'beside') return ok(null)
   // Meanwhile others took its time, and days went by.
-  return to === 'active' || to === 'beside' ? planAgain(plan.id, settings, call) : ok(null)
+  const planned = planAgain(plan.id, settings, call)
+  return planned.ok ? storeGivenWay(plan.id, call) : planned
 }
 
 /** Makes a plan the active one, around those that run beside it. */

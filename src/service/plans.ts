@@ -13,6 +13,7 @@ import type { Outcome } from './failures.ts'
 import { importRoadmaps, noDraft } from './import-roadmaps.ts'
 import { makePlan, previewOf, todayIn } from './make-plan.ts'
 import { findSource, optionGroupViews, optionalTopics, sourceOfStored } from './plan-source.ts'
+import { storeGivenWay } from './plan-changes/give-way.ts'
 import { planSummary } from './plan-summary.ts'
 import { amongRunning, asActive } from './running-plans.ts'
 import { runningSlots } from './running-slots.ts'
@@ -42,6 +43,8 @@ const storePlan = (roadmap: StoredRoadmap, settings: PlanSettings, call: WriteCa
   const planId = formerId ?? call.runtime.newId()
   storeMade({ planId, roadmap, settings }, made.value, call)
   activatePlan(call.db, planId)
+  const given = storeGivenWay(planId, call)
+  if (!given.ok) return given
   const stored = findPlan(call.db, planId)
   return stored === null ? notFound('plan') : ok(planSummary(stored))
 }

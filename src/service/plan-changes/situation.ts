@@ -73,11 +73,8 @@ const targetPlan = (planId: string | undefined, { db }: ReadCall): Outcome<Store
     : fail('CONFLICT', 'This plan is archived. Make it active first, then it can be changed.')
 }
 
-/** A plan (default: the active one) with all that matters for it. */
-export const loadSituation = (planId: string | undefined, call: ReadCall): Outcome<Situation> => {
-  const found = targetPlan(planId, call)
-  if (!found.ok) return found
-  const plan = found.value
+/** A plan with all that matters for it, the other plans that run among it. Errors: NOT_FOUND. */
+export const situationOf = (plan: StoredPlan, call: ReadCall): Outcome<Situation> => {
   const roadmap = loadRoadmap(call.db, plan.roadmapId)
   if (roadmap === null) return notFound('roadmap')
   const withSlots = (one: StoredPlan): PlanWithSlots => ({ plan: one, slots: listSlots(call.db, one.id) })
@@ -97,4 +94,10 @@ export const loadSituation = (planId: string | undefined, call: ReadCall): Outco
     others: others.map(notOver),
     basis: basisOf({ plans: [own, ...others], roadmap, busy }),
   })
+}
+
+/** The situation of a plan that can be changed (default: the active one). Errors: NOT_FOUND, CONFLICT when it is archived. */
+export const loadSituation = (planId: string | undefined, call: ReadCall): Outcome<Situation> => {
+  const found = targetPlan(planId, call)
+  return found.ok ? situationOf(found.value, call) : found
 }

@@ -1,6 +1,6 @@
 /** What becomes of a plan when it runs, rests or is archived, before that is done. */
 import type { ParsedInput } from '#contract/operations.ts'
-import type { PlanState } from '#contract/operations/plan.ts'
+import type { PlanNotice, PlanState } from '#contract/operations/plan.ts'
 import type { StateDifference } from '#contract/operations/plan-changes.ts'
 import { slotDifference } from '#core/planning/difference.ts'
 import type { FinishRange, PlanFinding } from '#core/planning/model.ts'
@@ -25,6 +25,9 @@ import { inZone } from '../running-slots.ts'
 import type { HandlersOf, ReadCall } from '../runtime.ts'
 import { sharingDaysOff } from '../shared-days-off.ts'
 import { slotMoves } from './difference-view.ts'
+import { giveWay, giveWayNotices } from './give-way.ts'
+import { situationOf } from './situation.ts'
+import type { PlanWithSlots, Situation } from './situation.ts'
 
 type Part = {
   readonly plan: StoredPlan
@@ -36,21 +39,48 @@ type Part = {
 type Next = {
   readonly slots: readonly StoredSlot[]
   readonly finish: FinishRange
-  readonly findings: readonly PlanFinding[]
+  readonly findings: readonly PlanNotice[]
+  /** Slots of the plans that give way to it, before and after. */
+  readonly givenWay: SlotsBoth
 }
+
+type SlotsBoth = { readonly before: readonly StoredSlot[]; readonly after: readonly StoredSlot[] }
+
+const NOTHING: SlotsBoth = { before: [], after: [] }
 
 const NO_FINISH: FinishRange = { min: null, expected: null, max: null }
 
+const slotsOfChanged = (before: Situation, after: Situation): SlotsBoth => {
+  const isChanged = (_other: PlanWithSlots, index: number): boolean =>
+    before.others[index] !== after.others[index]
+  const slotsOf = ({ others }: Situation): StoredSlot[] =>
+    others.filter(isChanged).flatMap(({ slots }) => slots)
+  return { before: slotsOf(before), after: slotsOf(after) }
+}
+
 const planned = ({ plan, roadmap, slots }: Part, to: 'active' | 'beside', call: ReadCall): Outcome<Next> => {
   const among = to === 'active' ? asActive(plan.id, call) : amongRunning(plan.id, call)
-  const made = makePlan(sourceOfStored(roadmap), sharingDaysOff(plan, call), among, call)
+  const settings = sharingDaysOff(plan, call)
+  const made = makePlan(sourceOfStored(roadmap), settings, among, call)
   if (!made.ok) return made
+  const found = situationOf(plan, call)
+  if (!found.ok) return found
   const { finish, findings } = made.value
   const { nowMs, runtime } = call
-  return ok({
+  const before: Situation = {
+    ...found.value,
+    plan: { ...plan, settings, finish, active: to === 'active', beside: to === 'beside' },
     slots: nextSlots(made.value, { roadmap, slots, nowMs, newId: runtime.newId }),
-    finish,
-    findings,
+    others: found.value.others.filter((other) => among.around.includes(other.plan.id)),
+  }
+  const given = giveWay(before, call)
+  if (!given.ok) return given
+  const after = given.value.situation
+  return ok({
+    slots: after.slots,
+    finish: after.plan.finish,
+    findings: [...giveWayNotices(before, after, call), ...findings],
+    givenWay: slotsOfChanged(before, after),
   })
 }
 
@@ -72,7 +102,7 @@ const sameHours = ({ plan }: Part, next: Next, call: ReadCall): PlanFinding[] =>
 
 const nextOf = (part: Part, to: PlanState, call: ReadCall): Outcome<Next> => {
   const { plan, slots } = part
-  const stays = { slots, finish: plan.finish, findings: [] }
+  const stays = { slots, finish: plan.finish, findings: [], givenWay: NOTHING }
   if (planState(plan) === to || to === 'resting') return ok(stays)
   if (to === 'active') return planned(part, to, call)
   if (to === 'beside') {
@@ -87,7 +117,10 @@ const difference = (part: Part, next: Next, to: PlanState, call: ReadCall): Stat
   const { plan, roadmap } = part
   const { zone } = resolveZone(plan.settings.zone)
   const shown = (slots: readonly StoredSlot[]): StoredSlot[] => slots.map((slot) => inZone(slot, zone))
-  const { counts, changed } = slotDifference(shown(part.slots), shown(next.slots))
+  const { counts, changed } = slotDifference(
+    shown([...part.slots, ...next.givenWay.before]),
+    shown([...next.slots, ...next.givenWay.after]),
+  )
   const active = findActivePlan(call.db)
   return {
     planId: plan.id,

@@ -52,7 +52,7 @@ const storeTopics = (before: Situation, after: Situation, { db, nowMs }: WriteCa
 
 /** `behind`: whether the plan lacks something that planning again makes up for. */
 export const storeSituation = (
-  { before, after, replanned }: WorkedOut,
+  { before, after, replanned }: Pick<WorkedOut, 'before' | 'after' | 'replanned'>,
   isBehind: boolean,
   call: WriteCall,
 ): void => {

@@ -89,6 +89,77 @@ describe('a plan beside the active one', () => {
   })
 })
 
+describe('a pinned slot of a plan that rested', () => {
+  /** The second plan has its first slot to come pinned, rests, and the active one moves into that time. */
+  const pinnedAndTaken = async () => {
+    const service = await openTestService()
+    const second = await planNamed(service, 'second')
+    const pinned = (await service.call('plan.slots', {})).find(({ startMs }) => startMs > MONDAY_MS + DAY_MS)
+    if (pinned === undefined) throw new Error('nothing is planned')
+    await service.call('plan.change', { changes: [{ type: 'pin-slot', slotId: pinned.id, pinned: true }] })
+    const first = await planNamed(service, 'first')
+    return { service, first, second, pinned }
+  }
+
+  const placeOf = ({ id, startMs, endMs }: SlotView) => ({ id, startMs, endMs })
+
+  test.each(['beside', 'active'] as const)(
+    'keeps its place when it is %s; others give way',
+    async (state) => {
+      const { service, first, second, pinned } = await pinnedAndTaken()
+      await planNamed(service, 'third', { start: '2027-03-01' })
+      await set(service, first.id, 'beside')
+      const before = await service.call('plan.slots', {})
+      expect(before.some((slot) => overlaps(slot, pinned))).toBe(true)
+      const shown = await service.call('plan.preview-state', { planId: second.id, state })
+      await set(service, second.id, state)
+      const after = await service.call('plan.slots', {})
+      expect(after.map(placeOf)).toContainEqual(placeOf(pinned))
+      expect(clashes(after)).toEqual([])
+      for (const { id } of await service.call('plan.list', {})) {
+        const own = ofPlan(after, id)
+        expect([0, 1080]).toContain(minutesOf(own))
+      }
+      // What was shown before is what came of it, of the plans that gave way as well.
+      const places = after.map(({ day, startMinute, minutes }) => ({ day, startMinute, minutes }))
+      for (const { to } of shown.slots.filter((move) => move.to !== null)) expect(places).toContainEqual(to)
+      const finishes = (await service.call('plan.list', {})).map(({ id, finish }) => ({ id, finish }))
+      expect(finishes).toContainEqual({ id: second.id, finish: shown.finish.after })
+    },
+  )
+
+  test('is told of before, with what it does to the other plan', async () => {
+    const { service, first, second } = await pinnedAndTaken()
+    const { findings } = await service.call('plan.preview-state', { planId: second.id, state: 'beside' })
+    expect(findings.map(({ code }) => code)).toContain('gives-way')
+    await set(service, second.id, 'beside')
+    const { finish } = (await service.call('plan.list', {})).find(({ id }) => id === first.id) ?? {}
+    expect(finish).not.toEqual(first.finish)
+    const told = findings.find(({ code }) => code === 'gives-way')
+    expect(told?.message).toMatch(
+      /^Slots of “Sample roadmap” give way to what is pinned in this plan\. Its finish/,
+    )
+  })
+
+  test('keeps its place when its roadmap is planned anew', async () => {
+    const { service, first, second, pinned } = await pinnedAndTaken()
+    await planNamed(service, 'third', { start: '2027-03-01' })
+    await set(service, first.id, 'beside')
+    await service.call('plan.make', { roadmap: { roadmapId: second.roadmapId }, settings: second.settings })
+    const after = await service.call('plan.slots', {})
+    expect(after.map(placeOf)).toContainEqual(placeOf(pinned))
+    expect(clashes(after)).toEqual([])
+  })
+
+  test('is undone with all that gave way', async () => {
+    const { service, second } = await pinnedAndTaken()
+    const before = await service.call('plan.slots', {})
+    const { changeId } = await set(service, second.id, 'beside')
+    await service.call('change.undo', { changeId: changeId ?? '' })
+    expect(await service.call('plan.slots', {})).toEqual(before)
+  })
+})
+
 describe('an archived plan', () => {
   test('holds no time to come; what is over and what has begun stays', async () => {
     const service = await openTestService()
