@@ -1,5 +1,10 @@
 /** The two handles handlers get. A read handle has no way to write that compiles; both are one connection underneath. */
 import type Database from 'better-sqlite3'
+import { snapshotInto } from './care/snapshot.ts'
+import type { RowCounts } from './care/tables.ts'
+
+/** Takes a millisecond or two. */
+const PAGES_AT_ONCE = 100
 
 declare const readBrand: unique symbol
 declare const writeBrand: unique symbol
@@ -30,6 +35,10 @@ export type Db = {
   readonly read: <T>(work: (db: ReadDb) => T) => T
   /** One transaction that takes the write lock at once; a throw rolls all of it back. */
   readonly write: <T>(work: (db: WriteDb) => T) => T
+  /** Writes the state of this moment into a new file: what must be in it. */
+  readonly snapshotInto: (file: string) => RowCounts
+  /** Copies the file page by page as it is, flaws included, while everything else goes on. */
+  readonly copyPages: (file: string) => Promise<void>
   /** Checkpoints, so that the file alone holds everything, and closes. Safe to call twice. */
   readonly close: () => void
 }
@@ -65,6 +74,10 @@ export const createDb = (connection: Connection): Db => {
     // A deferred transaction: several reads see one state.
     read: (work) => connection.transaction(() => work(handle)).deferred(),
     write: (work) => connection.transaction(() => work(handle)).immediate(),
+    snapshotInto: (file) => snapshotInto(connection, file),
+    copyPages: async (file) => {
+      await connection.backup(file, { progress: () => PAGES_AT_ONCE })
+    },
     close: () => {
       if (!connection.open) return
       try {

@@ -1,5 +1,5 @@
 /** What can be told of a database file without SQLite, so that a file that is refused is not even opened. */
-import { closeSync, existsSync, openSync, readSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrate.ts'
 
@@ -40,7 +40,8 @@ export const inspectFile = (file: string, schemaVersion: number = SCHEMA_VERSION
 /** The write-ahead log of a database. */
 export const logOf = (file: string): string => `${file}-wal`
 
-const markerOf = (file: string): string => `${file}.kept`
+/** The note beside the database that it was here. */
+export const markerOf = (file: string): string => `${file}.kept`
 
 /** Whether a database has been here before: its marker, its write-ahead log (set aside or not) or a backup lies in the folder. */
 export const hasTraces = (file: string): boolean => {
@@ -50,14 +51,5 @@ export const hasTraces = (file: string): boolean => {
     (sizeOf(logOf(file)) ?? 0) > 0 ||
     readdirSync(dirname(file)).some((name) => name.startsWith(`${basename(logOf(file))}.set-aside-`)) ||
     (existsSync(backups) && readdirSync(backups).some((name) => name.endsWith('.db')))
-  )
-}
-
-/** Leaves a note beside the file, so that a vanished or emptied database is not taken for a first run. */
-export const leaveMarker = (file: string): void => {
-  if (existsSync(markerOf(file))) return
-  writeFileSync(
-    markerOf(file),
-    'Roadbook keeps its database in this folder. Leave this note: it tells a lost database from a first run.\n',
   )
 }

@@ -4,6 +4,7 @@ import { initial } from './migrations/0001-initial.ts'
 import { timer } from './migrations/0002-timer.ts'
 import { replanning } from './migrations/0003-replanning.ts'
 import { figures } from './migrations/0004-figures.ts'
+import { fileStamp } from './migrations/0005-file-stamp.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: '0002-timer', sql: timer },
   { version: 3, name: '0003-replanning', sql: replanning },
   { version: 4, name: '0004-figures', sql: figures },
+  { version: 5, name: '0005-file-stamp', sql: fileStamp },
 ]
 
 /** "Rdbk": marks the file as ours (SQLite's application_id). */

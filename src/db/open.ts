@@ -6,9 +6,17 @@ import type { Result } from '#core/result.ts'
 import { copyBeforeUpgrade } from './copy-before-upgrade.ts'
 import { createDb } from './database.ts'
 import type { Connection, Db } from './database.ts'
-import { hasTraces, inspectFile, leaveMarker } from './file-state.ts'
+import { hasTraces, inspectFile } from './file-state.ts'
 import type { FileState } from './file-state.ts'
-import { hasLeftoverLog, noteDamaged, setLogAside, wasReplaced, withCopy } from './leftover-log.ts'
+import { stampOpening } from './file-stamp.ts'
+import {
+  hasLeftoverLog,
+  noteDamaged,
+  removeLeftCopies,
+  setLogAside,
+  wasReplaced,
+  withCopy,
+} from './leftover-log.ts'
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migrate.ts'
 import type { Migration } from './migrate.ts'
 import { lostError, openError, openErrorFrom, storageCodeOf } from './open-error.ts'
@@ -147,6 +155,15 @@ const checkAndMigrate = (connection: Connection, options: OpenOptions): OpenErro
   return null
 }
 
+/** A full disk keeps nobody from reading: the former note and stamp hold on. */
+const leaveTraces = (connection: Connection, file: string): void => {
+  try {
+    stampOpening(connection, file)
+  } catch (error) {
+    if (storageCodeOf(error) !== 'DISK_FULL') throw error
+  }
+}
+
 const open = (options: OpenOptions): Result<Db, OpenError> => {
   const { file, migrations = MIGRATIONS } = options
   let connection: Connection | null = null
@@ -161,7 +178,8 @@ const open = (options: OpenOptions): Result<Db, OpenError> => {
       connection.close()
       return err(problem)
     }
-    leaveMarker(file)
+    leaveTraces(connection, file)
+    removeLeftCopies(file)
     return ok(createDb(connection))
   } catch (error) {
     connection?.close()

@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { migrate } from '#db/migrate.ts'
 import { TRACKED_COLUMNS } from '#db/migrations/0003-change-log.ts'
 
-const NOT_TRACKED = new Set(['change', 'change_recording', 'change_row', 'setting', 'timer', 'timer_event'])
+const NOT_TRACKED = new Set([
+  'change',
+  'change_recording',
+  'change_row',
+  'file_stamp',
+  'setting',
+  'timer',
+  'timer_event',
+])
 
 const ROWS = `
   INSERT INTO document VALUES ('d', 'h', 's', 'text', 0);

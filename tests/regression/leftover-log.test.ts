@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -24,8 +26,14 @@ const NOW_MS = Date.UTC(2026, 10, 23)
 const holder = `
   import { openDatabase } from '#db/open.ts'
   import { writeSetting } from '#db/setting-repo.ts'
+  import { verifyCopy } from '#db/care/verify.ts'
   const opened = openDatabase({ file: process.argv[1], nowMs: 0 })
   if (!opened.ok) throw new Error(opened.error.message)
+  const copy = process.argv[2]
+  if (copy !== undefined) {
+    opened.value.write((db) => writeSetting(db, 'theme', 'light'))
+    verifyCopy(copy, opened.value.snapshotInto(copy))
+  }
   opened.value.write((db) => writeSetting(db, 'theme', 'dark'))
   process.stdout.write('written')
   setInterval(() => undefined, 1000)`
@@ -45,8 +53,8 @@ const refusal = (file: string) => {
   throw new Error('the file was opened')
 }
 
-const startHolder = async (file: string) => {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', holder, file], {
+const startHolder = async (...args: readonly string[]) => {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', holder, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')
@@ -116,6 +124,57 @@ describe('a backup put in place of a database that was', () => {
     expect(settingsIn(file)).toEqual({ theme: 'light' })
     expect(existsSync(`${file}-wal.set-aside-${NOW_MS}`)).toBe(true)
   })
+})
+
+describe('before Roadbook has seen that anything is wrong,', () => {
+  test.each(losses)(
+    'a backup put in place of a database that was %s is what is opened',
+    async (_what, lose) => {
+      const { file, backup } = await killedWithBackup()
+      lose(file)
+      copyFileSync(backup, file)
+      expect(settingsIn(file)).toEqual({ theme: 'light' })
+      expect(existsSync(`${file}-wal.set-aside-${NOW_MS}`)).toBe(true)
+    },
+  )
+
+  test('so is a copy that Roadbook made while it ran', async () => {
+    const file = join(testFolder(), 'roadbook.db')
+    const copy = join(testFolder(), 'copy.db')
+    const child = await startHolder(file, copy)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    copyFileSync(copy, file)
+    expect(settingsIn(file)).toEqual({ theme: 'light' })
+  })
+
+  test('a log whose own database lies there is played back, wherever the opening was interrupted', async () => {
+    const { file } = await killedWithBackup()
+    const marker = `${file}.kept`
+    const noted = readFileSync(marker, 'utf8')
+    // Noted before the stamp is written: the file has the former one still.
+    writeFileSync(marker, `${noted}stamp 00000000-0000-4000-8000-000000000000\n`)
+    expect(settingsIn(file)).toEqual({ theme: 'dark' })
+  })
+
+  test('so it is when the note is from a version that noted nothing, or is gone', async () => {
+    for (const spoil of [(path: string) => writeFileSync(path, 'Leave this note\n'), rmSync]) {
+      const { file } = await killedWithBackup()
+      spoil(`${file}.kept`)
+      expect(settingsIn(file)).toEqual({ theme: 'dark' })
+    }
+  })
+})
+
+test('a copy that a killed process was looking at is removed once it is certainly nobody’s any more', () => {
+  const file = join(testFolder(), 'roadbook.db')
+  const left = join(dirname(file), 'opening-check-left')
+  const fresh = join(dirname(file), 'opening-check-fresh')
+  for (const folder of [left, fresh]) mkdirSync(folder)
+  utimesSync(left, 0, 0)
+  settingsIn(file)
+  expect(existsSync(left)).toBe(false)
+  expect(existsSync(fresh)).toBe(true)
 })
 
 describe('a refused file with a log beside it stays as it was, and so does the log,', () => {
