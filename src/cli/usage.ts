@@ -70,13 +70,22 @@ Says what is planned today, where you stand, and when you will be done, and why 
   --json              print it as JSON
 ${common}
 `,
-  export: `Usage: roadbook export ics|csv|json|md [--out FILE] [--from YYYY-MM-DD] [--to YYYY-MM-DD]
+  export: `Usage: roadbook export ics|csv|json|md [--out FILE] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [options]
 
 Writes the active plan with what was studied as a table, with the figures of status as JSON or a Markdown list, or all
 plans that run as one calendar; to stdout unless --out names a file.
 
   --out FILE          write to this file, replacing it
   --from, --to        only these days, both included
+
+Of a calendar (ics) only; what is not said is as in the settings:
+  --phase TEXT        only this phase, by (part of) its title
+  --alarm MINUTES     a reminder before each slot
+  --progress          mark what is done (✓) and in progress (◐)
+  --titles-only       no descriptions, kinds of work and links
+  --no-all-day        no phases and projects, only slots
+  --update            also take back what earlier files gave and the plan does not hold any more
+  --split             a file for each month, named after --out
 ${common}
 `,
 } as const

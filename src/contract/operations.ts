@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app.ts'
+import { calendarOperations } from './operations/calendar.ts'
 import { changeOperations } from './operations/changes.ts'
 import { forecastOperations } from './operations/forecast.ts'
 import { mergeOperations } from './operations/merge.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...viewOperations,
   ...progressOperations,
   ...forecastOperations,
+  ...calendarOperations,
 } as const
 
 export type OperationName = keyof typeof operations

@@ -5,6 +5,7 @@ import { timer } from './migrations/0002-timer.ts'
 import { replanning } from './migrations/0003-replanning.ts'
 import { figures } from './migrations/0004-figures.ts'
 import { fileStamp } from './migrations/0005-file-stamp.ts'
+import { calendarItems } from './migrations/0006-calendar-items.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: '0003-replanning', sql: replanning },
   { version: 4, name: '0004-figures', sql: figures },
   { version: 5, name: '0005-file-stamp', sql: fileStamp },
+  { version: 6, name: '0006-calendar-items', sql: calendarItems },
 ]
 
 /** "Rdbk": marks the file as ours (SQLite's application_id). */

@@ -1,6 +1,6 @@
 PRAGMA application_id = 1382310507;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TRIGGER change_of_block_delete AFTER DELETE ON block WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', OLD.id, json_object('id', OLD.id, 'phase_id', OLD.phase_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'weeks_from', OLD.weeks_from, 'weeks_to', OLD.weeks_to, 'estimate', OLD.estimate, 'option_group', OLD.option_group, 'option_name', OLD.option_name, 'option_recommended', OLD.option_recommended, 'archived_ms', OLD.archived_ms), NULL; END;
@@ -181,6 +181,25 @@ CREATE TABLE busy_time (
   start_ms INTEGER NOT NULL,
   source TEXT NOT NULL CHECK (source IN ('hand', 'moved')),
   created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE calendar_item (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('slot', 'phase', 'project')),
+  phase_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  start_ms INTEGER,
+  end_ms INTEGER CHECK (end_ms > start_ms),
+  start_day TEXT CHECK (start_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  end_day TEXT CHECK (end_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND end_day > start_day),
+  content TEXT NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  updated_ms INTEGER NOT NULL,
+  in_file INTEGER NOT NULL CHECK (in_file IN (0, 1)),
+  cancelled_ms INTEGER,
+  CHECK ((start_ms IS NULL) = (end_ms IS NULL)),
+  CHECK ((start_day IS NULL) = (end_day IS NULL)),
+  CHECK ((start_ms IS NULL) <> (start_day IS NULL))
 ) STRICT;
 
 CREATE TABLE change (

@@ -11,7 +11,8 @@ export const readSettings = (db: ReadDb): Record<string, unknown> =>
   )
 
 /** A setting is a plain value or a group of them. */
-export type SettingValue = string | number | boolean | Readonly<Record<string, string | number | boolean>>
+export type SettingValue =
+  string | number | boolean | Readonly<Record<string, string | number | boolean | null>>
 
 export const writeSetting = (db: WriteDb, name: string, value: SettingValue): void => {
   db.run(

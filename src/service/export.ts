@@ -1,76 +1,106 @@
-import type { CalendarFile } from '#contract/operations/views.ts'
+import type { CalendarFile } from '#contract/operations/calendar.ts'
+import type { ParsedInput } from '#contract/operations.ts'
 import { safeFileName } from '#core/calendar/file-name.ts'
-import { eventUid, isLargeCalendar, writeCalendar } from '#core/calendar/ics.ts'
-import type { CalendarEvent } from '#core/calendar/ics.ts'
-import type { WorkKind } from '#core/planning/model.ts'
+import { isLargeCalendar, writeCalendar } from '#core/calendar/ics.ts'
+import type { CalendarOptions } from '#core/calendar/options.ts'
 import { ok } from '#core/result.ts'
 import { resolveZone } from '#core/time/zone.ts'
 import { findActivePlan, listRunningPlans } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import type { DayRange, DetailedSlot } from '#db/slot-repo.ts'
-import { fail } from './failures.ts'
-import { runningSlots } from './running-slots.ts'
-import type { HandlersOf, ReadCall } from './runtime.ts'
+import { loadRoadmap } from '#db/roadmap-tree.ts'
+import {
+  forgetOld,
+  givePlanned,
+  itemsToGive,
+  takeBackGone,
+  type DatedEvent,
+  type Giving,
+} from './calendar/plan-in-calendar.ts'
+import { fail, notFound } from './failures.ts'
+import type { Outcome } from './failures.ts'
+import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
+import { loadSettings } from './settings.ts'
 
-const MS_PER_MINUTE = 60_000
+type Asked = ParsedInput<'export.ics'>
 
-const KIND_WORDS: Readonly<Record<WorkKind, string>> = {
-  learn: 'Learn',
-  practice: 'Practice',
-  build: 'Build',
-  review: 'Review',
-  rest: 'Rest',
+const isInRange =
+  ({ from = '', to = '9999-12-31', phaseId }: Asked): Giving['isAsked'] =>
+  (item) =>
+    item.lastDay >= from && item.firstDay <= to && (phaseId === undefined || phaseId === item.phaseId)
+
+const monthOf = (day: string): string => day.slice(0, 7)
+
+/** The month whose file holds an event, so that each is in one of them only: that of its first day asked for. */
+const fileMonthOf = ({ firstDay }: DatedEvent, { from = '' }: Asked): string =>
+  monthOf(firstDay < from ? from : firstDay)
+
+/** How many events each month holds, in order. */
+const monthsOf = (events: readonly DatedEvent[], asked: Asked): CalendarFile['months'] => {
+  const months = Map.groupBy(events, (event) => fileMonthOf(event, asked))
+  return [...months]
+    .map(([month, own]) => ({ month, events: own.length }))
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-const descriptionOf = (slot: DetailedSlot): string =>
-  [
-    KIND_WORDS[slot.kind],
-    slot.detail,
-    [slot.roadmapTitle, slot.phaseTitle, slot.blockTitle].filter((part) => part !== '').join(' → '),
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
+/** All running plans, or the phase asked for; null when no running plan has it. */
+const nameOf = ({ phaseId }: Asked, { db }: ReadCall): string | null => {
+  const plans = listRunningPlans(db)
+  if (phaseId === undefined) return plans.map(({ roadmapTitle }) => roadmapTitle).join(', ')
+  const phases = plans.flatMap(({ roadmapId }) => loadRoadmap(db, roadmapId)?.phases ?? [])
+  return phases.find(({ id }) => id === phaseId)?.title ?? null
+}
 
-/** Only what the slot itself holds and what never changes, so that an unchanged slot gives the same bytes. */
-const eventOf = (slot: DetailedSlot): CalendarEvent => ({
-  uid: eventUid(slot.id),
-  sequence: slot.sequence,
-  updatedMs: slot.updatedMs,
-  startMs: slot.startMs,
-  endMs: slot.startMs + slot.minutes * MS_PER_MINUTE,
-  summary: slot.title,
-  description: descriptionOf(slot),
-  categories: [KIND_WORDS[slot.kind]],
-})
-
-/** All running plans in one calendar, named for them. */
-const calendarFile = (plan: StoredPlan, range: DayRange, call: ReadCall): CalendarFile => {
-  const { zone } = resolveZone(plan.settings.zone)
-  const events = runningSlots(range, zone, call).map(eventOf)
-  const name = listRunningPlans(call.db)
-    .map(({ roadmapTitle }) => roadmapTitle)
-    .join(', ')
-  const text = writeCalendar({ name, productVersion: call.runtime.options.version, events })
+/** Those of the settings, unless this file shall look otherwise. */
+const optionsOf = ({ options = {} }: Asked, { db }: ReadCall): CalendarOptions => {
+  const usual = loadSettings(db).calendar
   return {
-    fileName: safeFileName(name, 'ics', plan.id),
-    text,
-    events: events.length,
-    warnings: isLargeCalendar(text, events.length)
-      ? [
-          {
-            code: 'large-calendar',
-            message:
-              'Some calendars refuse or cut files of more than 1,000 events or 900 KB. Export a shorter range of days to be safe.',
-          },
-        ]
-      : [],
+    alarmMinutes: options.alarmMinutes === undefined ? usual.alarmMinutes : options.alarmMinutes,
+    progress: options.progress ?? usual.progress,
+    titlesOnly: options.titlesOnly ?? usual.titlesOnly,
+    allDay: options.allDay ?? usual.allDay,
   }
 }
 
+const LARGE = {
+  code: 'large-calendar',
+  message:
+    'Some calendars refuse or cut files of more than 1,000 events or 900 KB. Export month by month, or a shorter range of days, to be safe.',
+}
+
+const isTimed = ({ event }: DatedEvent): boolean => 'startMs' in event
+
+const calendarFile = (plan: StoredPlan, asked: Asked, call: WriteCall): Outcome<CalendarFile> => {
+  const { zone } = resolveZone(plan.settings.zone)
+  const name = nameOf(asked, call)
+  if (name === null) return notFound('phase')
+  const options = optionsOf(asked, call)
+  const items = itemsToGive(zone, options, call)
+  const giving: Giving = { zone, options, isFile: true, isAsked: isInRange(asked) }
+  const { month } = asked
+  const isInFile = (event: DatedEvent): boolean => month === undefined || fileMonthOf(event, asked) === month
+  const planned = givePlanned(giving, items, call).filter(isInFile)
+  const cancelled = asked.update === true ? takeBackGone(giving, items, call).filter(isInFile) : []
+  forgetOld(items, call)
+  const all = [...planned, ...cancelled]
+  const productVersion = call.runtime.options.version
+  const text = writeCalendar({ name, productVersion, events: all.map(({ event }) => event) })
+  const isLarge = month === undefined && isLargeCalendar(text, all.length)
+  const title = [name, ...(asked.update === true ? ['update'] : []), ...(month === undefined ? [] : [month])]
+  return ok({
+    fileName: safeFileName(title.join(' '), 'ics', plan.id),
+    text,
+    events: all.length,
+    slots: planned.filter(isTimed).length,
+    cancelled: cancelled.length,
+    warnings: isLarge ? [LARGE] : [],
+    months: month === undefined ? monthsOf(all, asked) : [],
+  })
+}
+
 export const exportHandlers: HandlersOf<'export.ics'> = {
-  'export.ics': ({ from, to }, call) => {
+  'export.ics': (asked, call) => {
     const plan = findActivePlan(call.db)
     if (plan === null) return fail('NOT_FOUND', 'No plan is active: there is nothing to export.')
-    return ok(calendarFile(plan, { from: from ?? null, to: to ?? null }, call))
+    return calendarFile(plan, asked, call)
   },
 }

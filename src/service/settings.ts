@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Settings } from '#contract/operations/app.ts'
 import { Settings as SettingsSchema } from '#contract/operations/app.ts'
+import { DEFAULT_CALENDAR_OPTIONS } from '#core/calendar/options.ts'
 import { ok } from '#core/result.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { DEFAULT_TIMER_SETTINGS } from '#core/timer/model.ts'
@@ -25,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sound: { on: true, name: 'bell', volume: 70 },
   replan: 'ask',
   notifications: true,
+  calendar: DEFAULT_CALENDAR_OPTIONS,
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { OperationName } from '#contract/operations.ts'
 import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
+import { calendarCases } from './calendar-cases.ts'
 import { changeCases } from './change-cases.ts'
 import { forecastCases } from './forecast-cases.ts'
 import { mergeCases } from './merge-cases.ts'
@@ -61,6 +62,7 @@ const appCases: Pick<
         sound: { on: true, name: 'bell', volume: 70 },
         replan: 'ask',
         notifications: true,
+        calendar: { alarmMinutes: null, progress: false, titlesOnly: false, allDay: true },
       })
     },
     fails: refusesUnknownFields('settings.get'),
@@ -337,7 +339,7 @@ const planCases: Pick<
 
 const viewCases: Pick<
   Record<OperationName, Case>,
-  'today.get' | 'today.morning-seen' | 'week.get' | 'month.get' | 'status.get' | 'export.ics'
+  'today.get' | 'today.morning-seen' | 'week.get' | 'month.get' | 'status.get'
 > = {
   'today.get': {
     works: async ({ call, planned }) => {
@@ -418,16 +420,6 @@ const viewCases: Pick<
     },
     fails: refusesUnknownFields('status.get'),
   },
-  'export.ics': {
-    works: async ({ call, planned }) => {
-      await planned()
-      const file = await call('export.ics', {})
-      expect(file.fileName).toMatch(/^Sample-roadmap\.ics$/)
-      expect(file.text.match(/BEGIN:VEVENT/g)).toHaveLength(file.events)
-      expect(file.warnings).toEqual([])
-    },
-    fails: ({ fails }) => fails('export.ics', {}, 'NOT_FOUND'),
-  },
 }
 
 export const cases: Readonly<Record<OperationName, Case>> = {
@@ -437,6 +429,7 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...viewCases,
   ...progressCases,
   ...forecastCases,
+  ...calendarCases,
   ...planChangeCases,
   ...mergeCases,
   ...sessionCases,

@@ -8,6 +8,7 @@ const NOT_TRACKED = new Set([
   'change',
   'change_recording',
   'change_row',
+  'calendar_item',
   'file_stamp',
   'setting',
   'timer',

@@ -8,9 +8,10 @@ import { planMarkdown } from '#core/export/plan-markdown.ts'
 import { type Result, ok } from '#core/result.ts'
 import { commonOptions, parseDayOption, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
+import { calendarFlags, exportCalendar, givenCalendarFlags } from '../export-calendar.ts'
 import { figuresOf } from '../figures-text.ts'
 import { count } from '../layout.ts'
-import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
+import { type CliFailure, type Outcome, wrongUsage } from '../outcome.ts'
 import { type DayRange, readPlan } from '../read-plan.ts'
 import { readStatus } from '../read-status.ts'
 import { readStudy } from '../read-study.ts'
@@ -35,25 +36,9 @@ const fromPlan =
     return ok({ text: write(plan.value, more.value), slots: plan.value.slots.length, remarks: [] })
   }
 
-const nothingPlanned = ({ from, to }: DayRange): string => {
-  if (from === undefined && to === undefined) return 'Nothing is planned, so there is no calendar to write.'
-  const span = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`to ${to}`])]
-  return `Nothing is planned in that time (${span.join(' ')}), so there is no calendar to write.`
-}
-
-const calendar: Writer = async (client, range) => {
-  const file = await client.call('export.ics', range)
-  if (!file.ok) return refused(file.error)
-  const { text, events, warnings } = file.value
-  // A calendar without events is no valid file: programs refuse it.
-  if (events === 0) return failed(nothingPlanned(range))
-  return ok({ text, slots: events, remarks: warnings.map(({ message }) => message) })
-}
-
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 const writers: Readonly<Record<string, Writer>> = {
-  ics: calendar,
   csv: fromPlan(readStudy, ({ slots }, study) => planCsv(slots, study)),
   json: fromPlan(readStatus, (plan, { today: _today, plan: _plan, ...figures }) =>
     jsonText({ ...planJson(plan), ...figures }),
@@ -71,6 +56,7 @@ const parse = (args: readonly string[]) =>
         out: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
+        ...calendarFlags,
       },
     }),
   )
@@ -102,12 +88,17 @@ export const exportCommand = async (args: readonly string[], context: CliContext
   const { values, positionals } = parsed.value
   const [format = '', ...more] = positionals
   const writer = Object.hasOwn(writers, format) ? writers[format] : undefined
-  if (writer === undefined || more.length > 0) {
+  if ((writer === undefined && format !== 'ics') || more.length > 0) {
     return wrongUsage('export takes one format: ics, csv, json or md. See: roadbook export --help')
   }
   const range = parseRange(values.from, values.to)
   if (!range.ok) return range
+  const [flag] = givenCalendarFlags(values)
+  if (writer !== undefined && flag !== undefined) return wrongUsage(`--${flag} is for export ics only.`)
   return withClient(context, values.data, async (client) => {
+    if (writer === undefined) {
+      return await exportCalendar(client, { range: range.value, out: values.out, flags: values })
+    }
     const written = await writer(client, range.value)
     return written.ok ? deliver(written.value, values.out) : written
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarOptions } from '#core/calendar/options.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { IntervalLengths, TimerSettings } from '#core/timer/model.ts'
 import { read, write } from '../operation.ts'
@@ -57,6 +58,8 @@ export const Settings = z.strictObject({
   replan: z.enum(['ask', 'each-morning']),
   /** Whether the end of an interval is announced outside the window too. */
   notifications: z.boolean(),
+  /** How the plan looks in calendar files and in the feed. */
+  calendar: CalendarOptions,
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -192,14 +192,6 @@ export const Status = z.strictObject({
 })
 export type Status = z.infer<typeof Status>
 
-export const CalendarFile = z.strictObject({
-  fileName: z.string(),
-  text: z.string(),
-  events: z.int(),
-  warnings: z.array(PlanNotice),
-})
-export type CalendarFile = z.infer<typeof CalendarFile>
-
 export const viewOperations = {
   'today.get': read(z.strictObject({}), TodayView.nullable()),
   /** What `morning` told was seen: it is not told again. */
@@ -222,6 +214,4 @@ export const viewOperations = {
   ),
   /** Null when there is no plan. */
   'status.get': read(z.strictObject({}), Status.nullable()),
-  /** The running plans as one iCalendar. Errors: NOT_FOUND (no plan). */
-  'export.ics': read(z.strictObject({ from: PlanDay.optional(), to: PlanDay.optional() }), CalendarFile),
 } as const

@@ -272,7 +272,44 @@ describe('export', () => {
   test('ics has one event per slot', async () => {
     const { slots } = await planned()
     const ics = await out('export', 'ics')
-    expect(ics.split('BEGIN:VEVENT')).toHaveLength(slots.length + 1)
+    expect(ics.match(/DTSTART:\d{8}T/g)).toHaveLength(slots.length)
+    expect(ics.match(/DTSTART;VALUE=DATE:/g)).toHaveLength(2)
+    const bare = await out('export', 'ics', '--no-all-day', '--titles-only', '--alarm', '10', '--progress')
+    expect(bare.split('BEGIN:VEVENT')).toHaveLength(slots.length + 1)
+    expect(bare).toContain('TRIGGER:-PT10M')
+    expect(bare).not.toMatch(/\r\nCATEGORIES|\r\nURL/)
+  })
+
+  test('ics of a phase holds that phase only, and names what it does not know', async () => {
+    const { slots } = await planned()
+    const glaze = slots.filter(({ topic }) => topic.title === '=SUM(Glazes)')
+    const ics = await out('export', 'ics', '--phase', 'glaze')
+    expect(ics.match(/DTSTART:\d{8}T/g)).toHaveLength(glaze.length)
+    expect((await failure('export', 'ics', '--phase', 'firing')).message).toContain('No phase')
+    expect((await failure('export', 'ics', '--phase', 'phase')).message).toContain('several phases')
+  })
+
+  test('an update of ics takes back what a file gave and the plan does not hold any more', async () => {
+    await planned()
+    await out('export', 'ics')
+    await finishAll()
+    await out('replan')
+    const update = await out('export', 'ics', '--update')
+    expect(update).toContain('STATUS:CANCELLED')
+    expect(await out('export', 'ics', '--update')).toBe(update)
+  })
+
+  test('--split writes a file for each month, each event in one of them', async () => {
+    await out('import', file())
+    const many = ['--start', '2026-12-28', '--hours', '1']
+    await out('plan', ...many)
+    const whole = await out('export', 'ics')
+    expect(await out('export', 'ics', '--split', '--out', file('plan.ics'))).toContain('plan-2027-01.ics')
+    const parts = ['2026-12', '2027-01'].map((month) => readFileSync(file(`plan-${month}.ics`), 'utf8'))
+    const uids = (text: string): string[] => text.match(/UID:.*/g) ?? []
+    expect(parts.flatMap(uids).toSorted()).toEqual(uids(whole).toSorted())
+    expect(await failure('export', 'ics', '--split')).toMatchObject({ exitCode: 2 })
+    expect(await failure('export', 'csv', '--alarm', '5')).toMatchObject({ exitCode: 2 })
   })
 
   test('a calendar of a time without slots is refused, and no file is written', async () => {

@@ -147,7 +147,7 @@ test('the calendar file holds the slots of both plans and says which roadmap eac
   const service = await openTestService()
   await morningsAndEvenings(service)
   const slots = await service.call('plan.slots', {})
-  const { text, events, fileName } = await service.call('export.ics', {})
+  const { text, slots: events, fileName } = await service.call('export.ics', {})
   expect(events).toBe(slots.length)
   for (const { id } of slots) expect(text).toContain(`UID:${id}@roadbook.invalid`)
   expect(text).toContain('X-WR-CALNAME:Sample roadmap\\, Sample roadmap')

@@ -8,7 +8,10 @@ type WriteName = { [N in OperationName]: KindOf<N> extends 'write' ? N : never }
 
 /** Why a write is no change, or that it is one: it goes through `recordChange` and answers a `changeId`. */
 const WRITES: Readonly<
-  Record<WriteName, 'a change' | 'taken back at once' | 'settings' | 'the timer' | 'turns changes'>
+  Record<
+    WriteName,
+    'a change' | 'taken back at once' | 'settings' | 'the timer' | 'turns changes' | 'what was exported'
+  >
 > = {
   'settings.update': 'settings',
   'roadmap.import': 'a change',
@@ -26,6 +29,7 @@ const WRITES: Readonly<
   'session.edit': 'a change',
   'session.split': 'a change',
   'session.remove': 'a change',
+  'export.ics': 'what was exported',
   'change.undo': 'turns changes',
   'change.redo': 'turns changes',
   'timer.start': 'the timer',
