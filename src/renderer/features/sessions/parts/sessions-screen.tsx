@@ -42,8 +42,9 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
   const days = useMemo(() => shown?.days ?? [], [shown])
   const sessions = useMemo(() => days.flatMap((day) => day.sessions), [days])
   const topicTitle = topics.find(({ id }) => id === topicId)?.title ?? sessions[0]?.title ?? ''
-  // Before the first session there is nothing to choose from, and the empty state has the button.
-  const isBare = topicId === null && shown?.count === 0
+  // Before the first session there is nothing to choose from, and the empty state has the button. While that is not known
+  // yet there is none either: one that goes again would take presses with it.
+  const isBare = topicId === null && (read.state === 'loading' || shown?.count === 0)
   const add = (): void => void openAddSession(topicId)
   useKeptFocus(list)
   useSessionKeys(list, sessions, add)
