@@ -1,0 +1,64 @@
+/**
+ * What the window costs, against a bare React page that is built the same way and measured in the same minute:
+ * node tests/bench/window/run.ts [--rounds 7] [--only start,size,views,countdown]
+ *
+ * The app is the built one behind its real loopback host, with a plan of some eighty topics and a year of sessions; Chromium
+ * has nothing in its caches. Each value is taken in turns with its floor, so that a busy computer slows both. What counts is
+ * the median of the ratios; medians and the least and greatest are printed beside it. Build first: npm run build.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startWebApp } from '../../support/host-process.ts'
+import { makeBigDatabase } from '../big-database.ts'
+import { countdownFigures } from './countdown.ts'
+import { lineOf } from './figures.ts'
+import type { Figure } from './figures.ts'
+import { startFloor } from './floor-site.ts'
+import type { Measured } from './measured.ts'
+import { sizeFigures } from './script-size.ts'
+import { startFigures } from './start.ts'
+import { viewFigures } from './views.ts'
+
+const MEASURES: Readonly<Record<string, (measured: Measured) => Promise<Figure[]>>> = {
+  start: startFigures,
+  size: sizeFigures,
+  views: viewFigures,
+  countdown: countdownFigures,
+}
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, only: { type: 'string' } },
+})
+const wanted = values.only?.split(',') ?? Object.keys(MEASURES)
+const dataFolder = mkdtempSync(join(tmpdir(), 'roadbook-window-'))
+await makeBigDatabase({
+  folder: dataFolder,
+  sessions: 1500,
+  topics: 83,
+  days: 365,
+  doneShare: 0.7,
+  seed: 1,
+  nowMs: Date.now(),
+})
+const floor = await startFloor()
+const host = await startWebApp({ dataFolder })
+const measured: Measured = {
+  app: { host, at: (screen) => ({ link: `${host.origin}/#/${screen}`, token: host.token }) },
+  floor,
+  assetsFolder: resolve(import.meta.dirname, '../../../out/renderer/assets'),
+  rounds: Number(values.rounds),
+}
+try {
+  process.stdout.write('what | value | floor | ratio | at most |\n--- | --- | --- | --- | --- | ---\n')
+  for (const name of wanted) {
+    for (const figure of (await MEASURES[name]?.(measured)) ?? []) {
+      process.stdout.write(`${lineOf(figure)}\n`)
+    }
+  }
+} finally {
+  await host.stop()
+  await floor.stop()
+  rmSync(dataFolder, { recursive: true, force: true })
+}
