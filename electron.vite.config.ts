@@ -38,6 +38,13 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     plugins: [react()],
+    resolve: {
+      alias: [
+        // The window's browser has a Temporal of its own nearly always: it should not load another one that it never uses.
+        { find: /^temporal-polyfill$/, replacement: resolve(root, 'src/renderer/temporal.ts') },
+        { find: /^zod$/, replacement: resolve(root, 'src/renderer/zod.ts') },
+      ],
+    },
     server: { host: '127.0.0.1' },
     build: {
       outDir: resolve(root, 'out/renderer'),
@@ -49,8 +56,8 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve(root, 'src/renderer/index.html') },
         output: {
-          // zod's settings must be made before the first schema, so they travel in its chunk.
-          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] },
+          // All of the first screen in one file: a hundred small ones take longer to fetch than they take to run.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
         },
       },
     },

@@ -1,7 +1,8 @@
-import { Reply, type Request } from '#contract/envelope.ts'
-import { ServiceEvent } from '#contract/events.ts'
 import type { Transport } from '#contract/client.ts'
+import type { Request } from '#contract/envelope.ts'
+import type { ServiceEvent } from '#contract/events.ts'
 import { eventDataIn } from './event-stream.ts'
+import { eventIn, replyIn } from './reply-shape.ts'
 
 /** How the page stands to its host. `no-token`: the link carried none; `expired`: the host refuses the one we have. */
 export type Connection = 'ready' | 'no-token' | 'expired' | 'gone'
@@ -20,7 +21,7 @@ const SILENCE_MS = 45_000
 export const createHttpTransport = ({ token, onConnection }: HttpTransportOptions): Transport => {
   const authorization = `Bearer ${token}`
   return {
-    call: async (request) => Reply.parse(await postCall(request, authorization, onConnection)),
+    call: async (request) => replyIn(await postCall(request, authorization, onConnection)),
     subscribe: (listener) => {
       const stop = new AbortController()
       void followEvents({ authorization, onConnection, listener, signal: stop.signal })
@@ -119,8 +120,8 @@ const readStream = async (
     const parsed = eventDataIn(rest + chunk.value)
     rest = parsed.rest
     for (const data of parsed.data) {
-      const event = ServiceEvent.safeParse(JSON.parse(data))
-      if (event.success) listener(event.data)
+      const event = eventIn(JSON.parse(data))
+      if (event !== null) listener(event)
     }
   }
 }

@@ -1,4 +1,3 @@
-import './app/zod-without-eval.ts'
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '@mantine/dropzone/styles.layer.css'
@@ -9,15 +8,17 @@ import './app/mantine.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { App } from './app/app.tsx'
+import { beginFirstReads } from './app/first-reads.ts'
 import { cssVariables, theme } from './app/theme.ts'
-import { connect } from './bridge.ts'
+import { ToastsOnDemand } from './app/toasts-on-demand.tsx'
+import { connect, connectionStore } from './bridge.ts'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'roadbook-theme' })
 
 const start = async (): Promise<void> => {
   await connect()
+  if (connectionStore.get() === 'ready') beginFirstReads()
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(
@@ -28,7 +29,7 @@ const start = async (): Promise<void> => {
         colorSchemeManager={colorSchemes}
         defaultColorScheme="auto"
       >
-        <Notifications position="bottom-right" limit={4} transitionDuration={120} />
+        <ToastsOnDemand />
         <App />
       </MantineProvider>
     </StrictMode>,

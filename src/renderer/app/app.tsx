@@ -1,14 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import type { ChangedArea } from '#contract/events.ts'
 import { connectionStore } from '../bridge.ts'
 import { LoadView } from '../ui/load-view.tsx'
 import { LonePageSkeleton } from '../ui/skeletons.tsx'
 import { ConnectionBanner, ConnectionScreen } from './connection-screen.tsx'
-import { useFrameStore } from './frame-store.ts'
+import { FRAME_AREAS, useFrameStore } from './frame-store.ts'
 import { FramedApp } from './framed-app.tsx'
 import { useRefetch } from './use-refetch.ts'
-
-const FRAME_AREAS: readonly ChangedArea[] = ['settings', 'plan', 'roadmaps']
 
 /** The window: says when there is no line to the host, else reads the frame and draws the app in it. */
 export const App = () => {

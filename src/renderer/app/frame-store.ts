@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ChangedArea } from '#contract/events.ts'
 import type { AppInfo, Settings } from '#contract/operations/app.ts'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { client } from '../bridge.ts'
@@ -15,6 +16,9 @@ export type Frame = {
   /** The plans that rest or are archived. */
   readonly idle: readonly PlanSummary[]
 }
+
+/** Whose changes change the frame. */
+export const FRAME_AREAS: readonly ChangedArea[] = ['settings', 'plan', 'roadmaps']
 
 type FrameStore = {
   readonly frame: Load<Frame>

@@ -13,7 +13,8 @@ import { navigate, redirect, useRoute, type Screen } from './routes.ts'
 import { railScreens } from './screens.ts'
 import { SessionDialogs } from './sessions/session-dialogs.tsx'
 import { Shell } from './shell.tsx'
-import { openShortcutOverview, ShortcutOverview } from './shortcut-overview.tsx'
+import { ShortcutOverviewOnDemand } from './shortcut-overview-on-demand.tsx'
+import { openShortcutOverview } from './shortcut-overview-store.ts'
 import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
@@ -78,7 +79,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
         <LifeDialogs frame={frame} />
         <ChangeDialogs />
         <StateDialogs />
-        <ShortcutOverview />
+        <ShortcutOverviewOnDemand />
       </DatesProvider>
     </FormatProvider>
   )

@@ -1,26 +1,42 @@
 import { createElement, lazy, useState, type ComponentType } from 'react'
 
-export type LazyView = {
-  readonly View: ComponentType
-  /** Loads it ahead of its first use. */
+export type LazyView<P extends object = object> = {
+  readonly View: ComponentType<P>
+  /** Loads it ahead of its first use, with what it shows where it says how. */
   readonly preload: () => Promise<void>
 }
+
+const nothing = (): Promise<void> => Promise.resolve()
 
 /**
  * A view that is loaded when it is first shown, or before. One that is there already is drawn at once: behind a Suspense
  * fallback, even one that is over in a moment, React would hold it back for 300 ms.
  */
-export const lazyView = (load: () => Promise<ComponentType>): LazyView => {
-  let loaded: ComponentType | null = null
-  const read = async (): Promise<{ readonly default: ComponentType }> => {
+export const lazyView = <P extends object = object>(
+  load: () => Promise<ComponentType<P>>,
+  readData: () => Promise<void> = nothing,
+): LazyView<P> => {
+  let loaded: ComponentType<P> | null = null
+  const read = async (): Promise<{ readonly default: ComponentType<P> }> => {
     loaded = await load()
     return { default: loaded }
   }
-  const Waiting = lazy(read)
+  const Waiting: ComponentType<P> = lazy(read)
   // What was drawn first stays: another component in its place would begin anew.
-  const View = () => {
-    const [Shown] = useState<ComponentType>(() => loaded ?? Waiting)
-    return createElement(Shown)
+  const View = (props: P) => {
+    const [Shown] = useState<ComponentType<P>>(() => loaded ?? Waiting)
+    return createElement(Shown, props)
   }
-  return { View, preload: async () => void (await read()) }
+  const preload = async (): Promise<void> => {
+    if (loaded !== null) return
+    await read()
+    await readData()
+  }
+  return { View, preload }
 }
+
+/** A view that comes with the app itself. */
+export const readyView = (View: ComponentType, readData: () => Promise<void>): LazyView => ({
+  View,
+  preload: readData,
+})

@@ -1,17 +1,15 @@
-import { useState, type ReactNode } from 'react'
-import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { useEffect, useState, type ReactNode } from 'react'
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconArrowBackUp, IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { PLAN_GROUP, planCommands } from './life/plan-commands.ts'
 import { navigate } from './routes.ts'
 import { readRunningRoadmaps, roadmapPrefix } from './running-roadmaps.ts'
 import { railScreens } from './screens.ts'
-import { openShortcutOverview } from './shortcut-overview.tsx'
+import { openShortcutOverview } from './shortcut-overview-store.ts'
 import { useShortcutStore, type ShortcutGroup } from './shortcuts.ts'
 import { statusWords } from './topic-status.ts'
 import classes from './palette.module.css'
-
-export const openPalette = (): void => spotlight.open()
 
 /** As many hits as can be looked over; the rest is found by typing more. */
 const LIMIT = 30
@@ -22,12 +20,15 @@ export type PaletteProps = {
   readonly plan: PlanSummary | null
   /** Whose topics are found. */
   readonly running: readonly PlanSummary[]
+  /** Called once it can be opened. */
+  readonly onThere: () => void
 }
 
 /** Ctrl/Cmd+K: screens, what this screen can do, and topics. */
-export const Palette = ({ plan, running }: PaletteProps) => {
+export const Palette = ({ plan, running, onThere }: PaletteProps) => {
   const [topics, setTopics] = useState<readonly PaletteTopic[]>([])
   const groups = useShortcutStore((store) => store.groups)
+  useEffect(onThere, [onThere])
   return (
     <Spotlight
       shortcut={['mod + K', 'mod + P']}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { IconSearch } from '@tabler/icons-react'
 import type { Frame } from './frame-store.ts'
-import { openPalette, Palette } from './palette.tsx'
+import { openPalette, PaletteOnDemand } from './palette-on-demand.tsx'
 import { Rail } from './rail.tsx'
 import type { Screen } from './routes.ts'
 import { modKey } from './screens.ts'
@@ -43,6 +43,6 @@ export const Shell = ({ frame, current, children }: ShellProps) => (
     <main id="main" className={classes.main} tabIndex={-1}>
       {children}
     </main>
-    <Palette plan={frame.plan} running={frame.running} />
+    <PaletteOnDemand plan={frame.plan} running={frame.running} />
   </div>
 )

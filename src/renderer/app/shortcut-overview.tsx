@@ -1,17 +1,13 @@
-import { create } from 'zustand'
 import { Dialog } from '../ui/dialog.tsx'
 import { modKey, railScreens } from './screens.ts'
+import { useShortcutOverview } from './shortcut-overview-store.ts'
 import { useShortcutStore } from './shortcuts.ts'
 import { keyWords } from './key-words.ts'
 import classes from './shortcut-overview.module.css'
 
-const useOverview = create<{ readonly open: boolean }>()(() => ({ open: false }))
-
-export const openShortcutOverview = (): void => useOverview.setState({ open: true })
-
 /** `?`: what the keys do on this screen and everywhere. */
 export const ShortcutOverview = () => {
-  const open = useOverview((store) => store.open)
+  const open = useShortcutOverview((store) => store.open)
   const groups = useShortcutStore((store) => store.groups)
   const mod = modKey(navigator.platform)
   const withModifier = {
@@ -27,7 +23,7 @@ export const ShortcutOverview = () => {
     <Dialog
       title="Keyboard shortcuts"
       isOpen={open}
-      onClose={() => useOverview.setState({ open: false })}
+      onClose={() => useShortcutOverview.setState({ open: false })}
       size="lg"
     >
       <div className={classes.groups}>

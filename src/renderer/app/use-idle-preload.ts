@@ -1,17 +1,46 @@
 import { useEffect } from 'react'
+import { preloadPalette } from './palette-on-demand.tsx'
+import { preloadShortcutOverview } from './shortcut-overview-on-demand.tsx'
+import { preloadToasts } from './toasts-on-demand.tsx'
 import { views } from './views.ts'
 
 /** The first screen and what it reads come first. */
 const AFTER_MS = 1500
 
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 10_000 })
-  else run()
+const untilIdle = (): Promise<void> =>
+  new Promise((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 10_000 })
+    else done()
+  })
+
+/** What is asked for by a key first, then the heaviest screens. */
+const allPreloads = (): (() => Promise<void>)[] => {
+  const { today: _there, progress, week, ...others } = views
+  return [
+    preloadPalette,
+    preloadToasts,
+    preloadShortcutOverview,
+    ...[progress, week, ...Object.values(others)].map(({ preload }) => preload),
+  ]
 }
 
-/** Loads the one screen that is heavy to load, once nothing else is to be done: by its first click it is there. */
+/** One after the other, so that a click in between waits for one of them at most. */
+const preloadAll = async (isStopped: () => boolean): Promise<void> => {
+  for (const preload of allPreloads()) {
+    await untilIdle()
+    if (isStopped()) return
+    // One that cannot be loaded now says so when it is asked for.
+    await preload().catch(() => undefined)
+  }
+}
+
+/** Loads the rest of the window once nothing else is to be done: by the first click it is there. */
 export const useIdlePreload = (): void =>
   useEffect(() => {
-    const timer = setTimeout(() => whenIdle(() => void views.progress.preload()), AFTER_MS)
-    return () => clearTimeout(timer)
+    let isStopped = false
+    const timer = setTimeout(() => void preloadAll(() => isStopped), AFTER_MS)
+    return () => {
+      isStopped = true
+      clearTimeout(timer)
+    }
   }, [])

@@ -1,17 +1,27 @@
-import { lazyView, type LazyView } from './lazy-view.ts'
+import { readTodayAhead, TodayView } from '../features/today/view.tsx'
+import { lazyView, readyView, type LazyView } from './lazy-view.ts'
 import type { Screen } from './routes.ts'
 
-/** The screens' views, each loaded when it is first shown. */
+/** The screens' views: the one that most learners come to, and the others, each loaded when it is first shown. */
 export const views: Readonly<Record<Screen, LazyView>> = {
-  today: lazyView(async () => (await import('../features/today/view.tsx')).TodayView),
-  week: lazyView(async () => (await import('../features/week/view.tsx')).WeekView),
+  today: readyView(TodayView, readTodayAhead),
+  week: lazyView(
+    async () => (await import('../features/week/view.tsx')).WeekView,
+    async () => (await import('../features/week/view.tsx')).readWeekAhead(),
+  ),
   roadmap: lazyView(async () => (await import('../features/roadmap/view.tsx')).RoadmapView),
-  progress: lazyView(async () => {
-    const { ProgressScreenView, loadCharts } = await import('../features/progress/view.tsx')
-    // Figures come first: nothing waits for what draws the charts.
-    void loadCharts()
-    return ProgressScreenView
-  }),
+  progress: lazyView(
+    async () => {
+      const { ProgressScreenView, loadCharts } = await import('../features/progress/view.tsx')
+      // Figures come first: nothing waits for what draws the charts.
+      void loadCharts()
+      return ProgressScreenView
+    },
+    async () => {
+      const { readProgressAhead } = await import('../features/progress/view.tsx')
+      await readProgressAhead()
+    },
+  ),
   focus: lazyView(async () => (await import('../features/timer/view.tsx')).TimerScreenView),
   sessions: lazyView(async () => (await import('../features/sessions/view.tsx')).SessionsView),
   settings: lazyView(async () => (await import('../features/settings/view.tsx')).SettingsView),

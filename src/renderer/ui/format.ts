@@ -42,38 +42,43 @@ const clockOptionsOf = (locale: string, clock: ClockSetting): Intl.DateTimeForma
     : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 }
 
+/** Made at its first use: a browser takes milliseconds for each, and a screen needs few of them. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 export const createFormat = ({ locale, clock }: FormatOptions) => {
+  const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+  const numbers = (options: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
+    once(() => new Intl.NumberFormat(locale, options))
   // A calendar day is formatted at UTC midnight in UTC: no zone can move it.
   const dayFormat = (options: Intl.DateTimeFormatOptions): ((isoDay: string) => string) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (isoDay) => format.format(utcMidnight(isoDay))
+    const format = dates(options)
+    return (isoDay) => format().format(utcMidnight(isoDay))
   }
-  const clockOptions = clockOptionsOf(locale, clock)
-  const timeFormat = new Intl.DateTimeFormat(locale, { ...clockOptions, timeZone: 'UTC' })
-  const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const ratioFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const clockOptions = once(() => clockOptionsOf(locale, clock))
+  const timeFormat = once(() => new Intl.DateTimeFormat(locale, { ...clockOptions(), timeZone: 'UTC' }))
+  const numberFormat = numbers({ maximumFractionDigits: 1 })
+  const ratioFormat = numbers({ maximumFractionDigits: 2 })
+  const percentFormat = numbers({ style: 'percent', maximumFractionDigits: 0 })
 
-  const rangeFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const rangeWithYearFormat = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const rangeFormat = dates({ day: 'numeric', month: 'short' })
+  const rangeWithYearFormat = dates({ day: 'numeric', month: 'short', year: 'numeric' })
 
   /** "18:30" or "6:30 PM" for minutes from midnight; 1440 reads as midnight. */
-  const time = (minuteOfDay: number): string => timeFormat.format(new Date((minuteOfDay % 1440) * 60_000))
+  const time = (minuteOfDay: number): string => timeFormat().format(new Date((minuteOfDay % 1440) * 60_000))
   // Making one costs as much as a hundred uses of it; learners move through few zones.
   const zonedTimeFormats = new Map<string, Intl.DateTimeFormat>()
   const zonedTimeFormat = (zone: string): Intl.DateTimeFormat => {
     const known = zonedTimeFormats.get(zone)
     if (known !== undefined) return known
-    const made = new Intl.DateTimeFormat(locale, { ...clockOptions, timeZone: zone })
+    const made = new Intl.DateTimeFormat(locale, { ...clockOptions(), timeZone: zone })
     zonedTimeFormats.set(zone, made)
     return made
   }
-  const number = (value: number): string => numberFormat.format(value)
+  const number = (value: number): string => numberFormat().format(value)
   const dayShort = dayFormat({ day: 'numeric', month: 'short' })
   const dayMedium = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 
@@ -103,15 +108,17 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     weekday: dayFormat({ weekday: 'long' }),
     /** "23–27 Nov" as the locale joins them; one day when both are the same; years only across a new year. */
     dayRange: (from: string, to: string): string =>
-      (from.slice(0, 4) === to.slice(0, 4) ? rangeFormat : rangeWithYearFormat).formatRange(
+      (from.slice(0, 4) === to.slice(0, 4) ? rangeFormat : rangeWithYearFormat)().formatRange(
         utcMidnight(from),
         utcMidnight(to),
       ),
     /** "23–27 Nov 2026" */
     dayRangeWithYear: (from: string, to: string): string =>
-      rangeWithYearFormat.formatRange(utcMidnight(from), utcMidnight(to)),
+      rangeWithYearFormat().formatRange(utcMidnight(from), utcMidnight(to)),
     /** Whether times are written with am and pm. */
-    isTwelveHour: clockOptions.hourCycle === 'h12',
+    get isTwelveHour(): boolean {
+      return clockOptions().hourCycle === 'h12'
+    },
     time,
     /** "18:00–21:30" for a start (minutes from midnight) and a length in minutes. */
     timeRange: (startMinute: number, minutes: number): string =>
@@ -128,8 +135,8 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
       }).format(new Date(ms)),
     number,
     /** "1.15" */
-    ratio: (value: number): string => ratioFormat.format(value),
-    percent: (fraction: number): string => percentFormat.format(fraction),
+    ratio: (value: number): string => ratioFormat().format(value),
+    percent: (fraction: number): string => percentFormat().format(fraction),
     duration,
     /** "3–4" or "3" */
     range: (range: Range): string => between(number(range.min), number(range.max)),

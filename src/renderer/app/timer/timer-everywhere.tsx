@@ -1,11 +1,18 @@
+import { Suspense } from 'react'
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { Frame } from '../frame-store.ts'
+import { lazyView } from '../lazy-view.ts'
+import { useOnceTrue } from '../use-once-true.ts'
 import { Announcer } from './announcer.tsx'
 import { useKeptFocus } from './keep-focus.ts'
 import { useNotices } from './notices.tsx'
-import { QuestionDialog } from './question-dialog.tsx'
+import { useIsQuestionShown } from './question-store.ts'
 import { useTimerTitle } from './timer-title.ts'
 import { useTimer, useTimerUpdates } from './use-timer.ts'
+
+const question = lazyView<{ readonly zone: string }>(
+  async () => (await import('./question-dialog.tsx')).QuestionDialog,
+)
 
 /** What the timer does on every screen besides the header: title, words for screen readers, notices, its question. */
 export const TimerEverywhere = ({ frame }: { readonly frame: Frame }) => {
@@ -13,10 +20,15 @@ export const TimerEverywhere = ({ frame }: { readonly frame: Frame }) => {
   useTimerUpdates()
   useNotices()
   useKeptFocus()
+  const isAsked = useOnceTrue(useIsQuestionShown(timer?.question ?? null))
   return (
     <>
       {timer !== null && <Told timer={timer} />}
-      <QuestionDialog zone={frame.plan?.settings.zone ?? frame.info.zone} />
+      {isAsked && (
+        <Suspense fallback={null}>
+          <question.View zone={frame.plan?.settings.zone ?? frame.info.zone} />
+        </Suspense>
+      )}
     </>
   )
 }

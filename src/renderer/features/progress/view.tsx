@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { IconChartLine } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import { NoPlan } from '../../app/no-plan.tsx'
+import { readAhead } from '../../app/read-ahead.ts'
 import { useRefetch } from '../../app/use-refetch.ts'
 import { useReread } from '../../app/use-reread.ts'
 import { LoadView } from '../../ui/load-view.tsx'
@@ -14,6 +15,9 @@ import { useProgressStore } from './store.ts'
 export { loadCharts } from './charts.ts'
 
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings', 'sessions']
+
+/** Reads the figures ahead of the first visit, which are the longest to read. */
+export const readProgressAhead = (): Promise<void> => readAhead(AREAS, useProgressStore.getState().refetch)
 
 /** Where the learner stands, and when they will be done. */
 export const ProgressScreenView = () => {

@@ -1,6 +1,7 @@
 import { IconMapRoute } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import { NoPlan } from '../../app/no-plan.tsx'
+import { readAhead } from '../../app/read-ahead.ts'
 import { useRefetch } from '../../app/use-refetch.ts'
 import { useReread } from '../../app/use-reread.ts'
 import { LoadView } from '../../ui/load-view.tsx'
@@ -10,6 +11,9 @@ import { TodayScreen } from './parts/today-screen.tsx'
 import { useTodayStore } from './store.ts'
 
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings', 'sessions']
+
+/** Reads what Today shows before it is there. */
+export const readTodayAhead = (): Promise<void> => readAhead(AREAS, useTodayStore.getState().refetch)
 
 /** What to study today, and how the plan stands. */
 export const TodayView = () => {

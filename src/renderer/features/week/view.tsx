@@ -1,6 +1,7 @@
 import { IconCalendarWeek } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import { NoPlan } from '../../app/no-plan.tsx'
+import { readAhead } from '../../app/read-ahead.ts'
 import { useRefetch } from '../../app/use-refetch.ts'
 import { useReread } from '../../app/use-reread.ts'
 import { LoadView } from '../../ui/load-view.tsx'
@@ -10,6 +11,9 @@ import { WeekScreen } from './parts/week-screen.tsx'
 import { useWeekStore } from './store.ts'
 
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings', 'sessions']
+
+/** Reads what the week shows before it is there. */
+export const readWeekAhead = (): Promise<void> => readAhead(AREAS, useWeekStore.getState().refetch)
 
 /** The plan on a calendar, week by week. */
 export const WeekView = () => {

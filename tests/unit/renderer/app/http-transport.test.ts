@@ -43,7 +43,7 @@ describe('calls over HTTP', () => {
 
   test('an answer that is no reply is refused', async () => {
     const { transport } = transportOver(async () => Response.json({ surprise: true }))
-    await expect(transport.call({ op: 'plan.get', input: {} })).rejects.toThrow(/invalid|Invalid/)
+    await expect(transport.call({ op: 'plan.get', input: {} })).rejects.toThrow(/no answer of Roadbook/)
   })
 })
 
