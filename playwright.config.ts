@@ -1,11 +1,28 @@
 import { defineConfig } from '@playwright/test'
+import type { WorkerFixtures } from './tests/support/web-app.ts'
 import { findChromium } from './scripts/find-chromium.ts'
 
 const executablePath = findChromium()
+const ALL = ['e2e/*.spec.ts', 'desktop/*.spec.ts']
+/** What is true of the loopback host alone. */
+const ABOUT_LOOPBACK = '**/web-host.spec.ts'
+
 const isRoot = process.getuid?.() === 0
 
-export default defineConfig({
-  testDir: 'tests/e2e',
+export default defineConfig<object, WorkerFixtures>({
+  testDir: 'tests',
+  // Each command of package.json names its own.
+  projects: [
+    { name: 'loopback', use: { runsOn: 'loopback' }, testMatch: 'e2e/*.spec.ts' },
+    { name: 'stand-in', use: { runsOn: 'stand-in' }, testMatch: ALL, testIgnore: ABOUT_LOOPBACK },
+    // Those of the desktop, and a few that go a long way over its channel: what `npm test` has time for.
+    {
+      name: 'desktop',
+      use: { runsOn: 'stand-in' },
+      testMatch: ['desktop/*.spec.ts', 'e2e/first-run.spec.ts', 'e2e/sessions.spec.ts'],
+    },
+    { name: 'electron', use: { runsOn: 'electron' }, testMatch: ALL, testIgnore: ABOUT_LOOPBACK },
+  ],
   outputDir: 'test-results',
   // Each test has a host and a database of its own, and most of a test is waiting.
   workers: 2,

@@ -87,7 +87,7 @@ const browserStage = (reports: string, chromium: string): Stage => {
   const report = join(reports, 'playwright.json')
   return {
     name: 'end to end',
-    ...tool('playwright', 'test', '--reporter=list,json'),
+    ...tool('playwright', 'test', '--project=loopback', '--project=desktop', '--reporter=list,json'),
     env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     counts: () => playwrightCounts(report),
   }

@@ -7,6 +7,7 @@ import type { Client } from '#contract/client.ts'
 import type { Service } from '#service/service.ts'
 import { startWebHost } from '../../src/web/http-host.ts'
 import { httpTransport } from '../support/http-transport.ts'
+import { ipcTransport } from '../support/ipc-transport.ts'
 import { testFolder } from '../support/test-folder.ts'
 
 export type ClientFactory = {
@@ -25,4 +26,8 @@ const overHttp = async (service: Service): Promise<Client> => {
 export const clientFactories: readonly ClientFactory[] = [
   { name: 'in-process, through JSON', connect: async (service) => service.client },
   { name: 'over loopback HTTP', connect: overHttp },
+  {
+    name: 'over IPC, through the built preload script',
+    connect: async (service) => createClient(await ipcTransport(service)),
+  },
 ]

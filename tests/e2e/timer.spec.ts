@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { screenHeading } from '../support/app-page.ts'
+import { clientOf, screenHeading } from '../support/app-page.ts'
 import { expect, test as base } from '../support/web-app.ts'
 import { type TimedHost, startTimedHost } from '../support/timed-host.ts'
 
@@ -98,18 +98,10 @@ const sessionsOf = async (desk: Desk): Promise<string[]> => {
 }
 
 const setTimer = async (desk: Desk, change: object): Promise<void> => {
-  const call = (op: string, input: object): Promise<{ value: { timer: object } }> =>
-    fetch(`${desk.host.origin}/api/call`, {
-      method: 'POST',
-      headers: {
-        Origin: desk.host.origin,
-        Authorization: `Bearer ${desk.host.token}`,
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify({ op, input }),
-    }).then((response) => response.json() as Promise<{ value: { timer: object } }>)
-  const { value } = await call('settings.get', {})
-  await call('settings.update', { timer: { ...value.timer, ...change } })
+  const { call } = clientOf(desk.host)
+  const settings = await call('settings.get', {})
+  if (!settings.ok) throw new Error(settings.error.message)
+  await call('settings.update', { timer: { ...settings.value.timer, ...change } })
   await desk.settle()
 }
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { type Client, createClient } from '#contract/client.ts'
-import type { Reply } from '#contract/envelope.ts'
 import type { WebApp } from './web-app.ts'
 
 /** The commissioned roadmap, as it came. */
@@ -34,21 +33,10 @@ export const planSeed = async (page: Page, start: string): Promise<void> => {
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Today', exact: true })).toBeVisible()
 }
 
-type Served = Pick<WebApp, 'origin' | 'token'>
+type Served = Pick<WebApp, 'call'>
 
 /** Calls a host as a page would. */
-export const clientOf = ({ origin, token }: Served): Client =>
-  createClient({
-    call: async (request) => {
-      const response = await fetch(`${origin}/api/call`, {
-        method: 'POST',
-        headers: { Origin: origin, Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify(request),
-      })
-      return (await response.json()) as Reply
-    },
-    subscribe: () => () => undefined,
-  })
+export const clientOf = ({ call }: Served): Client => createClient({ call, subscribe: () => () => undefined })
 
 /** Plans the seed document over the bridge, for tests that are not about the first run. */
 export const planSeedOver = async (webApp: Served): Promise<void> => {

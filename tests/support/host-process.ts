@@ -3,17 +3,21 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Transport } from '#contract/client.ts'
+import { httpTransport } from './http-transport.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** The real app over the loopback host, with a database of its own. */
+/** The real app over a host, with a database of its own. */
 export type WebApp = {
-  /** As printed: http://127.0.0.1:PORT/#token=… */
+  /** Where its page is: http://127.0.0.1:PORT/#token=… as the loopback host prints it. */
   readonly link: string
   readonly origin: string
   readonly token: string
   readonly dataFolder: string
   readonly process: ChildProcess
+  /** Calls it as a page would. */
+  readonly call: Transport['call']
   /** Ends the host as Ctrl+C would and waits for it. */
   readonly stop: () => Promise<void>
 }
@@ -68,7 +72,9 @@ export const startHostScript = async (
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
     await ended(child)
   }
-  return { link, origin, token: hash.replace('#token=', ''), dataFolder, process: child, stop }
+  const token = hash.replace('#token=', '')
+  const { call } = httpTransport({ origin, token })
+  return { link, origin, token, dataFolder, process: child, call, stop }
 }
 
 /** Starts the loopback host. */

@@ -1,5 +1,8 @@
 /** The real host on clocks of the test: hours pass in milliseconds, and nothing depends on how fast the machine is. */
 import { once } from 'node:events'
+import { test } from '@playwright/test'
+import { startStandInHost } from './electron/stand-in-host.ts'
+import { hostKind } from './host-kind.ts'
 import { type WebApp, startHostScript } from './host-process.ts'
 import type { ClockMove } from './timed-host-process.ts'
 
@@ -16,22 +19,8 @@ export type TimedHost = WebApp & {
   readonly kill: () => Promise<void>
 }
 
-/**
- * Starts a host at a moment. A page needs the same time: `page.clock.install({ time: nowMs })` before it is opened, and
- * `page.clock.runFor(ms)` beside `advance(ms)`. The app must have been built.
- */
-export const startTimedHost = async (dataFolder: string, nowMs: number): Promise<TimedHost> => {
-  const host = await startHostScript('tests/support/timed-host-process.ts', {
-    dataFolder,
-    args: [dataFolder, String(nowMs)],
-  })
-  const move =
-    (how: ClockMove['how']) =>
-    async (ms: number): Promise<void> => {
-      const answered = once(host.process, 'message')
-      host.process.send({ how, ms } satisfies ClockMove)
-      await answered
-    }
+const timed = (host: WebApp, turn: (move: ClockMove) => Promise<void>): TimedHost => {
+  const move = (how: ClockMove['how']) => (ms: number) => turn({ how, ms })
   return {
     ...host,
     advance: move('advance'),
@@ -44,4 +33,30 @@ export const startTimedHost = async (dataFolder: string, nowMs: number): Promise
       await ended
     },
   }
+}
+
+const onLoopback = async (dataFolder: string, nowMs: number): Promise<TimedHost> => {
+  const host = await startHostScript('tests/support/timed-host-process.ts', {
+    dataFolder,
+    args: [dataFolder, String(nowMs)],
+  })
+  return timed(host, async (move) => {
+    const answered = once(host.process, 'message')
+    host.process.send(move)
+    await answered
+  })
+}
+
+const onStandIn = async (dataFolder: string, nowMs: number): Promise<TimedHost> => {
+  const host = await startStandInHost({ dataFolder, setup: { nowMs } })
+  return timed(host, async (move) => void (await host.app.ask({ ask: 'clock', move })))
+}
+
+/**
+ * Starts a host at a moment. A page needs the same time: `page.clock.install({ time: nowMs })` before it is opened, and
+ * `page.clock.runFor(ms)` beside `advance(ms)`. The app must have been built.
+ */
+export const startTimedHost = (dataFolder: string, nowMs: number): Promise<TimedHost> => {
+  test.skip(hostKind() === 'electron', 'real Electron runs on the clocks of its computer')
+  return hostKind() === 'loopback' ? onLoopback(dataFolder, nowMs) : onStandIn(dataFolder, nowMs)
 }

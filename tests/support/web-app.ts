@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ConsoleMessage, type Page, expect, test as base } from '@playwright/test'
 import { planSeedOver } from './app-page.ts'
-import { type WebApp, startWebApp } from './host-process.ts'
+import { connectBrowser, connectContext } from './electron/pages.ts'
+import { closeRealWindow, openRealWindow, realHostOf } from './electron/real-host.ts'
+import { startStandInHost } from './electron/stand-in-host.ts'
+import { type HostKind, hostKind, setHostKind } from './host-kind.ts'
+import { type StartOptions, type WebApp, startWebApp as startLoopback } from './host-process.ts'
 import { startTimedHost } from './timed-host.ts'
 
 /** Collects everything a page complains about: console errors, uncaught errors, and broken content policy. */
@@ -25,7 +29,26 @@ export const watchPage = async (page: Page): Promise<string[]> => {
   return complaints
 }
 
-type WorkerFixtures = {
+/** Starts the app on the host that this run is about. */
+const startWebApp = async (options: StartOptions): Promise<WebApp> => {
+  switch (hostKind()) {
+    case 'loopback':
+      return await startLoopback(options)
+    case 'stand-in':
+      return await startStandInHost(options)
+    case 'electron':
+      return realHostOf(options.dataFolder)
+  }
+}
+
+/** The file is the same, whoever made it. */
+const startForSeed = (dataFolder: string): Promise<WebApp> =>
+  hostKind() === 'electron' ? startLoopback({ dataFolder }) : startWebApp({ dataFolder })
+
+export type WorkerFixtures = {
+  /** On what the app runs; a project of Playwright's configuration says so. */
+  readonly runsOn: HostKind
+  readonly chosenHost: void
   /**
    * Puts the seed's plan into a data folder before its host starts: made at a moment, at present when none is given. It is
    * made once and copied from then on, which takes less than reading the document again for each test.
@@ -48,6 +71,25 @@ type Fixtures = {
  * anything. The page is not opened yet: `await page.goto(webApp.link)`.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  runsOn: ['loopback', { option: true, scope: 'worker' }],
+  chosenHost: [
+    async ({ runsOn, browser }, use) => {
+      setHostKind(runsOn)
+      if (runsOn === 'stand-in') connectBrowser(browser)
+      await use()
+    },
+    { scope: 'worker', auto: true },
+  ],
+  context: async ({ context, runsOn }, use) => {
+    if (runsOn === 'stand-in') await connectContext(context)
+    await use(context)
+  },
+  page: async ({ context, runsOn, dataFolder, hasSeedPlan, plantSeedPlan }, use) => {
+    if (runsOn !== 'electron') return await use(await context.newPage())
+    if (hasSeedPlan) await plantSeedPlan(dataFolder)
+    await use(await openRealWindow(dataFolder))
+    await closeRealWindow(dataFolder)
+  },
   plantSeedPlan: [
     // Playwright reads which fixtures are used from this pattern.
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are used
@@ -57,10 +99,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         let folder = made.get(nowMs)
         if (folder === undefined) {
           folder = mkdtempSync(join(tmpdir(), 'roadbook-e2e-seed-'))
-          const host =
-            nowMs === undefined
-              ? await startWebApp({ dataFolder: folder })
-              : await startTimedHost(folder, nowMs)
+          const host = nowMs === undefined ? await startForSeed(folder) : await startTimedHost(folder, nowMs)
           await planSeedOver(host)
           await host.stop()
           made.set(nowMs, folder)
@@ -79,7 +118,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     rmSync(folder, { recursive: true, force: true })
   },
   webApp: async ({ dataFolder, context, hasSeedPlan, plantSeedPlan }, use) => {
-    if (hasSeedPlan) await plantSeedPlan(dataFolder)
+    if (hasSeedPlan && hostKind() !== 'electron') await plantSeedPlan(dataFolder)
     const webApp = await startWebApp({ dataFolder })
     await use(webApp)
     // A page that outlives its host rightly says so.

@@ -1,9 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { callChannel } from '#contract/channels.ts'
+import type { Reply } from '#contract/envelope.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { buildHosts } from '../../support/build-hosts.ts'
+import { decode, encode } from '../../support/electron/cloning.ts'
+import { type StandInApp, startStandInApp } from '../../support/electron/stand-in-app.ts'
+import type { StandInSetup, ToPages } from '../../support/electron/wire.ts'
 import { tempFolder, writeFiles } from '../../support/temp-folder.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -21,138 +25,179 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Report = {
-  readonly calls: string[]
-  readonly url?: string
-  readonly dialogs: { readonly detail: string }[]
-  readonly page?: number
-  readonly info: unknown
-  readonly builtIn: { readonly value: unknown[] }
-  readonly draft: unknown
-  readonly sent: unknown[]
-  readonly study: {
-    readonly tray?: { readonly icon: string; readonly tooltip: string; readonly menu: { label?: string }[] }
-    readonly asleep: TimerView
-    readonly awake: TimerView
-    readonly awakeAgain: TimerView
-    readonly notifications: unknown[]
+const NOW_MS = Date.UTC(2026, 10, 25, 8)
+const TWO_HOURS_MS = 7_200_000
+
+/** Starts the built bundle; it ends with the test at the latest. */
+const start = async (dataFolder: string, setup: StandInSetup = {}): Promise<StandInApp> => {
+  const app = await startStandInApp({ dataFolder, setup, bundle: join(folder, 'out/main/index.js') })
+  onTestFinished(() => void app.process.kill())
+  return app
+}
+
+/** The first window, once it is there. */
+const windowOf = (app: StandInApp): Promise<number> =>
+  new Promise((done) => {
+    app.listen((message) => {
+      if (message.type === 'load') done(message.windowId)
+    })
+  })
+
+/** Calls the app as a page of its window would. */
+const callFrom = async (app: StandInApp) => {
+  const windowId = await windowOf(app)
+  const frame = { url: 'app://bundle/', isMain: true }
+  return async (op: string, input: unknown): Promise<Reply & { readonly value?: unknown }> => {
+    const text = encode([{ op, input }])
+    const answer = await app.ask({ ask: 'invoke', windowId, frame, channel: callChannel, text })
+    return decode(answer as string) as Reply
   }
 }
 
-const start = (dataFolder: string, lacks = ''): Report => {
-  const script = join(root, 'tests/support/run-main.mjs')
-  const run = spawnSync(
-    process.execPath,
-    [script, join(folder, 'out/main/index.js'), `--data=${dataFolder}`],
-    { encoding: 'utf8', env: { ...process.env, FAKE_DESKTOP_LACKS: lacks } },
-  )
-  if (run.status !== 0) throw new Error(run.stderr)
-  return JSON.parse(run.stdout) as Report
-}
+const timerOf = async (call: Awaited<ReturnType<typeof callFrom>>): Promise<TimerView> =>
+  (await call('timer.get', {})).value as TimerView
 
-describe('the built main process, started over a stand-in for Electron', () => {
-  let dataFolder = ''
-  let report: Report
+const eventsIn = (told: readonly ToPages[]): unknown[] =>
+  told.flatMap((message) => (message.type === 'send' ? [decode(message.text)] : []))
 
-  beforeAll(() => {
-    dataFolder = join(folder, 'data')
-    report = start(dataFolder)
-  }, 60_000)
+const trayOf = (app: StandInApp) =>
+  app.evaluate(({ Tray }) => ({
+    icon: Tray.current?.icon,
+    tooltip: Tray.current?.tooltip,
+    labels: Tray.current?.menu?.items.map(({ label }) => label),
+  }))
 
-  test('sandbox, folders, scheme and instance lock are settled before Electron is ready', () => {
-    const beforeReady = report.calls.slice(0, report.calls.indexOf('ready'))
-    expect(beforeReady).toEqual([
-      'enableSandbox',
-      'setPath',
-      'setPath',
-      'registerSchemesAsPrivileged',
-      'requestSingleInstanceLock',
-      'whenReady',
-    ])
-  })
+const notices = (app: StandInApp): Promise<unknown[]> =>
+  app.evaluate(({ Notification }) => Notification.shown.map(({ options }) => options))
 
-  test('permissions and network are closed and the channel is open before the first page loads', () => {
-    const beforeWindow = report.calls.slice(0, report.calls.indexOf('BrowserWindow'))
-    for (const call of [
-      'setPermissionRequestHandler',
-      'setPermissionCheckHandler',
-      'onBeforeRequest',
-      'protocol.handle',
-      'handle',
-    ]) {
-      expect(beforeWindow).toContain(call)
-    }
-    expect(report).toMatchObject({ url: 'app://bundle/', page: 200 })
-  })
-
-  test('the window reaches the service: database, built-in roadmaps, reading worker, events', () => {
-    expect(report.info).toMatchObject({
-      ok: true,
-      value: {
-        host: 'electron',
-        version: '0.0.0-test',
-        dataFolder,
-        capabilities: ['tray', 'native-notification', 'power-events'],
-      },
-    })
-    expect(report.builtIn.value).toHaveLength(2)
-    expect(report.draft).toMatchObject({ ok: true, value: { document: { roadmaps: [{ title: 'Knots' }] } } })
-    expect(report.sent).toContainEqual(['roadbook:event', { type: 'changed', areas: ['settings'] }])
-  })
-
-  test('a started timer shows in the tray', () => {
-    const { tray } = report.study
-    expect(tray?.icon).toMatch(/tray(?:Template)?\.png$/)
-    expect(tray?.tooltip).toBe('Roadbook: Focus, 25 min left')
-    expect(tray?.menu.map(({ label }) => label)).toEqual([
-      'Focus, 25 min left',
-      undefined,
-      'Pause',
-      'Skip',
-      'Open Roadbook',
-      'Quit',
-    ])
-  })
-
-  test('the timer stops for a sleep and asks about it afterwards', () => {
-    expect(report.study.asleep.phase).toBe('away')
-    expect(report.study.awake).toMatchObject({ phase: 'asking', question: { reason: 'sleep' } })
-  })
-
-  test('a notice of the timer is shown by the system, once and without a sound of its own', () => {
-    expect(report.study.notifications).toEqual([
-      expect.objectContaining({ title: 'Were you away?', silent: true }),
-    ])
-  })
-
-  test('a system that fails to show a notice changes nothing for the timer', () => {
-    expect(report.study.awakeAgain).toMatchObject({ phase: 'asking', question: { reason: 'sleep' } })
-  })
-
-  test('quitting leaves one closed database file', () => {
-    const names = readdirSync(dataFolder)
-    expect(names).toContain('roadbook.db')
-    expect(names.filter((name) => /-(?:wal|shm)$/.test(name))).toEqual([])
-  })
+test('sandbox, folders, scheme and instance lock are settled before Electron is ready', async () => {
+  const app = await start(tempFolder())
+  await windowOf(app)
+  const calls = await app.evaluate(({ calls: made }) => [...made])
+  expect(calls.slice(0, calls.indexOf('ready'))).toEqual([
+    'enableSandbox',
+    'setPath',
+    'setPath',
+    'registerSchemesAsPrivileged',
+    'requestSingleInstanceLock',
+    'whenReady',
+  ])
 })
 
-test('a desktop without a tray does without, and does not claim one', () => {
-  const report = start(tempFolder(), 'tray')
-  expect(report.info).toMatchObject({
+test('permissions and network are closed and the channel is open before the first page loads', async () => {
+  const app = await start(tempFolder())
+  const windowId = await windowOf(app)
+  const calls = await app.evaluate(({ calls: made }) => [...made])
+  const beforeWindow = calls.slice(0, calls.indexOf('BrowserWindow'))
+  for (const call of [
+    'setPermissionRequestHandler',
+    'setPermissionCheckHandler',
+    'setDevicePermissionHandler',
+    'setDisplayMediaRequestHandler',
+    'onBeforeRequest',
+    'protocol.handle',
+    `ipcMain.handle ${callChannel}`,
+  ]) {
+    expect(beforeWindow).toContain(call)
+  }
+  const page = { url: 'app://bundle/', method: 'GET', isNavigation: true, isMainFrame: true }
+  expect(await app.ask({ ask: 'request', windowId, request: page })).toMatchObject({ status: 200 })
+})
+
+test('the window reaches the service: database, built-in roadmaps, reading worker, events', async () => {
+  const dataFolder = tempFolder()
+  const app = await start(dataFolder)
+  const call = await callFrom(app)
+  expect(await call('app.info', {})).toMatchObject({
     ok: true,
-    value: { capabilities: ['native-notification', 'power-events'] },
+    value: {
+      host: 'electron',
+      version: '0.0.0-test',
+      dataFolder,
+      capabilities: expect.arrayContaining(['tray', 'native-notification', 'power-events']) as unknown,
+    },
   })
-  expect(report.study.awake.phase).toBe('asking')
+  expect((await call('roadmap.built-in', {})).value).toHaveLength(2)
+  const text = '# Knots\n\n## Phase 1\n\n- Bowline (2 days)\n- Splice (1 day)\n'
+  const draft = await call('draft.read', { source: { from: 'text', name: 'knots.md', text } })
+  expect(draft).toMatchObject({ ok: true, value: { document: { roadmaps: [{ title: 'Knots' }] } } })
+  const told: ToPages[] = []
+  app.listen((message) => told.push(message))
+  await call('settings.update', { theme: 'dark' })
+  await vi.waitFor(() =>
+    expect(eventsIn(told)).toContainEqual(['roadbook:event', { type: 'changed', areas: ['settings'] }]),
+  )
 })
 
-test('a database that cannot be opened ends in a dialog that says so, not in nothing', () => {
+describe('a started timer', () => {
+  test('shows in the tray, and stops for a sleep and asks about it afterwards', async () => {
+    const app = await start(tempFolder(), { nowMs: NOW_MS })
+    const call = await callFrom(app)
+    await call('timer.start', { version: (await timerOf(call)).version, topicId: null })
+    await vi.waitFor(async () =>
+      expect(await trayOf(app)).toEqual({
+        icon: expect.stringMatching(/tray(?:Template)?\.png$/) as unknown,
+        tooltip: 'Roadbook: Focus, 25 min left',
+        labels: ['Focus, 25 min left', undefined, 'Pause', 'Skip', 'Open Roadbook', 'Quit'],
+      }),
+    )
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+    expect((await timerOf(call)).phase).toBe('away')
+    await app.ask({ ask: 'clock', move: { how: 'sleep', ms: TWO_HOURS_MS } })
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+    expect(await timerOf(call)).toMatchObject({ phase: 'asking', question: { reason: 'sleep' } })
+    await vi.waitFor(async () =>
+      expect(await notices(app)).toEqual([
+        expect.objectContaining({ title: 'Were you away?', silent: true }),
+      ]),
+    )
+  })
+
+  test('goes on where the system fails to show a notice', async () => {
+    const app = await start(tempFolder(), { nowMs: NOW_MS, lacks: ['notification'] })
+    const call = await callFrom(app)
+    await call('timer.start', { version: (await timerOf(call)).version, topicId: null })
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+    await app.ask({ ask: 'clock', move: { how: 'sleep', ms: TWO_HOURS_MS } })
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+    await vi.waitFor(() => expect(app.printed()).toContain('a notice was not shown'))
+    expect(await timerOf(call)).toMatchObject({ phase: 'asking', question: { reason: 'sleep' } })
+    expect(await notices(app)).toEqual([])
+  })
+})
+
+test('quitting leaves one closed database file', async () => {
+  const dataFolder = tempFolder()
+  const app = await start(dataFolder)
+  await windowOf(app)
+  expect(await app.quit()).toBe(0)
+  const names = readdirSync(dataFolder)
+  expect(names).toContain('roadbook.db')
+  expect(names.filter((name) => /-(?:wal|shm)$/.test(name))).toEqual([])
+})
+
+test('a desktop without a tray does without, and does not claim one', async () => {
+  const call = await callFrom(await start(tempFolder(), { lacks: ['tray'] }))
+  const { value } = await call('app.info', {})
+  expect((value as { capabilities: string[] }).capabilities).not.toContain('tray')
+})
+
+test('a database that cannot be opened ends in a dialog that says so, not in nothing', async () => {
   const dataFolder = tempFolder()
   writeFileSync(
     join(dataFolder, 'roadbook.db'),
     'this is no database, and long enough to be looked at '.repeat(40),
   )
-  const { calls, dialogs } = start(dataFolder)
-  expect(dialogs[0]?.detail).toContain(dataFolder)
-  expect(calls).toContain('quit')
-  expect(calls).not.toContain('BrowserWindow')
+  // Looks at the folder first; then the app waits in the second dialog.
+  const app = await start(dataFolder, { presses: [1], holdsLastDialog: true })
+  const shown = await vi.waitFor(async () => {
+    const dialogs = await app.evaluate(({ dialog }) => [...dialog.shown])
+    expect(dialogs).toHaveLength(2)
+    return dialogs
+  })
+  expect(shown[0]?.detail).toContain(dataFolder)
+  expect(await app.evaluate(({ shell }) => shell.opened)).toEqual([dataFolder])
+  expect(await app.evaluate(({ calls }) => calls)).not.toContain('BrowserWindow')
+  await app.evaluate(({ dialog }) => dialog.answerHeld())
+  expect(await app.ended()).toBe(0)
 })
