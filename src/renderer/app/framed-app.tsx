@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { createFormat, wordingLocale } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
 import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
+import { LargeCalendarDialogs } from './calendar/large-calendar-dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { Frame } from './frame-store.ts'
 import { LifeDialogs } from './life/life-dialogs.tsx'
@@ -80,6 +81,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
         <ChangeDialogs />
         <StateDialogs />
         <ShortcutOverviewOnDemand />
+        <LargeCalendarDialogs />
       </DatesProvider>
     </FormatProvider>
   )

@@ -1,6 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconArrowBackUp, IconFileImport, IconHistory, IconKeyboard, IconSearch } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconCalendarDown,
+  IconFileImport,
+  IconHistory,
+  IconKeyboard,
+  IconSearch,
+} from '@tabler/icons-react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { PLAN_GROUP, planCommands } from './life/plan-commands.ts'
 import { navigate } from './routes.ts'
@@ -82,6 +89,13 @@ const screenActions = (): SpotlightActionGroupData => ({
       description: 'Undo and redo',
       leftSection: <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('settings', 'changes'),
+    },
+    {
+      id: 'screen-calendar',
+      label: 'Calendar files and feed…',
+      description: 'Export the plan, read busy times',
+      leftSection: <IconCalendarDown size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: () => navigate('settings', 'calendar'),
     },
     {
       id: 'screen-setup',

@@ -65,7 +65,7 @@ export const saveSettings = async (part: Partial<Settings>): Promise<void> => {
 /** Changes of a group wait for each other: each is made to the group as it is then, so none takes another back. */
 let lastGroupChange: Promise<void> = Promise.resolve()
 
-const changeGroup = (change: (settings: Settings) => Partial<Settings>): Promise<void> => {
+export const changeGroup = (change: (settings: Settings) => Partial<Settings>): Promise<void> => {
   const former = lastGroupChange
   const save = async (): Promise<void> => {
     await former

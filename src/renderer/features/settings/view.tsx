@@ -2,6 +2,7 @@ import { useFrameStore, type Frame } from '../../app/frame-store.ts'
 import { routeHash, useRoute } from '../../app/routes.ts'
 import { loaded } from '../../ui/load.ts'
 import { Page } from '../../ui/page.tsx'
+import { CalendarSection } from './calendar/calendar-section.tsx'
 import { AboutSection } from './parts/about-section.tsx'
 import { AppearanceSection } from './parts/appearance-section.tsx'
 import { ChangesSection } from './parts/changes-section.tsx'
@@ -15,6 +16,7 @@ import classes from './view.module.css'
 const sections = [
   { name: 'plan', label: 'Plan' },
   { name: 'roadmaps', label: 'Roadmaps' },
+  { name: 'calendar', label: 'Calendar' },
   { name: 'timer', label: 'Timer' },
   { name: 'sound', label: 'Sound and notices' },
   { name: 'appearance', label: 'Appearance' },
@@ -74,6 +76,8 @@ const Section = ({ name, frame, planId }: SectionProps) => {
       )
     case 'roadmaps':
       return <RoadmapsSection zone={frame.info.zone} />
+    case 'calendar':
+      return <CalendarSection frame={frame} />
     case 'timer':
       return <TimerSection frame={frame} />
     case 'sound':

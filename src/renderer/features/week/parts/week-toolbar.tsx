@@ -8,10 +8,11 @@ import {
   IconPlus,
 } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
+import { saveCalendar } from '../../../app/calendar/save-calendar.ts'
 import { PlanMenu } from '../../../app/life/plan-menu.tsx'
+import { navigate } from '../../../app/routes.ts'
 import { menuProps } from '../../../ui/menu-props.ts'
 import { addToDay, likelyDay } from '../add-to-day.ts'
-import { exportCalendar } from '../export-calendar.ts'
 import { goToNow } from '../go-to-now.ts'
 import { useWeekStore } from '../store.ts'
 import classes from './week-toolbar.module.css'
@@ -79,10 +80,12 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Calendar file (.ics)</Menu.Label>
-          <Menu.Item onClick={() => void exportCalendar()}>The whole plan</Menu.Item>
-          <Menu.Item onClick={() => void exportCalendar({ from: view.from, to: view.to })}>
+          <Menu.Item onClick={() => void saveCalendar()}>The whole plan</Menu.Item>
+          <Menu.Item onClick={() => void saveCalendar({ from: view.from, to: view.to })}>
             Only this week
           </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => navigate('settings', 'calendar')}>More about calendars…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>

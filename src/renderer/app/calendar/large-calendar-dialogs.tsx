@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react'
+import { useLargeCalendar } from './large-calendar-store.ts'
+
+/** Loaded when it is first asked for. */
+const LargeCalendarDialog = lazy(async () => ({
+  default: (await import('./large-calendar-dialog.tsx')).LargeCalendarDialog,
+}))
+
+/** The dialog that offers to split a calendar file, over whatever screen is shown. */
+export const LargeCalendarDialogs = () => {
+  const large = useLargeCalendar((store) => store.large)
+  if (large === null) return null
+  return (
+    <Suspense fallback={null}>
+      <LargeCalendarDialog large={large} />
+    </Suspense>
+  )
+}
