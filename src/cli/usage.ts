@@ -70,13 +70,18 @@ Says what is planned today, where you stand, and when you will be done, and why 
   --json              print it as JSON
 ${common}
 `,
-  export: `Usage: roadbook export ics|csv|json|md [--out FILE] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [options]
+  export: `Usage: roadbook export ics|csv|json|md [--what WHAT] [options]
 
 Writes the active plan with what was studied as a table, with the figures of status as JSON or a Markdown list, or all
 plans that run as one calendar; to stdout unless --out names a file.
 
+  --what sessions|topics|plan
+                      as csv or json: every session, every topic, or every slot of the plans that run
+  --what report       as md: how it went, on the whole
+  --week YYYY-MM-DD   as md: how the week went that contains this day
   --out FILE          write to this file, replacing it
   --from, --to        only these days, both included
+  --bom               begin a csv with the mark that Excel needs for UTF-8
 
 Of a calendar (ics) only; what is not said is as in the settings:
   --phase TEXT        only this phase, by (part of) its title

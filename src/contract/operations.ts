@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appOperations } from './operations/app.ts'
 import { calendarOperations } from './operations/calendar.ts'
 import { changeOperations } from './operations/changes.ts'
+import { dataOutOperations } from './operations/data-out.ts'
 import { forecastOperations } from './operations/forecast.ts'
 import { mergeOperations } from './operations/merge.ts'
 import { planChangeOperations } from './operations/plan-changes.ts'
@@ -26,6 +27,7 @@ export const operations = {
   ...progressOperations,
   ...forecastOperations,
   ...calendarOperations,
+  ...dataOutOperations,
 } as const
 
 export type OperationName = keyof typeof operations

@@ -31,6 +31,7 @@ const WORK: Readonly<Record<WorkName, true>> = {
   'today.get': true,
   'status.get': true,
   'progress.forecast': true,
+  'export.report': true,
 }
 
 /** Zod walks into what it is given: a hostile depth overflows the stack and throws instead of failing. */

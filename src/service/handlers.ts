@@ -1,4 +1,5 @@
 import { changeHandlers } from './changes/undo.ts'
+import { dataOutHandlers } from './data-out/handlers.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { forecastHandlers } from './learner-forecast.ts'
@@ -41,5 +42,6 @@ export const handlers: Handlers = {
   ...statusHandlers,
   ...forecastHandlers,
   ...exportHandlers,
+  ...dataOutHandlers,
   ...timerHandlers,
 }

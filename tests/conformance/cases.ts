@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
 import { calendarCases } from './calendar-cases.ts'
 import { changeCases } from './change-cases.ts'
+import { dataOutCases } from './data-out-cases.ts'
 import { forecastCases } from './forecast-cases.ts'
 import { mergeCases } from './merge-cases.ts'
 import { planChangeCases } from './plan-change-cases.ts'
@@ -430,6 +431,7 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...progressCases,
   ...forecastCases,
   ...calendarCases,
+  ...dataOutCases,
   ...planChangeCases,
   ...mergeCases,
   ...sessionCases,

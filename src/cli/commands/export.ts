@@ -16,9 +16,10 @@ import { type DayRange, readPlan } from '../read-plan.ts'
 import { readStatus } from '../read-status.ts'
 import { readStudy } from '../read-study.ts'
 import { writeWholeFile } from '../write-file.ts'
+import { parseDataExport, writeData } from './export-data.ts'
 
-/** What an export wrote: its text, how many slots, and what the learner should know about it. */
-type Written = { readonly text: string; readonly slots: number; readonly remarks: readonly string[] }
+/** What an export wrote: its text, what that holds ("3 slots"), and what the learner should know about it. */
+type Written = { readonly text: string; readonly holds: string; readonly remarks: readonly string[] }
 
 type Writer = (client: Client, range: DayRange) => Promise<Result<Written, CliFailure>>
 
@@ -33,7 +34,8 @@ const fromPlan =
     if (!plan.ok) return plan
     const more = await readMore(client, range)
     if (!more.ok) return more
-    return ok({ text: write(plan.value, more.value), slots: plan.value.slots.length, remarks: [] })
+    const holds = count(plan.value.slots.length, 'slot')
+    return ok({ text: write(plan.value, more.value), holds, remarks: [] })
   }
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -57,6 +59,9 @@ const parse = (args: readonly string[]) =>
         from: { type: 'string' },
         to: { type: 'string' },
         ...calendarFlags,
+        what: { type: 'string' },
+        week: { type: 'string' },
+        bom: { type: 'boolean', default: false },
       },
     }),
   )
@@ -75,10 +80,10 @@ const parseRange = (from: string | undefined, to: string | undefined): Result<Da
   })
 }
 
-const deliver = async ({ text, slots, remarks }: Written, out: string | undefined): Promise<Outcome> => {
+const deliver = async ({ text, holds, remarks }: Written, out: string | undefined): Promise<Outcome> => {
   if (out === undefined) return ok({ out: text, remarks })
   const written = await writeWholeFile(resolve(out), text)
-  return written.ok ? ok({ out: `Wrote ${count(slots, 'slot')} to ${out}.\n`, remarks }) : written
+  return written.ok ? ok({ out: `Wrote ${holds} to ${out}.\n`, remarks }) : written
 }
 
 /** `roadbook export FORMAT`: writes the active plan to stdout or to a file. */
@@ -93,6 +98,15 @@ export const exportCommand = async (args: readonly string[], context: CliContext
   }
   const range = parseRange(values.from, values.to)
   if (!range.ok) return range
+  const data = parseDataExport(format, values)
+  if (!data.ok) return data
+  const wanted = data.value
+  if (wanted !== null) {
+    return withClient(context, values.data, async (client) => {
+      const file = await writeData(client, wanted, range.value)
+      return file.ok ? deliver({ ...file.value, remarks: [] }, values.out) : file
+    })
+  }
   const [flag] = givenCalendarFlags(values)
   if (writer !== undefined && flag !== undefined) return wrongUsage(`--${flag} is for export ics only.`)
   return withClient(context, values.data, async (client) => {

@@ -38,7 +38,7 @@ export type Basis = {
   readonly counted: readonly FigureTopic[]
   readonly isCounted: (topicId: string) => boolean
   /** Number of the study day on which a topic was done; null when it is not, or was from the beginning. */
-  readonly doneDay: (topic: FigureTopic) => number | null
+  readonly doneDay: (topic: Pick<FigureTopic, 'id' | 'status'>) => number | null
   readonly phaseTitle: (phaseId: string) => string
   /** The phase of a topic of this roadmap. */
   readonly phaseOf: (topicId: string | null) => string | null
@@ -111,7 +111,7 @@ const readTopics = (plan: StoredPlan, call: ReadCall): TopicParts => {
   }
 }
 
-const doneDays = (dayStartMinute: number, { db }: ReadCall): Basis['doneDay'] => {
+export const doneDays = (dayStartMinute: number, { db }: ReadCall): Basis['doneDay'] => {
   const done = lastDone(db)
   const clockOf = studyClocks(dayStartMinute)
   return ({ id, status }) => {

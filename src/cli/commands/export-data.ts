@@ -1,0 +1,71 @@
+/** What `export` writes besides the plan with its figures: tables of everything, and reports. */
+import type { Client } from '#contract/client.ts'
+import { TableName } from '#core/export/tables/model.ts'
+import { type Result, ok } from '#core/result.ts'
+import { parseDayOption } from '../arguments.ts'
+import { count } from '../layout.ts'
+import { type CliFailure, refused, wrongUsage } from '../outcome.ts'
+import type { DayRange } from '../read-plan.ts'
+
+/** One of these; null stands for the plan with its figures. */
+export type DataExport =
+  | {
+      readonly what: 'table'
+      readonly table: TableName
+      readonly format: 'csv' | 'json'
+      readonly byteOrderMark: boolean
+    }
+  | { readonly what: 'report'; readonly week: string | null }
+
+type Wanted = {
+  readonly what?: string | undefined
+  readonly week?: string | undefined
+  readonly bom: boolean
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+const parseReport = (format: string, { week, bom, from, to }: Wanted): Result<DataExport, CliFailure> => {
+  if (format !== 'md') return wrongUsage('A report is written as md: roadbook export md --what report')
+  if (bom) return wrongUsage('--bom is for csv.')
+  if (from !== undefined || to !== undefined) {
+    return wrongUsage('A report takes --week instead of --from and --to.')
+  }
+  const day = week === undefined ? ok(null) : parseDayOption('--week', week)
+  return day.ok ? ok({ what: 'report', week: day.value }) : day
+}
+
+/** What the options ask for beside the plan. */
+export const parseDataExport = (format: string, wanted: Wanted): Result<DataExport | null, CliFailure> => {
+  const { what, week, bom } = wanted
+  if (what === 'report' || (what === undefined && week !== undefined)) return parseReport(format, wanted)
+  if (week !== undefined) return wrongUsage('--week is for reports: roadbook export md --week YYYY-MM-DD')
+  if (bom && format !== 'csv') return wrongUsage('--bom is for csv.')
+  if (what === undefined) {
+    return bom ? wrongUsage('--bom goes with --what sessions, topics or plan.') : ok(null)
+  }
+  const table = TableName.safeParse(what)
+  if (!table.success) return wrongUsage(`--what takes sessions, topics, plan or report, not "${what}".`)
+  if (format !== 'csv' && format !== 'json') {
+    return wrongUsage(`${what} are written as csv or json: roadbook export csv --what ${what}`)
+  }
+  return ok({ what: 'table', table: table.data, format, byteOrderMark: bom })
+}
+
+const ROW_WORDS: Readonly<Record<TableName, string>> = { sessions: 'session', topics: 'topic', plan: 'slot' }
+
+export const writeData = async (
+  client: Client,
+  wanted: DataExport,
+  range: DayRange,
+): Promise<Result<{ readonly text: string; readonly holds: string }, CliFailure>> => {
+  if (wanted.what === 'report') {
+    const { week } = wanted
+    const file = await client.call('export.report', week === null ? {} : { week })
+    return file.ok ? ok({ text: file.value.text, holds: 'the report' }) : refused(file.error)
+  }
+  const { table, format, byteOrderMark } = wanted
+  const file = await client.call('export.table', { table, format, byteOrderMark, ...range })
+  if (!file.ok) return refused(file.error)
+  return ok({ text: file.value.text, holds: count(file.value.rows, ROW_WORDS[table]) })
+}
