@@ -323,6 +323,19 @@ describe('export', () => {
     expect(readdirSync(folder)).not.toContain('late.ics')
   })
 
+  test('--what writes tables of everything, and reports', async () => {
+    const { slots } = await planned()
+    const plan = JSON.parse(await out('export', 'json', '--what', 'plan')) as { plan: { id: string }[] }
+    expect(plan.plan.map(({ id }) => id)).toEqual(slots.map(({ id }) => id))
+    expect(await out('export', 'csv', '--what', 'topics', '--bom')).toMatch(/^\ufeff"id","key","roadmap",/)
+    expect(await out('export', 'csv', '--what', 'topics')).toContain(`"'=SUM(Glazes)"`)
+    const sessions = await out('export', 'csv', '--what', 'sessions', '--out', file('sessions.csv'))
+    expect(sessions).toMatch(/^Wrote 0 sessions to /)
+    const [slot] = slots
+    expect(await out('export', 'md', '--week', slot?.date ?? '')).toContain('# Week of ')
+    expect(await out('export', 'md', '--what', 'report')).toContain('- Progress: 0 of ')
+  })
+
   test('--from and --to cut, both days included', async () => {
     await planned()
     const { slots } = JSON.parse(
@@ -343,6 +356,13 @@ describe('export', () => {
     [['export'], 2],
     [['export', 'pdf'], 2],
     [['export', 'toString'], 2],
+    [['export', 'csv', '--what', 'slots'], 2],
+    [['export', 'md', '--what', 'sessions'], 2],
+    [['export', 'csv', '--what', 'report'], 2],
+    [['export', 'csv', '--week', '2026-12-08'], 2],
+    [['export', 'md', '--week', '2026-13-01'], 2],
+    [['export', 'md', '--week', '2026-12-08', '--from', '2026-12-01'], 2],
+    [['export', 'json', '--what', 'topics', '--bom'], 2],
     [['export', 'csv', 'more'], 2],
     [['export', 'csv', '--from', '2026-13-01'], 2],
     [['export', 'csv', '--from', '2026-12-09', '--to', '2026-12-08'], 2],

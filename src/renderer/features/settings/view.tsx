@@ -6,6 +6,7 @@ import { CalendarSection } from './calendar/calendar-section.tsx'
 import { AboutSection } from './parts/about-section.tsx'
 import { AppearanceSection } from './parts/appearance-section.tsx'
 import { ChangesSection } from './parts/changes-section.tsx'
+import { DataSection } from './parts/data-section.tsx'
 import { PlanSection } from './parts/plan-section.tsx'
 import { RoadmapsSection } from './parts/roadmaps-section.tsx'
 import { SoundSection } from './parts/sound-section.tsx'
@@ -21,6 +22,7 @@ const sections = [
   { name: 'sound', label: 'Sound and notices' },
   { name: 'appearance', label: 'Appearance' },
   { name: 'time', label: 'Time' },
+  { name: 'data', label: 'Data' },
   { name: 'changes', label: 'Changes' },
   { name: 'about', label: 'About' },
 ] as const
@@ -86,6 +88,8 @@ const Section = ({ name, frame, planId }: SectionProps) => {
       return <AppearanceSection settings={frame.settings} />
     case 'time':
       return <TimeSection frame={frame} />
+    case 'data':
+      return <DataSection frame={frame} />
     case 'changes':
       return <ChangesSection zone={frame.info.zone} />
     case 'about':

@@ -1,0 +1,114 @@
+import { Button, Group, Switch } from '@mantine/core'
+import type { TableName } from '#core/export/tables/model.ts'
+import { dayAt } from '#core/time/zone.ts'
+import { DayField } from '../../../ui/plan-form/day-field.tsx'
+import { changeDataOut, saveReport, saveTable, useDataOut } from '../data-out.ts'
+import { DataPart } from './data-part.tsx'
+import { SettingRow } from './setting-row.tsx'
+import classes from './export-part.module.css'
+
+const tables: readonly { readonly table: TableName; readonly label: string; readonly hint: string }[] = [
+  {
+    table: 'sessions',
+    label: 'Sessions',
+    hint: 'Everything you studied: start, end, length, topic and note.',
+  },
+  {
+    table: 'topics',
+    label: 'Topics',
+    hint: 'Of all roadmaps: status, estimate, time studied and the day each was done.',
+  },
+  { table: 'plan', label: 'Plan', hint: 'The slots of the plans you follow, one by one.' },
+]
+
+const TableRow = ({ table, label, hint }: (typeof tables)[number]) => (
+  <SettingRow label={label} hint={hint}>
+    <Group gap="xs">
+      {(['csv', 'json'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          aria-label={`Save ${label.toLowerCase()} as ${format.toUpperCase()}`}
+          onClick={() => void saveTable(table, format)}
+        >
+          {format.toUpperCase()}
+        </Button>
+      ))}
+    </Group>
+  </SettingRow>
+)
+
+const DaysRow = () => {
+  const { from, to } = useDataOut()
+  const isBackwards = from !== null && to !== null && from > to
+  return (
+    <SettingRow label="Days" hint="Of the sessions and the plan. Leave a field empty for no limit.">
+      <div className={classes.days}>
+        <DayField
+          label="From"
+          value={from}
+          isOptional
+          error={isBackwards ? 'Lies after the last day' : undefined}
+          onChange={(day) => changeDataOut({ from: day })}
+        />
+        <DayField label="To" value={to} isOptional onChange={(day) => changeDataOut({ to: day })} />
+      </div>
+    </SettingRow>
+  )
+}
+
+const ReportRow = ({ today }: { readonly today: string }) => {
+  const week = useDataOut((state) => state.week) ?? today
+  return (
+    <SettingRow
+      label="Report"
+      hint="How it went, as Markdown to read, print or pass on: the week that contains the day, or all of it."
+    >
+      <div className={classes.report}>
+        <DayField label="Week of" value={week} onChange={(day) => changeDataOut({ week: day })} />
+        <Button variant="default" onClick={() => void saveReport(week)}>
+          Save week
+        </Button>
+        <Button variant="default" onClick={() => void saveReport(null)}>
+          Save whole report
+        </Button>
+      </div>
+    </SettingRow>
+  )
+}
+
+/** Sessions, topics and plan for other programs, and reports for people. */
+export const ExportPart = ({
+  zone,
+  nowMs = Date.now(),
+}: {
+  readonly zone: string
+  readonly nowMs?: number
+}) => {
+  const byteOrderMark = useDataOut((state) => state.byteOrderMark)
+  return (
+    <DataPart
+      id="export"
+      title="Export"
+      lead="Your data belongs to you: CSV for spreadsheets, JSON for programs. Nothing leaves this computer by itself."
+    >
+      {tables.map((row) => (
+        <TableRow key={row.table} {...row} />
+      ))}
+      <DaysRow />
+      <SettingRow
+        label="CSV for Excel"
+        htmlFor="byte-order-mark"
+        hint="Marks the file as UTF-8: without it Excel garbles accents. Some scripts want it off."
+      >
+        <Switch
+          id="byte-order-mark"
+          size="md"
+          checked={byteOrderMark}
+          onChange={(event) => changeDataOut({ byteOrderMark: event.currentTarget.checked })}
+        />
+      </SettingRow>
+      <ReportRow today={dayAt({ instantMs: nowMs, zone, dayStartMinute: 0 })} />
+    </DataPart>
+  )
+}
