@@ -98,6 +98,8 @@ export const exportCommand = async (args: readonly string[], context: CliContext
   }
   const range = parseRange(values.from, values.to)
   if (!range.ok) return range
+  const [flag] = givenCalendarFlags(values)
+  if (writer !== undefined && flag !== undefined) return wrongUsage(`--${flag} is for export ics only.`)
   const data = parseDataExport(format, values)
   if (!data.ok) return data
   const wanted = data.value
@@ -107,8 +109,6 @@ export const exportCommand = async (args: readonly string[], context: CliContext
       return file.ok ? deliver({ ...file.value, remarks: [] }, values.out) : file
     })
   }
-  const [flag] = givenCalendarFlags(values)
-  if (writer !== undefined && flag !== undefined) return wrongUsage(`--${flag} is for export ics only.`)
   return withClient(context, values.data, async (client) => {
     if (writer === undefined) {
       return await exportCalendar(client, { range: range.value, out: values.out, flags: values })
