@@ -24,7 +24,7 @@ export const readWholeReport = (
   localeWeekStart: Weekday | undefined,
   call: ReadCall,
 ): Omit<WholeReport, 'finish'> | null => {
-  const progress = getProgress({ ...(localeWeekStart === undefined ? {} : { localeWeekStart }) }, call)
+  const progress = getProgress({ localeWeekStart }, call)
   if (!progress.ok || progress.value === null) return null
   const { today, plan, standing, streak, studied, phases, weeks } = progress.value
   const view = roadmapHandlers['roadmap.get']({ roadmapId: plan.roadmapId }, call)
@@ -40,7 +40,7 @@ export const readWholeReport = (
     effort: standing.effort,
     standing: standing.studyDays,
     streak,
-    phases: phases.map(({ id, ...phase }) => ({ ...phase, ofTopics: ofTopics(id, call) })),
+    phases: phases.map((phase) => Object.assign(phase, { ofTopics: ofTopics(phase.id, call) })),
     weeks,
     projects: projects.filter(({ done }) => done).map(({ title, evidence }) => ({ title, evidence })),
     notes: notes.map(({ date, topic, note }) => ({ day: date, title: topic, note })),

@@ -60,12 +60,11 @@ const topicLine = (
 const topicLines = (phases: readonly Phase[], today: string): string[] =>
   phases
     .filter(({ ofTopics }) => ofTopics.length > 0)
-    .flatMap(({ title, ofTopics }) => [
-      '',
-      `### ${escapeMarkdown(title === '' ? 'Topics' : title)}`,
-      '',
-      ...ofTopics.map((topic) => topicLine(topic, today)),
-    ])
+    .flatMap(({ title, ofTopics }) =>
+      ['', `### ${escapeMarkdown(title === '' ? 'Topics' : title)}`, ''].concat(
+        ofTopics.map((topic) => topicLine(topic, today)),
+      ),
+    )
 
 /** All of it as Markdown: where the learner stands, by phase, by week, topic by topic. */
 export const wholeReport = (whole: WholeReport): string => {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, Group, Switch } from '@mantine/core'
 import type { TableName } from '#core/export/tables/model.ts'
 import { dayAt } from '#core/time/zone.ts'
@@ -78,13 +79,8 @@ const ReportRow = ({ today }: { readonly today: string }) => {
 }
 
 /** Sessions, topics and plan for other programs, and reports for people. */
-export const ExportPart = ({
-  zone,
-  nowMs = Date.now(),
-}: {
-  readonly zone: string
-  readonly nowMs?: number
-}) => {
+export const ExportPart = ({ zone }: { readonly zone: string }) => {
+  const [today] = useState(() => dayAt({ instantMs: Date.now(), zone, dayStartMinute: 0 }))
   const byteOrderMark = useDataOut((state) => state.byteOrderMark)
   return (
     <DataPart
@@ -108,7 +104,7 @@ export const ExportPart = ({
           onChange={(event) => changeDataOut({ byteOrderMark: event.currentTarget.checked })}
         />
       </SettingRow>
-      <ReportRow today={dayAt({ instantMs: nowMs, zone, dayStartMinute: 0 })} />
+      <ReportRow today={today} />
     </DataPart>
   )
 }
