@@ -2,7 +2,8 @@ import { isTimed, readColumns } from '../topics/columns.ts'
 import type { DraftBlock, DraftPhase, DraftRoadmap, DraftTopic, Reading } from '../draft.ts'
 import { readOptional, saysChooseOne } from '../language/heading-kind.ts'
 import { readItemTopic, readItems, readListTopics, splitTrailingEstimate } from '../topics/list-topics.ts'
-import type { Link } from '../model.ts'
+import type { Inline } from '../source/inline.ts'
+import type { Link, TopicStatus } from '../model.ts'
 import { asksForOne } from './options.ts'
 import type { Piece, Section, TextLine } from '../outline/outline-section.ts'
 import { parseWeekdays } from '../language/position.ts'
@@ -37,6 +38,10 @@ export const createBlock = (
   topics: [],
   ...parts,
 })
+
+/** What the box in front of a heading or a line says. */
+export const statusOfBox = ({ mark, checked }: Inline): TopicStatus =>
+  mark ?? (checked === true ? 'done' : 'pending')
 
 /** A link as a topic. */
 export const topicOfLink = (link: Link, line: number): DraftTopic => ({
@@ -111,6 +116,7 @@ const topicOfLead = (
     detail: lead.rest,
     estimate,
     optional,
+    status: statusOfBox(piece.inline),
     links: piece.inline.links,
   }
 }
@@ -126,8 +132,11 @@ const readParagraph = (
   noteEstimate(piece.lines, block, reader)
   if (inline.linked && inline.text !== '' && !isBackLink(inline.text)) {
     const links = inline.links.length > 0 ? inline.links : [{ title: inline.text, url: '' }]
-    for (const [index, link] of links.entries())
-      block.topics.push(topicOfLink(link, Math.min(from + index, to)))
+    for (const [index, link] of links.entries()) {
+      const topic = topicOfLink(link, Math.min(from + index, to))
+      // The box of a line of several links would be that of all.
+      block.topics.push(links.length === 1 ? { ...topic, status: statusOfBox(inline) } : topic)
+    }
     ledger.use(from, to)
   } else if (lead !== null && !numbered && hasLeads(section, reader.reading)) {
     block.topics.push(topicOfLead(lead, piece))

@@ -15,7 +15,7 @@ import { tablePurpose } from '../reference/reference.ts'
 import { hasTimedTable, kindOf, positionOf } from '../structure/section.ts'
 import { linksOfSection, reasonFor, shelveSection } from '../reference/shelve.ts'
 import { tidyTitle } from '../language/text.ts'
-import { createBlock, explanation, readPieces, topicOfLink } from './phase-pieces.ts'
+import { createBlock, explanation, readPieces, statusOfBox, topicOfLink } from './phase-pieces.ts'
 import type { PhaseReader } from './phase-pieces.ts'
 import type { HeadingKind } from '../words/headings.ts'
 
@@ -51,6 +51,8 @@ const leftOver = (section: Section, { ledger }: Reading): void => {
   for (const child of section.children) leftOver(child, { ledger } as Reading)
 }
 
+const isBoxed = ({ heading }: Section): boolean => heading.mark !== null || heading.checked === true
+
 /** A section that is one topic: its lists become points, its ticked boxes the status. */
 const topicOfSection = (section: Section, title: string, { reading }: PhaseReader): DraftTopic => {
   const heading = readHeadingTitle(section.heading.text)
@@ -65,7 +67,7 @@ const topicOfSection = (section: Section, title: string, { reading }: PhaseReade
     estimate: heading.estimate ?? placed,
     positioned: heading.estimate === null && placed !== null,
     optional: heading.optional,
-    status: statusOfItems(items),
+    status: isBoxed(section) ? statusOfBox(section.heading) : statusOfItems(items),
     links: [
       ...section.heading.links,
       ...linksOfItems(items),
@@ -133,6 +135,7 @@ const addOwnTopic = (section: Section, block: DraftBlock, reader: PhaseReader): 
   block.topics.push({
     ...topicOfLink({ title, url: '' }, section.line),
     links,
+    status: statusOfBox(section.heading),
     optional: readHeadingTitle(section.heading.text).optional,
   })
 }

@@ -1,4 +1,5 @@
 import type { List, ListItem, Paragraph } from 'mdast'
+import { readBox } from './box.ts'
 import { stripTags, tokenizeHtml } from './html.ts'
 import { limits, TooComplex } from '../limits.ts'
 
@@ -25,11 +26,13 @@ const boxes: Readonly<Record<string, boolean>> = {
 const closeItem = ({ item, text }: OpenItem): void => {
   const plain = stripTags(text).replaceAll(/\s+/g, ' ').trim()
   const box = boxes[Array.from(plain)[0] ?? '']
-  if (box !== undefined) item.checked = box
-  const value = box === undefined ? plain : plain.slice(1).trim()
+  const written = readBox(plain)
+  const checked = box ?? (written?.mark === null ? written.checked : null)
+  if (checked !== null) item.checked = checked
+  const value = box === undefined ? (checked === null ? plain : (written?.rest ?? '')) : plain.slice(1)
   const paragraph: Paragraph = {
     type: 'paragraph',
-    children: [{ type: 'text', value }],
+    children: [{ type: 'text', value: value.trim() }],
     position: place(item.position?.start.line ?? 1),
   }
   item.children.unshift(paragraph)

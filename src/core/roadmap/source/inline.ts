@@ -1,4 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
+import { readBox, withoutBox } from './box.ts'
+import type { Box } from './box.ts'
 import { sourceOf } from './markdown.ts'
 import type { Link } from '../model.ts'
 import { namedByBold, namedByLink, namedByText } from '../language/naming.ts'
@@ -18,6 +20,8 @@ export type Inline = {
   readonly links: readonly Link[]
   /** State of an `<input type="checkbox">` or a written "[x]"; null when there is none. */
   readonly checked: boolean | null
+  /** What a written box says that a tick cannot: "[/]" is begun, "[-]" is skipped. */
+  readonly mark: Box['mark']
   /** Nothing but bold text (ornaments and a colon aside). */
   readonly bold: boolean
   /** Nothing but links. */
@@ -86,13 +90,12 @@ const collectLinks = (nodes: readonly Nodes[], source: string): Link[] =>
     return 'children' in node ? collectLinks(node.children, source) : []
   })
 
-const checkboxOf = (nodes: readonly PhrasingContent[], text: string): boolean | null => {
+const inputOf = (nodes: readonly PhrasingContent[]): boolean | null => {
   for (const node of nodes) {
     if (node.type === 'html' && /^<input\b[^>]*checkbox/i.test(node.value))
       return /\bchecked\b/i.test(node.value)
   }
-  const written = /^\s*\[([ xX])\](?:\s|$)/.exec(text)
-  return written === null ? null : written[1] !== ' '
+  return null
 }
 
 const isOrnament = (text: string): boolean => /^[^\p{L}\p{N}]*$/u.test(text)
@@ -127,7 +130,7 @@ const leadingName = (nodes: readonly PhrasingContent[], source: string): string 
     const text = rawText(node, source)
     const rest = (): string => childText(nodes.slice(index + 1), source)
     if (node.type === 'text') {
-      const plain = `${name}${text}`.replace(/^\s*\[[ xX]\](?=\s|$)/, '')
+      const plain = `${name}${text}`
       const colon = text.search(/:(?=\s)|：/u)
       if (colon >= 0)
         return namedByText(plain.slice(0, plain.length - text.length + colon), text.slice(colon + 1) + rest())
@@ -147,10 +150,12 @@ const markedName = (node: PhrasingContent, text: string, rest: () => string): st
 }
 
 /** Reads running text; `source` is the document the positions in the tree refer to. */
-export const readInline = (nodes: readonly PhrasingContent[], source: string): Inline => {
+export const readInline = (given: readonly PhrasingContent[], source: string): Inline => {
+  const box = readBox(childText(given, source))
+  const nodes = box === null ? given : withoutBox(given)
+  // What is left of a box that is not all in one piece of text.
   const raw = childText(nodes, source)
-  const written = /^\s*\[[ xX]\](?=\s|$)/
-  const plain = raw.replace(written, '')
+  const plain = readBox(raw)?.rest ?? raw
   const split = (pattern: RegExp): string[] =>
     plain
       .split(pattern)
@@ -162,7 +167,8 @@ export const readInline = (nodes: readonly PhrasingContent[], source: string): I
     hardLines: split(/\uE00B/),
     name: leadingName(nodes, source),
     links: collectLinks(nodes, source),
-    checked: checkboxOf(nodes, raw),
+    checked: inputOf(nodes) ?? box?.checked ?? null,
+    mark: box?.mark ?? null,
     bold: onlyOf(nodes, 'strong') || (onlyOf(nodes, 'emphasis') && /[:：]$/u.test(plain.trim())),
     linked: onlyOf(nodes, 'link'),
     anchored: isAnchored(nodes),
@@ -170,8 +176,10 @@ export const readInline = (nodes: readonly PhrasingContent[], source: string): I
 }
 
 /** Running text that came from elsewhere than the syntax tree (HTML). */
-export const plainInline = (text: string, links: readonly Link[] = []): Inline => {
-  const lines = stripTags(text)
+export const plainInline = (given: string, links: readonly Link[] = []): Inline => {
+  const stripped = stripTags(given)
+  const box = readBox(stripped)
+  const lines = (box?.rest ?? stripped)
     .split('\n')
     .map(squeeze)
     .filter((line) => line !== '')
@@ -184,7 +192,8 @@ export const plainInline = (text: string, links: readonly Link[] = []): Inline =
     hardLines: lines,
     name: rest.length === 0 || linked ? '' : namedByText(name, rest.join(':')),
     links,
-    checked: null,
+    checked: box?.checked ?? null,
+    mark: box?.mark ?? null,
     bold: false,
     linked,
     anchored: false,

@@ -33,6 +33,7 @@ const emptyInline: Inline = {
   name: '',
   links: [],
   checked: null,
+  mark: null,
   bold: false,
   linked: false,
   anchored: false,
@@ -80,7 +81,8 @@ export const statusOfItems = (items: readonly Item[]): TopicStatus => {
   return tasks.includes(false) ? 'in-progress' : 'done'
 }
 
-const statusOfItem = (item: Item): TopicStatus => (item.checked === true ? 'done' : statusOfItems([item]))
+const statusOfItem = (item: Item): TopicStatus =>
+  item.inline.mark ?? (item.checked === true ? 'done' : statusOfItems([item]))
 
 /** The points below, one per line, deeper ones indented. */
 export const pointLines = (items: readonly Item[], depth = 0): string[] =>

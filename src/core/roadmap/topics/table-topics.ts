@@ -33,11 +33,15 @@ const isDayOff = (row: GridRow, columns: Columns): boolean => {
 
 const doneMarks = /^(?:x|✓|✔|✅|☑|yes|done|completed?|finished|sí|ja|oui|hecho|erledigt|fait|完成|已完成)$/iu
 
+/** A box says more than a column about progress. */
 const statusOf = (row: GridRow, { roles }: Columns): TopicStatus => {
+  for (const { mark, checked } of row.cells) {
+    if (mark !== null) return mark
+    if (checked !== null) return checked ? 'done' : 'pending'
+  }
   for (const [index, role] of roles.entries()) {
     const cell = row.cells[index]
     if (cell === undefined) continue
-    if (cell.checked === true) return 'done'
     if (role.kind === 'done' && doneMarks.test(cell.text.replaceAll('\uFE0F', ''))) return 'done'
     if (
       role.kind === 'done' &&
