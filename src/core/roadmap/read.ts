@@ -1,6 +1,7 @@
 import { err, ok } from '../result.ts'
 import type { Result } from '../result.ts'
 import { cleanDocument, looksBinary } from './source/clean.ts'
+import { findProgress, withProgress } from './source/progress-comment.ts'
 import type { DraftRoadmap, Reading } from './draft.ts'
 import { findFindings } from './findings/findings.ts'
 import { findAmbiguousHours } from './findings/shape-findings.ts'
@@ -146,7 +147,9 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
     )
   }
   const keyFor = createKeyMaker()
-  const roadmaps = drafts.map((draft) => finishRoadmap(draft, keyFor))
+  const { progress, lines: ofProgress } = findProgress(source)
+  if (ofProgress !== null) ledger.use(ofProgress.from, ofProgress.to)
+  const roadmaps = drafts.map((draft) => withProgress(finishRoadmap(draft, keyFor), progress))
   const findings = noted.concat(findFindings(drafts, roadmaps)).toSorted((a, b) => a.line - b.line)
   onProgress(1)
   return ok({ roadmaps, findings, unused: ledger.unused() })
