@@ -78,6 +78,8 @@ plans that run as one calendar; to stdout unless --out names a file.
   --what sessions|topics|plan
                       as csv or json: every session, every topic, or every slot of the plans that run
   --what report       as md: how it went, on the whole
+  --what roadmap [ROADMAP]
+                      as md: the document of a roadmap with your progress ticked, to be imported again
   --week YYYY-MM-DD   as md: how the week went that contains this day
   --out FILE          write to this file, replacing it
   --from, --to        only these days, both included

@@ -18,6 +18,26 @@ export const findDocumentId = (db: ReadDb, contentHash: string): string | null =
     db.get('SELECT id FROM document WHERE content_hash = :contentHash', { contentHash }),
   )?.id ?? null
 
+const Row = z.object({
+  id: z.string(),
+  contentHash: z.string(),
+  sourceName: z.string(),
+  text: z.string(),
+  importedMs: z.int(),
+})
+
+/** The document that a roadmap was last brought to. */
+export const findDocumentOf = (db: ReadDb, roadmapId: string): StoredDocument | null =>
+  parseRow(
+    Row,
+    db.get(
+      `SELECT document.id, content_hash AS contentHash, source_name AS sourceName, text,
+         document.imported_ms AS importedMs
+       FROM document JOIN roadmap ON roadmap.document_id = document.id WHERE roadmap.id = :roadmapId`,
+      { roadmapId },
+    ),
+  )
+
 export const insertDocument = (db: WriteDb, document: StoredDocument): void => {
   db.run(
     `INSERT INTO document (id, content_hash, source_name, text, imported_ms)

@@ -48,6 +48,13 @@ export const findRoadmapId = (db: ReadDb, documentId: string, key: string): stri
     db.get('SELECT id FROM roadmap WHERE document_id = :documentId AND key = :key', { documentId, key }),
   )?.id ?? null
 
+/** The roadmaps that were last brought to a document, in its order. */
+export const listRoadmapIdsOf = (db: ReadDb, documentId: string): string[] =>
+  parseRows(
+    z.object({ id: z.string() }),
+    db.all('SELECT id FROM roadmap WHERE document_id = :documentId ORDER BY position, id', { documentId }),
+  ).map(({ id }) => id)
+
 const TopicTitle = z.object({ roadmapId: z.string(), title: z.string() })
 
 /** The titles of all topics of all roadmaps. */

@@ -32,6 +32,7 @@ const WORK: Readonly<Record<WorkName, true>> = {
   'status.get': true,
   'progress.forecast': true,
   'export.report': true,
+  'export.roadmap': true,
 }
 
 /** Zod walks into what it is given: a hostile depth overflows the stack and throws instead of failing. */

@@ -59,7 +59,13 @@ export type WriteCall = Call & {
 
 /** Operations that work beside the database: they may take long, so that no transaction waits for them. */
 export type WorkName =
-  'draft.read' | 'roadmap.built-in' | 'today.get' | 'status.get' | 'progress.forecast' | 'export.report'
+  | 'draft.read'
+  | 'roadmap.built-in'
+  | 'today.get'
+  | 'status.get'
+  | 'progress.forecast'
+  | 'export.report'
+  | 'export.roadmap'
 
 export type Handler<N extends OperationName> = N extends WorkName
   ? (input: ParsedInput<N>, call: WorkCall) => Promise<Outcome<Output<N>>>

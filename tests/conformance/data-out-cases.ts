@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { dataOutOperations } from '#contract/operations/data-out.ts'
 import { MONDAY_MS } from '../support/test-service.ts'
+import { NO_ID } from './bench.ts'
 import type { Case } from './cases.ts'
 
 const HALF_HOUR = {
@@ -34,6 +35,15 @@ export const dataOutCases: Readonly<Record<keyof typeof dataOutOperations, Case>
       const backwards = { from: '2026-11-24', to: '2026-11-23' }
       await fails('export.table', { table: 'plan', format: 'csv', ...backwards }, 'INVALID')
     },
+  },
+  'export.roadmap': {
+    works: async ({ call, stored }) => {
+      const { roadmap } = await stored()
+      const file = await call('export.roadmap', { roadmapId: roadmap.id })
+      expect(file).toMatchObject({ fileName: 'sample.md', mediaType: 'text/markdown' })
+      expect(file.text).toContain('# Sample')
+    },
+    fails: ({ fails }) => fails('export.roadmap', { roadmapId: NO_ID }, 'NOT_FOUND'),
   },
   'export.report': {
     works: async ({ call, planned }) => {

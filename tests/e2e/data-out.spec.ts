@@ -49,3 +49,24 @@ test('reports of a week and the whole are saved as Markdown', async ({ page, web
   expect(whole.name).toMatch(/\.md$/)
   expect(whole.text).toContain('## Phases')
 })
+
+test('the roadmap is saved with its ticks from its screen and from the settings', async ({
+  page,
+  webApp,
+}) => {
+  await openWithSeedPlan(page, webApp)
+  await page.goto(`${webApp.origin}/#/roadmap`)
+  await expect(page.locator('main [data-row]').first()).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('d')
+  await expect(page.getByText(': done')).toBeVisible()
+  await page.getByRole('button', { name: 'Roadmaps' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /with its ticks/ }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('seed.md')
+  const text = readFileSync(await file.path(), 'utf8')
+  expect(text).toContain('| [x] Variables & Data Types |')
+  await page.goto(`${webApp.origin}/#/settings/data`)
+  expect((await saved(page, 'Save roadmap')).text).toBe(text)
+})

@@ -91,7 +91,8 @@ export const exportCommand = async (args: readonly string[], context: CliContext
   const parsed = parse(args)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
-  const [format = '', ...more] = positionals
+  const [format = '', ...others] = positionals
+  const [named, ...more] = values.what === 'roadmap' ? others : [undefined, ...others]
   const writer = Object.hasOwn(writers, format) ? writers[format] : undefined
   if ((writer === undefined && format !== 'ics') || more.length > 0) {
     return wrongUsage('export takes one format: ics, csv, json or md. See: roadbook export --help')
@@ -100,7 +101,7 @@ export const exportCommand = async (args: readonly string[], context: CliContext
   if (!range.ok) return range
   const [flag] = givenCalendarFlags(values)
   if (writer !== undefined && flag !== undefined) return wrongUsage(`--${flag} is for export ics only.`)
-  const data = parseDataExport(format, values)
+  const data = parseDataExport(format, { ...values, named })
   if (!data.ok) return data
   const wanted = data.value
   if (wanted !== null) {

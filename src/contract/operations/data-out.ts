@@ -3,6 +3,7 @@ import { TableName } from '#core/export/tables/model.ts'
 import { PlanDay } from '#core/planning/model.ts'
 import { Weekday } from '#core/roadmap/model.ts'
 import { read } from '../operation.ts'
+import { Id } from './roadmap.ts'
 
 /** A file to give to the learner. */
 export const WrittenFile = z.strictObject({
@@ -35,4 +36,9 @@ export const dataOutOperations = {
     z.strictObject({ week: PlanDay.optional(), localeWeekStart: Weekday.optional() }),
     WrittenFile,
   ),
+  /**
+   * The document that a roadmap came from, with the progress of all its roadmaps ticked; imported again it is the same
+   * roadmap. Errors: NOT_FOUND, PARSE (it cannot be read any more).
+   */
+  'export.roadmap': read(z.strictObject({ roadmapId: Id }), WrittenFile),
 } as const

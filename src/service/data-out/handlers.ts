@@ -14,6 +14,7 @@ import type { Outcome } from '../failures.ts'
 import { forecastView, readForecast } from '../learner-forecast.ts'
 import type { HandlersOf, ReadCall, WorkCall } from '../runtime.ts'
 import { zoneInForce } from '../settings.ts'
+import { roadmapFile } from './roadmap-file.ts'
 import { sessionRows } from './session-rows.ts'
 import { slotRows } from './slot-rows.ts'
 import { topicRows } from './topic-rows.ts'
@@ -89,7 +90,7 @@ const reportOfAll = async (
   return ok(markdownFile(`Roadbook ${whole.roadmap} ${whole.today}`, text))
 }
 
-export const dataOutHandlers: HandlersOf<'export.table' | 'export.report'> = {
+export const dataOutHandlers: HandlersOf<'export.table' | 'export.report' | 'export.roadmap'> = {
   'export.table': (input, call) => {
     const { table, from, to } = input
     if (from !== undefined && to !== undefined && from > to) {
@@ -97,6 +98,7 @@ export const dataOutHandlers: HandlersOf<'export.table' | 'export.report'> = {
     }
     return ok(tableFile(table, input, call))
   },
+  'export.roadmap': ({ roadmapId }, call) => roadmapFile(roadmapId, call),
   'export.report': async ({ week, localeWeekStart }, call) =>
     week === undefined ? await reportOfAll(localeWeekStart, call) : reportOfWeek(week, localeWeekStart, call),
 }

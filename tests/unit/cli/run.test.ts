@@ -334,6 +334,7 @@ describe('export', () => {
     const [slot] = slots
     expect(await out('export', 'md', '--week', slot?.date ?? '')).toContain('# Week of ')
     expect(await out('export', 'md', '--what', 'report')).toContain('- Progress: 0 of ')
+    expect(await out('export', 'md', '--what', 'roadmap')).toMatch(/\[ \] /)
   })
 
   test('--from and --to cut, both days included', async () => {
@@ -359,6 +360,9 @@ describe('export', () => {
     [['export', 'csv', '--what', 'slots'], 2],
     [['export', 'md', '--what', 'sessions'], 2],
     [['export', 'csv', '--what', 'report'], 2],
+    [['export', 'csv', '--what', 'roadmap'], 2],
+    [['export', 'md', '--what', 'roadmap', '--week', '2026-12-08'], 2],
+    [['export', 'md', '--what', 'roadmap', 'none such'], 1],
     [['export', 'csv', '--week', '2026-12-08'], 2],
     [['export', 'md', '--week', '2026-13-01'], 2],
     [['export', 'md', '--week', '2026-12-08', '--from', '2026-12-01'], 2],

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { findAmounts } from '../language/estimate.ts'
+import { withoutBox } from '../source/box.ts'
 import { tagName } from '../source/html.ts'
 import { readInline } from '../source/inline.ts'
 import type { Inline } from '../source/inline.ts'
@@ -41,7 +42,7 @@ const splitLines = (paragraph: Paragraph): Line[] => {
 }
 
 const startsBold = (nodes: readonly PhrasingContent[]): boolean =>
-  nodes.find((node) => node.type !== 'text' || /\p{L}/u.test(node.value))?.type === 'strong'
+  withoutBox(nodes).find((node) => node.type !== 'text' || /\p{L}/u.test(node.value))?.type === 'strong'
 
 const isTotal = (text: string): boolean => findAmounts(text).length > 0 && parsePosition(text) === null
 
@@ -49,7 +50,7 @@ const leadOf = (
   nodes: readonly PhrasingContent[],
   source: string,
 ): { title: string; rest: string } | null => {
-  const [first, ...others] = nodes
+  const [first, ...others] = withoutBox(nodes)
   if (first?.type !== 'strong' || others.length === 0) return null
   const title = readInline([first], source).text
   const rest = readInline(others, source).text

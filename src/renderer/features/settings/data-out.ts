@@ -1,10 +1,9 @@
 import { create } from 'zustand'
 import type { Input } from '#contract/operations.ts'
-import type { WrittenFile } from '#contract/operations/data-out.ts'
 import type { TableName } from '#core/export/tables/model.ts'
 import { weekStartFor } from '#core/time/week.ts'
+import { FILE_FAILED, saveWritten } from '../../app/save-written.ts'
 import { client } from '../../bridge.ts'
-import { saveText } from '../../ui/save-file.ts'
 import { showFailure, showToast } from '../../ui/toast.tsx'
 
 /** What is chosen stays chosen while the app is open. */
@@ -25,11 +24,6 @@ export const useDataOut = create<DataOutState>()(() => ({
 }))
 
 export const changeDataOut = (part: Partial<DataOutState>): void => useDataOut.setState(part)
-
-const FAILED = 'The file was not made'
-
-export const saveWritten = ({ fileName, mediaType, text }: WrittenFile): void =>
-  saveText(fileName, text, `${mediaType};charset=utf-8`)
 
 const WORDS: Readonly<Record<TableName, readonly [one: string, more: string]>> = {
   sessions: ['session', 'sessions'],
@@ -52,28 +46,23 @@ const inputOf = (table: TableName, format: 'csv' | 'json'): Input<'export.table'
 export const saveTable = async (table: TableName, format: 'csv' | 'json'): Promise<void> => {
   const input = inputOf(table, format)
   const answer = await client.call('export.table', input)
-  if (!answer.ok) return showFailure(FAILED, answer.error)
+  if (!answer.ok) return showFailure(FILE_FAILED, answer.error)
   const { rows, ...file } = answer.value
   const [one, more] = WORDS[table]
   if (rows === 0) {
     const where = input.from === undefined && input.to === undefined ? 'yet' : 'in these days'
     return showToast({
       message: `There are no ${more} ${where}, so there is nothing to save.`,
-      about: FAILED,
+      about: FILE_FAILED,
     })
   }
-  saveWritten(file)
-  showToast({
-    message: `Saved ${file.fileName}: ${rows.toLocaleString('en')} ${rows === 1 ? one : more}`,
-    about: file.fileName,
-  })
+  saveWritten(file, `${rows.toLocaleString('en')} ${rows === 1 ? one : more}`)
 }
 
 /** Saves how it went: in the week that contains a day, or on the whole. */
 export const saveReport = async (week: string | null): Promise<void> => {
   const localeWeekStart = weekStartFor(navigator.language)
   const answer = await client.call('export.report', { localeWeekStart, ...(week === null ? {} : { week }) })
-  if (!answer.ok) return showFailure(FAILED, answer.error)
+  if (!answer.ok) return showFailure(FILE_FAILED, answer.error)
   saveWritten(answer.value)
-  showToast({ message: `Saved ${answer.value.fileName}`, about: answer.value.fileName })
 }

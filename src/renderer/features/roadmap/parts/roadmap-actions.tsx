@@ -1,7 +1,15 @@
 import { Button, Menu } from '@mantine/core'
-import { IconArchive, IconCheck, IconChevronDown, IconFileDiff, IconFileImport } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconCheck,
+  IconChevronDown,
+  IconFileDiff,
+  IconFileDownload,
+  IconFileImport,
+} from '@tabler/icons-react'
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import { stateWords } from '../../../app/plan-states/state-words.ts'
+import { saveRoadmap } from '../../../app/save-written.ts'
 import { navigate, routeHash } from '../../../app/routes.ts'
 import { menuProps } from '../../../ui/menu-props.ts'
 import { useRoadmapStore, type RoadmapRead } from '../store.ts'
@@ -69,6 +77,12 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
             onClick={() => navigate('setup', 'choose', id)}
           >
             Update “{title}” from a file…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileDownload size={16} aria-hidden="true" />}
+            onClick={() => void saveRoadmap(id)}
+          >
+            Save “{title}” with its ticks
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileImport size={16} aria-hidden="true" />}

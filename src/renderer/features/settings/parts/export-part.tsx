@@ -1,9 +1,14 @@
 import { useState } from 'react'
-import { Button, Group, Switch } from '@mantine/core'
+import { Button, Group, Select, Switch } from '@mantine/core'
+import type { ChangedArea } from '#contract/events.ts'
 import type { TableName } from '#core/export/tables/model.ts'
 import { dayAt } from '#core/time/zone.ts'
+import { saveRoadmap } from '../../../app/save-written.ts'
+import { useRefetch } from '../../../app/use-refetch.ts'
+import { loaded } from '../../../ui/load.ts'
 import { DayField } from '../../../ui/plan-form/day-field.tsx'
 import { changeDataOut, saveReport, saveTable, useDataOut } from '../data-out.ts'
+import { readRoadmaps, useSettingsStore } from '../store.ts'
 import { DataPart } from './data-part.tsx'
 import { SettingRow } from './setting-row.tsx'
 import classes from './export-part.module.css'
@@ -21,6 +26,8 @@ const tables: readonly { readonly table: TableName; readonly label: string; read
   },
   { table: 'plan', label: 'Plan', hint: 'The slots of the plans you follow, one by one.' },
 ]
+
+const ROADMAPS: readonly ChangedArea[] = ['roadmaps', 'plan']
 
 const TableRow = ({ table, label, hint }: (typeof tables)[number]) => (
   <SettingRow label={label} hint={hint}>
@@ -53,6 +60,36 @@ const DaysRow = () => {
           onChange={(day) => changeDataOut({ from: day })}
         />
         <DayField label="To" value={to} isOptional onChange={(day) => changeDataOut({ to: day })} />
+      </div>
+    </SettingRow>
+  )
+}
+
+/** One of the roadmaps; the one in use is chosen at first. */
+const RoadmapRow = () => {
+  const roadmaps = useSettingsStore((state) => loaded(state.roadmaps))
+  const [chosen, setChosen] = useState<string | null>(null)
+  useRefetch(ROADMAPS, readRoadmaps)
+  if (roadmaps === undefined || roadmaps.length === 0) return null
+  const usual = roadmaps.find(({ active }) => active) ?? roadmaps[0]
+  const roadmapId = chosen ?? usual?.id ?? ''
+  return (
+    <SettingRow
+      label="Roadmap"
+      hint="The document it came from, with what you have done ticked. Imported again, it is the same roadmap."
+    >
+      <div className={classes.report}>
+        <Select
+          aria-label="Roadmap"
+          value={roadmapId}
+          data={roadmaps.map(({ id, title }) => ({ value: id, label: title }))}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+          onChange={setChosen}
+        />
+        <Button variant="default" onClick={() => void saveRoadmap(roadmapId)}>
+          Save roadmap
+        </Button>
       </div>
     </SettingRow>
   )
@@ -104,6 +141,7 @@ export const ExportPart = ({ zone }: { readonly zone: string }) => {
           onChange={(event) => changeDataOut({ byteOrderMark: event.currentTarget.checked })}
         />
       </SettingRow>
+      <RoadmapRow />
       <ReportRow today={today} />
     </DataPart>
   )
