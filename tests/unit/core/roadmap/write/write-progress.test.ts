@@ -69,12 +69,14 @@ const textOf = (name: string): string =>
 
 describe.each([...builtIns, ...fixtures])('%s', (name) => {
   test('comes back with any progress, and nothing else changed', async () => {
+    expect.hasAssertions()
     for (const seed of [1, 2, 3]) await expectRound(textOf(name), createDraw(seed), name.replace(/\.md$/, ''))
   })
 })
 
 describe('any document', () => {
   test('comes back with any progress, and nothing else changed', async () => {
+    expect.hasAssertions()
     await fc.assert(
       fc.asyncProperty(anyDocument, fc.nat(), async (text, seed) => {
         if (!readRoadmap(text).ok) return
