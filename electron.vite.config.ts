@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           'reading-worker': resolve(root, 'src/service/reading/worker.ts'),
+          'care-worker': resolve(root, 'src/service/care/worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

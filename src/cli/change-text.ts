@@ -14,7 +14,7 @@ export const changeJson = ({ id, label, atMs, undone }: ChangeView) => ({
 })
 
 /** "Mon 2026-11-23, 18:30" in a zone. */
-const whenText = (atMs: number, zone: string): string =>
+export const whenText = (atMs: number, zone: string): string =>
   `${dayText(dayAt({ instantMs: atMs, zone, dayStartMinute: 0 }))}, ${clockText(minuteOfDayAt(atMs, zone))}`
 
 type Page = { readonly zone: string; readonly width: number }

@@ -2,28 +2,34 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultDataFolder } from '#service/data-folder.ts'
-import { openService } from '#service/open-service.ts'
+import { ok } from '#core/result.ts'
+import { openService, openServiceOrCare } from '#service/open-service.ts'
+import type { ServiceOptions } from '#service/service.ts'
 import type { CliContext } from './context.ts'
 import { failed } from './outcome.ts'
 import { runCli } from './run.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const readerWorkerUrl = new URL('../service/reading/worker.ts', import.meta.url)
+const careWorkerUrl = new URL('../service/care/worker.ts', import.meta.url)
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 const context: CliContext = {
   defaultDataFolder: defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }),
   width: Math.min(process.stdout.columns ?? 100, 120),
   version,
-  openService: (dataFolder) =>
-    openService({
+  openService: async (dataFolder, how) => {
+    const options: ServiceOptions = {
       dataFolder: resolve(dataFolder),
       host: 'cli',
       capabilities: [],
       version,
       resourcesFolder: join(root, 'resources'),
       readerWorkerUrl,
-    }),
+      careWorkerUrl,
+    }
+    return how === undefined ? await openService(options) : ok((await openServiceOrCare(options)).service)
+  },
   readDocument: async (text, fileName) => {
     const { createReader } = await import('#service/reading/read-in-worker.ts')
     const { titleOfFile } = await import('#core/roadmap/structure/title.ts')

@@ -1,9 +1,12 @@
 import { ok } from '#core/result.ts'
+import { backupCommand } from './commands/backup.ts'
+import { checkCommand } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { logCommand } from './commands/log.ts'
 import { planCommand } from './commands/plan.ts'
 import { replanCommand } from './commands/replan.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { statusCommand } from './commands/status.ts'
 import { undoCommand } from './commands/undo.ts'
 import type { CliContext } from './context.ts'
@@ -20,6 +23,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   undo: undoCommand,
   status: statusCommand,
   export: exportCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  check: checkCommand,
 }
 
 const isHelp = (argument: string | undefined): boolean => argument === '--help' || argument === '-h'

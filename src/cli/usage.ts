@@ -95,6 +95,35 @@ Of a calendar (ics) only; what is not said is as in the settings:
   --split             a file for each month, named after --out
 ${common}
 `,
+  backup: `Usage: roadbook backup [--out FILE] [--list] [--json]
+
+Makes a backup of everything, checks it, and says what is in it. It lies in the folder of backups, and stays there until
+you remove it.
+
+  --out FILE          write it to this file too, replacing it: on another disk, or to move to another computer
+  --list              only say which backups there are, latest first
+  --json              print it as JSON
+${common}
+`,
+  restore: `Usage: roadbook restore FILE [--dry-run] [--json]
+       roadbook restore --salvage [--json]
+
+Goes on with a backup. FILE is a file, or the name of one in the folder of backups. It is checked first, and what there
+is now is kept as a backup.
+
+  --dry-run           only say what is in it, beside what there is now
+  --salvage           instead of a backup: save what can still be read of a damaged database
+  --json              print it as JSON
+${common}
+`,
+  check: `Usage: roadbook check [--json]
+
+Looks at every page, row and reference of the database, and says what it found. Ends with exit code 1 when it is
+damaged.
+
+  --json              print it as JSON
+${common}
+`,
 } as const
 
 export type CommandName = keyof typeof commandUsage
@@ -111,6 +140,9 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
   undo                take back the latest change that can be
   status              today, progress, and when you will be done
   export FORMAT       write the plan as ics, csv, json or md
+  backup              make a backup of everything
+  restore FILE        go on with a backup
+  check               check the database
 
   --help              show this, or with a command its options
   --version           show the version

@@ -11,12 +11,15 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Writes the file whole or not at all: beside its place first, then moved there. */
-export const writeWholeFile = async (file: string, text: string): Promise<Result<null, CliFailure>> => {
+export const writeWholeFile = async (
+  file: string,
+  content: string | Uint8Array,
+): Promise<Result<null, CliFailure>> => {
   const partial = `${file}.${process.pid}.part`
   try {
     const handle = await open(partial, 'wx')
     try {
-      await handle.writeFile(text)
+      await handle.writeFile(content)
       await handle.sync()
     } finally {
       await handle.close()

@@ -3,7 +3,7 @@ import { Notice } from '#core/timer/model.ts'
 import { TimerView } from './operations/timer.ts'
 
 /** What a `changed` event can name: the reader refetches what it shows of these. */
-export const ChangedArea = z.enum(['roadmaps', 'plan', 'progress', 'sessions', 'settings'])
+export const ChangedArea = z.enum(['roadmaps', 'plan', 'progress', 'sessions', 'settings', 'care'])
 export type ChangedArea = z.infer<typeof ChangedArea>
 
 /** Pushed from the service to every window and tab. */

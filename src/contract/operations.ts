@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app.ts'
 import { calendarOperations } from './operations/calendar.ts'
+import { careOperations } from './operations/care.ts'
 import { changeOperations } from './operations/changes.ts'
 import { dataOutOperations } from './operations/data-out.ts'
 import { forecastOperations } from './operations/forecast.ts'
@@ -28,6 +29,7 @@ export const operations = {
   ...forecastOperations,
   ...calendarOperations,
   ...dataOutOperations,
+  ...careOperations,
 } as const
 
 export type OperationName = keyof typeof operations

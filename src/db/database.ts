@@ -1,5 +1,7 @@
 /** The two handles handlers get. A read handle has no way to write that compiles; both are one connection underneath. */
 import type Database from 'better-sqlite3'
+import type { Contents } from '#core/care/model.ts'
+import { contentsOf } from './care/contents.ts'
 import { snapshotInto } from './care/snapshot.ts'
 import type { RowCounts } from './care/tables.ts'
 
@@ -32,6 +34,12 @@ export type Params = Readonly<Record<string, string | number | null>>
 /** An open database: the only way for the service to reach it. */
 export type Db = {
   readonly file: string
+  /** The last process that had it open was killed, or the power failed. */
+  readonly endedUnclean: boolean
+  readonly contents: () => Contents
+  /** When the whole file was last found sound, UTC ms. */
+  readonly checkedMs: () => number | null
+  readonly noteChecked: (atMs: number) => void
   readonly read: <T>(work: (db: ReadDb) => T) => T
   /** One transaction that takes the write lock at once; a throw rolls all of it back. */
   readonly write: <T>(work: (db: WriteDb) => T) => T
@@ -67,10 +75,19 @@ const createHandle = (connection: Connection): WriteDb => {
 }
 
 /** Wraps an opened, checked and migrated connection. */
-export const createDb = (connection: Connection): Db => {
+export const createDb = (connection: Connection, { endedUnclean = false } = {}): Db => {
   const handle = createHandle(connection)
   return {
     file: connection.name,
+    endedUnclean,
+    contents: () => contentsOf(connection),
+    checkedMs: () => {
+      const ms: unknown = connection.prepare('SELECT checked_ms FROM file_stamp').pluck().get()
+      return typeof ms === 'number' ? ms : null
+    },
+    noteChecked: (atMs) => {
+      connection.prepare('UPDATE file_stamp SET checked_ms = ?').run(atMs)
+    },
     // A deferred transaction: several reads see one state.
     read: (work) => connection.transaction(() => work(handle)).deferred(),
     write: (work) => connection.transaction(() => work(handle)).immediate(),

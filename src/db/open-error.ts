@@ -9,6 +9,8 @@ export type OpenError = {
   readonly message: string
   /** What was thrown, for the log; nothing that the learner reads. */
   readonly cause?: unknown
+  /** The file is gone or empty: there is nothing in it to save. */
+  readonly isLost?: boolean
 }
 
 const codeOf = (error: unknown): string =>
@@ -39,8 +41,7 @@ const sentences: Record<Exclude<OpenErrorCode, 'INTERNAL'>, (file: string) => st
     'Roadbook is already open in another window or browser. Use that one, or close it and try again.',
   FROM_FUTURE: (file) =>
     `A newer version of Roadbook wrote ${file}. Nothing was changed. Update Roadbook to open it.`,
-  CORRUPT: (file) =>
-    `The database ${file} is damaged and was left as it is. To use a backup, first move it and ${file}-wal (when there is one) away together, then put the backup in its place. Or start with another data folder.`,
+  CORRUPT: (file) => `The database ${file} is damaged. It was left as it is.`,
   READ_ONLY: (file) =>
     `Roadbook may not write to ${file}. Allow writing to its folder, or choose another data folder.`,
   DISK_FULL: (file) => `The disk that holds ${file} is full or failing. Make some room and try again.`,
@@ -61,7 +62,8 @@ export const openError = (
 /** The database is gone or empty although Roadbook was used here: never taken for a first run. `setAside`: its log. */
 export const lostError = (file: string, setAside: string | null = null): OpenError => ({
   code: 'CORRUPT',
-  message: `The database ${file} is missing or empty although Roadbook has been used in this folder. ${setAside === null ? 'Nothing was changed.' : `Its last changes were kept as ${setAside}.`} Put the file or a backup back, or start with another data folder.`,
+  isLost: true,
+  message: `The database ${file} is missing or empty although Roadbook has been used in this folder. ${setAside === null ? 'Nothing was changed.' : `Its last changes were kept as ${setAside}.`} Put the file back, or go back to a backup.`,
 })
 
 const isReadOnly = (file: string): boolean => {

@@ -172,6 +172,7 @@ const open = (options: OpenOptions): Result<Db, OpenError> => {
     const state = inspectFile(file, migrations.at(-1)?.version ?? 0)
     const refusal = refusalOf(state, options) ?? refusalOfLeftover(options)
     if (refusal !== null) return err(refusal)
+    const endedUnclean = hasLeftoverLog(file)
     connection = new Database(file, { timeout: LOCK_WAIT_MS })
     const problem = checkAndMigrate(connection, options)
     if (problem !== null) {
@@ -180,7 +181,7 @@ const open = (options: OpenOptions): Result<Db, OpenError> => {
     }
     leaveTraces(connection, file)
     removeLeftCopies(file)
-    return ok(createDb(connection))
+    return ok(createDb(connection, { endedUnclean }))
   } catch (error) {
     connection?.close()
     return err(openErrorFrom(error, file))

@@ -89,6 +89,7 @@ const openData = async (capabilities: AppInfo['capabilities']): Promise<Service 
     version: app.getVersion(),
     resourcesFolder,
     readerWorkerUrl: pathToFileURL(join(import.meta.dirname, 'reading-worker.js')),
+    careWorkerUrl: pathToFileURL(join(import.meta.dirname, 'care-worker.js')),
     locale: app.getSystemLocale(),
   })
   if (opened.ok) return opened.value

@@ -58,7 +58,7 @@ type FollowOptions = {
 /** For when news may have been missed. */
 const EVERYTHING_CHANGED: ServiceEvent = {
   type: 'changed',
-  areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings'],
+  areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings', 'care'],
 }
 
 /** Waits for the next try. Without a stream no news come: whoever comes back to this tab is shown what is new. */

@@ -6,11 +6,10 @@ import { Request } from '#contract/envelope.ts'
 import type { Reply } from '#contract/envelope.ts'
 import type { Failure } from '#contract/errors.ts'
 import { isOperationName, operations } from '#contract/operations.ts'
-import type { OperationName } from '#contract/operations.ts'
-import type { z } from 'zod'
+import { careOperations } from '#contract/operations/care.ts'
+import { checkOutput, checked, parse } from './parse-call.ts'
 import { fail, failureOfStorage, internalFailure } from './failures.ts'
 import type { Outcome } from './failures.ts'
-import { isJsonSafe } from './json-safe.ts'
 import type { LogEntry } from './log-file.ts'
 import type { Handlers, ReadCall, WorkCall, WorkName, WriteCall } from './runtime.ts'
 import { Rollback, writeCall } from './write-call.ts'
@@ -20,6 +19,11 @@ export type DispatchOptions = WriteContext & {
   readonly handlers: Handlers
   readonly log: (entry: LogEntry) => void
 }
+
+/** Care answers its own, with or without a database. */
+type HandledName = keyof Handlers
+
+const isHandled = (op: string): op is HandledName => isOperationName(op) && !Object.hasOwn(careOperations, op)
 
 /** A handler with its types taken off: the table's schemas guard both of its ends. */
 type AnyHandler<C> = (input: unknown, call: C) => Outcome<unknown>
@@ -35,42 +39,14 @@ const WORK: Readonly<Record<WorkName, true>> = {
   'export.roadmap': true,
 }
 
-/** Zod walks into what it is given: a hostile depth overflows the stack and throws instead of failing. */
-const parse = <S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> => {
-  try {
-    const parsed = schema.safeParse(value)
-    return parsed.success ? { ok: true, value: parsed.data } : fail('INVALID', describeIssues(parsed.error))
-  } catch (error) {
-    if (error instanceof RangeError) return fail('INVALID', 'This is nested too deeply to be read.')
-    throw error
-  }
-}
-
-const describeIssues = (error: z.ZodError): string => {
-  const [issue] = error.issues
-  if (issue === undefined) return 'This is not valid.'
-  const where = issue.path.map(String).join('.')
-  return where === '' || issue.code === 'custom' ? issue.message : `${where}: ${issue.message}`
-}
-
-/** A result the table does not allow is our mistake, not the caller's. */
-const checkOutput = (name: OperationName, value: unknown): unknown => {
-  const parsed = operations[name].output.parse(value)
-  if (!isJsonSafe(parsed)) throw new Error(`the result of ${name} does not survive JSON`)
-  return parsed
-}
-
-const checked = (name: OperationName, outcome: Outcome<unknown>): Outcome<unknown> =>
-  outcome.ok ? { ok: true, value: checkOutput(name, outcome.value) } : outcome
-
-const runRead = (options: DispatchOptions, name: OperationName, input: unknown): Outcome<unknown> => {
+const runRead = (options: DispatchOptions, name: HandledName, input: unknown): Outcome<unknown> => {
   const { db, runtime, clock } = options
   const handler = options.handlers[name] as AnyHandler<ReadCall>
   const outcome = db.read((handle) => handler(input, { db: handle, runtime, nowMs: clock() }))
   return checked(name, outcome)
 }
 
-const runWrite = (options: DispatchOptions, name: OperationName, input: unknown): Outcome<unknown> => {
+const runWrite = (options: DispatchOptions, name: HandledName, input: unknown): Outcome<unknown> => {
   const handler = options.handlers[name] as AnyHandler<WriteCall>
   return writeCall(options, (call) => {
     const result = handler(input, call)
@@ -82,7 +58,7 @@ const runWrite = (options: DispatchOptions, name: OperationName, input: unknown)
 
 const runWork = async (
   options: DispatchOptions,
-  name: OperationName,
+  name: HandledName,
   input: unknown,
 ): Promise<Outcome<unknown>> => {
   const { db, runtime, clock } = options
@@ -98,7 +74,7 @@ const runWork = async (
 
 const run = (
   options: DispatchOptions,
-  name: OperationName,
+  name: HandledName,
   input: unknown,
 ): Outcome<unknown> | Promise<Outcome<unknown>> => {
   if (Object.hasOwn(WORK, name)) return runWork(options, name, input)
@@ -121,7 +97,7 @@ export const createDispatch =
       const envelope = parse(Request, request)
       if (!envelope.ok) return envelope
       op = envelope.value.op
-      if (!isOperationName(op)) return fail('NOT_FOUND', 'This version of Roadbook cannot do that.')
+      if (!isHandled(op)) return fail('NOT_FOUND', 'This version of Roadbook cannot do that.')
       const input = parse(operations[op].input, envelope.value.input)
       if (!input.ok) return input
       return await run(options, op, input.value)

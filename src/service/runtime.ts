@@ -1,6 +1,7 @@
 /** What handlers are given: the parts of the service that live as long as it does, and the call at hand. */
 import type { ServiceEvent } from '#contract/events.ts'
 import type { ChangedArea } from '#contract/events.ts'
+import type { CareOperationName } from '#contract/operations/care.ts'
 import type { KindOf, OperationName, Output, ParsedInput } from '#contract/operations.ts'
 import type { Now } from '#core/timer/model.ts'
 import type { ReadDb, WriteDb } from '#db/database.ts'
@@ -73,8 +74,8 @@ export type Handler<N extends OperationName> = N extends WorkName
     ? (input: ParsedInput<N>, call: WriteCall) => Outcome<Output<N>>
     : (input: ParsedInput<N>, call: ReadCall) => Outcome<Output<N>>
 
-/** One handler for each operation: a missing one does not compile. */
-export type Handlers = { readonly [N in OperationName]: Handler<N> }
+/** One handler for each operation but those of care, which also work without a database: a missing one does not compile. */
+export type Handlers = { readonly [N in Exclude<OperationName, CareOperationName>]: Handler<N> }
 
 /** The handlers of one feature. */
-export type HandlersOf<N extends OperationName> = Pick<Handlers, N>
+export type HandlersOf<N extends keyof Handlers> = Pick<Handlers, N>

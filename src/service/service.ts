@@ -17,6 +17,10 @@ export type ServiceOptions = {
   readonly resourcesFolder: string
   /** Entry of the reading worker: src/service/reading/worker.ts, or its bundled twin. */
   readonly readerWorkerUrl: URL
+  /** Entry of the thread that looks at files: src/service/care/worker.ts, or its bundled twin. */
+  readonly careWorkerUrl: URL
+  /** `none`: makes no backups by itself, nor before risky steps. For tests that make thousands of databases. */
+  readonly backups?: 'kept' | 'none'
   /** Reads documents; the worker at `readerWorkerUrl` by default, injected in tests. */
   readonly reader?: DocumentReader
   /** UTC ms; injected in tests. */

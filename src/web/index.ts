@@ -39,6 +39,7 @@ const open = async (options: StartOptions): Promise<Service> => {
     version: readVersion(),
     resourcesFolder: join(root, 'resources'),
     readerWorkerUrl: new URL('../service/reading/worker.ts', import.meta.url),
+    careWorkerUrl: new URL('../service/care/worker.ts', import.meta.url),
   })
   if (!opened.ok) throw new StartFailure(opened.error.message)
   return opened.value

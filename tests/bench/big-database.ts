@@ -62,6 +62,7 @@ const openAt = async (folder: string, nowMs: number): Promise<Service> => {
     version: '0.0.0-bench',
     resourcesFolder: join(root, 'resources'),
     readerWorkerUrl: pathToFileURL(join(root, 'src/service/reading/worker.ts')),
+    careWorkerUrl: pathToFileURL(join(root, 'src/service/care/worker.ts')),
     reader,
     systemZone: () => 'Europe/Berlin',
     locale: 'en-GB',

@@ -6,6 +6,7 @@ import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { ServiceEvent } from '#contract/events.ts'
 import type { Input, OperationName, Output } from '#contract/operations.ts'
 import type { FakeClocks } from '../support/fake-clocks.ts'
+import { openOverDamaged } from '../support/damaged-service.ts'
 import { openTestService } from '../support/test-service.ts'
 import type { ClientFactory } from './transports.ts'
 
@@ -19,6 +20,8 @@ export type Bench = {
   /** Imports the sample and gives back its view. */
   readonly stored: () => Promise<Output<'roadmap.get'>>
   readonly planned: () => Promise<PlanSummary>
+  /** The same over a database that is damaged. */
+  readonly overDamaged: () => Promise<Pick<Bench, 'call' | 'fails'>>
   /** Waits for an event that fits. */
   readonly event: (
     fits: (event: ServiceEvent) => boolean,
@@ -48,14 +51,27 @@ const waitForEvent =
     }
   }
 
-export const createBench = async ({ connect }: ClientFactory): Promise<Bench> => {
-  const { service, clocks } = await openTestService({ host: 'web' })
-  const client = await connect(service)
-  const call: Bench['call'] = async (op, input) => {
+const callsOf = (client: Client): Bench['call'] => {
+  return async (op, input) => {
     const answer = await client.call(op, input)
     if (!answer.ok) throw new Error(`${op}: ${answer.error.code} ${answer.error.message}`)
     return answer.value
   }
+}
+
+const failuresOf =
+  (client: Client): Bench['fails'] =>
+  async (op, input, code) => {
+    const answer = await client.call(op, input as Input<typeof op>)
+    expect(answer).toMatchObject({ ok: false, error: { code } })
+    // Nothing of the inside may show in a message: no SQL, no paths, no stack.
+    expect(JSON.stringify(answer)).not.toMatch(/SELECT|INSERT|\bat .*:\d+:\d+|\/src\//)
+  }
+
+export const createBench = async ({ connect }: ClientFactory): Promise<Bench> => {
+  const { service, clocks } = await openTestService({ host: 'web' })
+  const client = await connect(service)
+  const call = callsOf(client)
   const draft: Bench['draft'] = async () => {
     const read = await call('draft.read', { source: { from: 'text', name: 'sample.md', text: '# Sample' } })
     return { draftId: read.draftId, roadmapKey: read.document.roadmaps[0]?.key ?? '' }
@@ -65,11 +81,10 @@ export const createBench = async ({ connect }: ClientFactory): Promise<Bench> =>
     clocks,
     call,
     draft,
-    fails: async (op, input, code) => {
-      const answer = await client.call(op, input as Input<typeof op>)
-      expect(answer).toMatchObject({ ok: false, error: { code } })
-      // Nothing of the inside may show in a message: no SQL, no paths, no stack.
-      expect(JSON.stringify(answer)).not.toMatch(/SELECT|INSERT|\bat .*:\d+:\d+|\/src\//)
+    fails: failuresOf(client),
+    overDamaged: async () => {
+      const damaged = await connect(await openOverDamaged())
+      return { call: callsOf(damaged), fails: failuresOf(damaged) }
     },
     stored: async () => {
       const { draftId } = await draft()

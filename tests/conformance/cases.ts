@@ -4,6 +4,7 @@ import type { OperationName } from '#contract/operations.ts'
 import type { Bench } from './bench.ts'
 import { NO_ID } from './bench.ts'
 import { calendarCases } from './calendar-cases.ts'
+import { careCases } from './care-cases.ts'
 import { changeCases } from './change-cases.ts'
 import { dataOutCases } from './data-out-cases.ts'
 import { forecastCases } from './forecast-cases.ts'
@@ -437,4 +438,5 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...sessionCases,
   ...changeCases,
   ...timerCases,
+  ...careCases,
 }

@@ -195,12 +195,6 @@ describe('a refused file with a log beside it stays as it was, and so does the l
     expect(readdirSync(dirname(file)).filter((name) => name.startsWith('opening-check'))).toEqual([])
   })
 
-  test('and a damaged one tells to move both away', async () => {
-    const { file } = await killedWithBackup()
-    truncateSync(file, 8192)
-    expect(refusal(file).message).toContain(`move it and ${file}-wal (when there is one) away together`)
-  })
-
   test('and one that was never in WAL mode does not become so', () => {
     const file = join(testFolder(), 'roadbook.db')
     const connection = new Database(file)

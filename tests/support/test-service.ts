@@ -72,6 +72,8 @@ export const baseOptions = (dataFolder: string): ServiceOptions => ({
   version: '0.0.0-test',
   resourcesFolder: join(repoFolder, 'resources'),
   readerWorkerUrl: pathToFileURL(join(repoFolder, 'src/service/reading/worker.ts')),
+  careWorkerUrl: pathToFileURL(join(repoFolder, 'src/service/care/worker.ts')),
+  backups: 'none',
   systemZone: () => 'UTC',
   locale: 'de-DE',
 })

@@ -25,6 +25,7 @@ const opened = await openService({
   version: '0.0.0-test',
   resourcesFolder: join(root, 'resources'),
   readerWorkerUrl: pathToFileURL(join(root, 'src/service/reading/worker.ts')),
+  careWorkerUrl: pathToFileURL(join(root, 'src/service/care/worker.ts')),
   clock: clocks.wall,
   monotonic: clocks.monotonic,
   schedule: clocks.schedule,

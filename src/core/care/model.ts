@@ -9,6 +9,7 @@ export const BackupKind = z.enum([
   'before-restore',
   'before-import',
   'before-replan',
+  'before-removal',
   'before-reset',
   'other',
 ])

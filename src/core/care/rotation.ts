@@ -17,6 +17,7 @@ const STEP_KINDS: ReadonlySet<BackupKind> = new Set([
   'before-restore',
   'before-import',
   'before-replan',
+  'before-removal',
   'before-reset',
 ])
 
@@ -105,20 +106,33 @@ export const rotate = (
 
 const SHRUNK_SHARE = 0.5
 
+/** After these it is known why there is less. */
+const EXPLAINS: ReadonlySet<BackupKind> = new Set([
+  'before-restore',
+  'before-import',
+  'before-removal',
+  'before-reset',
+])
+
+const isMuchLess = (one: number, other: number): boolean => other >= 3 && one < other * SHRUNK_SHARE
+
 /**
- * The backup that tells of a loss: it holds far more than the database does now. Null when there is none. The newest such
- * is the one to look at.
+ * The newest backup that tells of a loss: it holds far more than the database does now, and nothing the learner did since
+ * explains that. Null when there is none.
  */
-export const largerThanNow = (backups: readonly Backup[], now: Backup['contents']): Backup | null => {
+export const largerThanNow = <B extends Backup>(backups: readonly B[], now: Backup['contents']): B | null => {
   if (now === null) return null
-  const isMuchLess = (one: number, other: number): boolean => other >= 3 && one < other * SHRUNK_SHARE
-  return (
-    newestFirst(backups).find(
-      ({ contents }) =>
-        contents !== null &&
-        (isMuchLess(now.sessions, contents.sessions) ||
-          isMuchLess(now.topics, contents.topics) ||
-          isMuchLess(now.topicsDone, contents.topicsDone)),
-    ) ?? null
+  const explainedMs = Math.max(
+    ...backups.filter(({ kind }) => EXPLAINS.has(kind)).map(({ atMs }) => atMs),
+    Number.NEGATIVE_INFINITY,
   )
+  const larger = backups.filter(
+    ({ contents, atMs }) =>
+      contents !== null &&
+      atMs > explainedMs &&
+      (isMuchLess(now.sessions, contents.sessions) ||
+        isMuchLess(now.topics, contents.topics) ||
+        isMuchLess(now.topicsDone, contents.topicsDone)),
+  )
+  return larger.toSorted((left, right) => right.atMs - left.atMs)[0] ?? null
 }

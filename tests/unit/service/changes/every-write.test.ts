@@ -10,7 +10,13 @@ type WriteName = { [N in OperationName]: KindOf<N> extends 'write' ? N : never }
 const WRITES: Readonly<
   Record<
     WriteName,
-    'a change' | 'taken back at once' | 'settings' | 'the timer' | 'turns changes' | 'what was exported'
+    | 'a change'
+    | 'taken back at once'
+    | 'settings'
+    | 'the timer'
+    | 'turns changes'
+    | 'what was exported'
+    | 'care of all data'
   >
 > = {
   'settings.update': 'settings',
@@ -35,6 +41,16 @@ const WRITES: Readonly<
   'timer.start': 'the timer',
   'timer.command': 'the timer',
   'timer.answer': 'the timer',
+  'backup.make': 'care of all data',
+  'backup.remove': 'care of all data',
+  'upload.begin': 'care of all data',
+  'upload.add': 'care of all data',
+  'restore.apply': 'care of all data',
+  'care.check': 'care of all data',
+  'care.salvage': 'care of all data',
+  'care.retry': 'care of all data',
+  'care.start-empty': 'care of all data',
+  'care.reset': 'care of all data',
 }
 
 const isChange = ([, what]: [string, string]): boolean => what === 'a change'

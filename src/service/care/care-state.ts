@@ -1,0 +1,47 @@
+import type { CareState } from '#contract/operations/care.ts'
+import { EARLIEST_CLOCK_MS, largerThanNow } from '#core/care/rotation.ts'
+import type { Care } from './care.ts'
+import { openingProblem } from './opening-problem.ts'
+
+const DAY_MS = 86_400_000
+
+const CLOCK_TOO_EARLY =
+  'The clock of this computer is set to a day before Roadbook existed. Set it right: until then, what you study is written down under the wrong day.'
+const CLOCK_BEHIND =
+  'The clock of this computer is behind what Roadbook wrote down last. Set it right: until then, what you study is written down under the wrong day.'
+
+/** Why the clock cannot be right, in words; `lastMs`: the last moment that is known to have been. */
+export const clockWarning = (nowMs: number, lastMs: number | null): string | null => {
+  if (nowMs < EARLIEST_CLOCK_MS) return CLOCK_TOO_EARLY
+  return lastMs !== null && nowMs < lastMs - DAY_MS ? CLOCK_BEHIND : null
+}
+
+export const careState = ({
+  slot,
+  backups,
+  checking,
+  trouble,
+  dataFolder,
+  clock,
+}: Omit<Care, 'close'>): CareState => {
+  const db = slot.db()
+  const error = slot.error()
+  const contents = db?.contents() ?? null
+  const lastBackup = backups.last()
+  const last = [lastBackup?.atMs, contents?.lastStudied?.atMs].filter((ms) => ms !== undefined)
+  const failure = trouble.now()
+  return {
+    problem: error === null ? null : openingProblem(error, lastBackup !== null),
+    dataFolder,
+    trouble: failure === null ? null : { code: failure.code, message: failure.message },
+    clockWarning: clockWarning(clock(), last.length === 0 ? null : Math.max(...last)),
+    lastBackup,
+    backupFailure: backups.failure(),
+    checkedMs: db?.checkedMs() ?? null,
+    flaws: checking.flaws(),
+    larger: largerThanNow(
+      backups.seen().filter(({ problem }) => problem === null),
+      contents,
+    ),
+  }
+}

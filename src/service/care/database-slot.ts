@@ -1,0 +1,59 @@
+/** The place of the open database: what lies in it can be closed and another opened, while everything else goes on. */
+import { statSync } from 'node:fs'
+import type { Db } from '#db/database.ts'
+import type { OpenError } from '#db/open-error.ts'
+import { openDatabase } from '#db/open.ts'
+import { startService } from '../running-service.ts'
+import type { RunningService, Tools } from '../running-service.ts'
+import type { ServiceOptions } from '../service.ts'
+
+export type DatabaseSlot = {
+  readonly file: string
+  /** Null while the database cannot be opened. */
+  readonly running: () => RunningService | null
+  readonly db: () => Db | null
+  /** Why it cannot. */
+  readonly error: () => OpenError | null
+  readonly open: () => void
+  readonly close: () => void
+  /** Whether the file that is open still lies where it lay: another program may have moved or removed it. */
+  readonly isInPlace: () => boolean
+}
+
+const identityOf = (file: string): string | null => {
+  const found = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return found === undefined ? null : `${found.dev}-${found.ino}`
+}
+
+export const createDatabaseSlot = (file: string, options: ServiceOptions, tools: Tools): DatabaseSlot => {
+  let running: RunningService | null = null
+  let error: OpenError | null = null
+  let identity: string | null = null
+  const { clock, newId, log } = tools
+
+  return {
+    file,
+    running: () => running,
+    db: () => running?.db ?? null,
+    error: () => error,
+    open: () => {
+      const opened = openDatabase({ file, nowMs: clock() })
+      error = opened.ok ? null : opened.error
+      running = opened.ok ? startService(opened.value, options, tools) : null
+      identity = opened.ok ? identityOf(file) : null
+      if (!opened.ok) log({ id: newId(), op: 'open', error: opened.error.cause ?? opened.error.message })
+    },
+    close: () => {
+      running?.close()
+      running = null
+    },
+    isInPlace: () => {
+      try {
+        return running === null || identityOf(file) === identity
+      } catch {
+        // A folder that cannot be looked into says nothing about the file.
+        return true
+      }
+    },
+  }
+}

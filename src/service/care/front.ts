@@ -1,0 +1,145 @@
+/**
+ * What hosts talk to: the service over the database while that is open, and the care of the data always. The database can be
+ * closed and another put in its place while windows stay open; they read everything again.
+ */
+import { Request } from '#contract/envelope.ts'
+import type { Reply } from '#contract/envelope.ts'
+import type { Failure } from '#contract/errors.ts'
+import { ChangedArea } from '#contract/events.ts'
+import { isOperationName, operations } from '#contract/operations.ts'
+import { careOperations } from '#contract/operations/care.ts'
+import type { CareOperationName } from '#contract/operations/care.ts'
+import type { BackupKind } from '#core/care/model.ts'
+import { isEmpty } from '#core/care/model.ts'
+import type { OpenError } from '#db/open-error.ts'
+import { createEventHub } from '../event-hub.ts'
+import { fail, failureOfOpening, failureOfStorage, internalFailure } from '../failures.ts'
+import type { Outcome } from '../failures.ts'
+import { createInProcessClient } from '../in-process-client.ts'
+import { createLog } from '../log-file.ts'
+import type { LogEntry } from '../log-file.ts'
+import { createIds } from '../new-id.ts'
+import { checked, parse } from '../parse-call.ts'
+import type { Service, ServiceOptions } from '../service.ts'
+import { nodeSchedule } from '../timer/clocks.ts'
+import { createCare } from './care.ts'
+import type { Care } from './care.ts'
+import { driveCare } from './care-driver.ts'
+import { careHandlers } from './care-handlers.ts'
+import { riskOf } from './risky-steps.ts'
+
+type AnyCareHandler = (input: unknown, care: Care) => Outcome<unknown> | Promise<Outcome<unknown>>
+
+const isCareOperation = (op: unknown): op is CareOperationName =>
+  typeof op === 'string' && Object.hasOwn(careOperations, op)
+
+const opOf = (request: unknown): unknown =>
+  typeof request === 'object' && request !== null && 'op' in request ? request.op : undefined
+
+const isWrite = (op: unknown): boolean =>
+  typeof op === 'string' && isOperationName(op) && operations[op].kind === 'write'
+
+const MOVED: Failure = {
+  code: 'CORRUPT',
+  message:
+    'The database was moved or removed while Roadbook has it open. Nothing more is saved until it is back: put it back, or let Roadbook write it again.',
+}
+
+type Line = {
+  readonly care: Care
+  readonly log: (entry: LogEntry) => void
+  readonly keepsBackups: boolean
+  /** The host ends after a call: nothing can be finished later. */
+  readonly isBrief: boolean
+}
+
+const answerCare = async ({ care, log }: Line, request: unknown): Promise<Reply> => {
+  let op = '?'
+  try {
+    const envelope = parse(Request, request)
+    if (!envelope.ok) return envelope
+    op = envelope.value.op
+    if (!isCareOperation(op)) return fail('NOT_FOUND', 'This version of Roadbook cannot do that.')
+    const input = parse(operations[op].input, envelope.value.input)
+    if (!input.ok) return input
+    return checked(op, await (careHandlers[op] as AnyCareHandler)(input.value, care))
+  } catch (error) {
+    const id = care.newId()
+    log({ id, op, error })
+    return { ok: false, error: failureOfStorage(error) ?? internalFailure(id) }
+  }
+}
+
+/** What there was before a risky step; where it cannot be kept, only what can be undone goes on. */
+const keepBefore = async ({ care, isBrief }: Line, kind: BackupKind): Promise<Failure | null> => {
+  const db = care.slot.db()
+  if (db === null || isEmpty(db.contents())) return null
+  const kept = care.backups.make(db, kind)
+  // A plan can be undone, and the copy is made already: only that it is checked takes a moment longer.
+  if (kind === 'before-replan' && !isBrief) return null
+  const outcome = await kept
+  return outcome.ok || kind === 'before-replan' ? null : outcome.error
+}
+
+const whyNotRunning = ({ care, log }: Line, request: unknown): Failure => {
+  const error = care.slot.error()
+  if (error !== null) return failureOfOpening(error)
+  const id = care.newId()
+  log({ id, op: String(opOf(request)), error: 'the service is closed' })
+  return internalFailure(id)
+}
+
+const answerService = async (line: Line, request: unknown): Promise<Reply> => {
+  const { care, keepsBackups } = line
+  const isWriting = isWrite(opOf(request))
+  if (isWriting && care.restoring.isBusy())
+    return fail('BUSY', 'The data is being replaced just now. Nothing was changed; try again in a moment.')
+  if (isWriting && !care.slot.isInPlace()) {
+    care.trouble.note(MOVED)
+    return { ok: false, error: MOVED }
+  }
+  const risk = keepsBackups ? riskOf(request) : null
+  const notKept = risk === null ? null : await keepBefore(line, risk)
+  if (notKept !== null) return { ok: false, error: notKept }
+  const running = care.slot.running()
+  if (running === null) return { ok: false, error: whyNotRunning(line, request) }
+  const reply = await running.dispatch(request)
+  if (isWriting) care.trouble.note(reply.ok ? null : reply.error)
+  return reply
+}
+
+/** Opens the database where it can be; `error` says why it could not. */
+export const createFront = (
+  options: ServiceOptions,
+): { readonly service: Service; readonly error: OpenError | null } => {
+  const clock = options.clock ?? Date.now
+  const newId = options.newId ?? createIds(clock)
+  const writeLog = options.log ?? createLog(options.dataFolder, clock)
+  const hub = createEventHub((error) => writeLog({ id: newId(), op: 'event', error }))
+  const onChange = (): void => hub.emit({ type: 'changed', areas: ['care'] })
+  const onReplaced = (): void => hub.emit({ type: 'changed', areas: [...ChangedArea.options] })
+  const log = (entry: LogEntry): void => {
+    writeLog(entry)
+    // Nobody waits for an answer of the timer: that it cannot be stored is told to everyone.
+    if (entry.op === 'timer') care.trouble.note(failureOfStorage(entry.error))
+  }
+  const care: Care = createCare(options, { hub, clock, newId, log, onChange, onReplaced })
+  care.slot.open()
+  const keepsBackups = options.backups !== 'none'
+  const line: Line = { care, log: writeLog, keepsBackups, isBrief: options.host === 'cli' }
+  const isDriven = keepsBackups && options.host !== 'cli'
+  const stop = isDriven ? driveCare(care, options.schedule ?? nodeSchedule) : (): void => undefined
+  const dispatch: Service['dispatch'] = (request) =>
+    isCareOperation(opOf(request)) ? answerCare(line, request) : answerService(line, request)
+  const service: Service = {
+    dispatch,
+    subscribe: hub.subscribe,
+    client: createInProcessClient(dispatch, hub),
+    timer: { signal: (signal) => care.slot.running()?.timer.signal(signal) },
+    close: () => {
+      stop()
+      care.close()
+    },
+  }
+  return { service, error: care.slot.error() }
+}

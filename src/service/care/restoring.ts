@@ -1,0 +1,152 @@
+/** Going on with another database: looking at it, keeping the present one, and putting it in its place. */
+import { join } from 'node:path'
+import type { BackupView, RestorePreview, RestoreSource, Restored } from '#contract/operations/care.ts'
+import type { BackupKind, Contents } from '#core/care/model.ts'
+import { EMPTY_CONTENTS, isEmpty } from '#core/care/model.ts'
+import { ok } from '#core/result.ts'
+import { replaceDatabase } from '#db/care/replace.ts'
+import type { Db } from '#db/database.ts'
+import { SCHEMA_VERSION } from '#db/migrate.ts'
+import { fail } from '../failures.ts'
+import type { Outcome } from '../failures.ts'
+import type { Backups } from './backups.ts'
+import type { CareWorker } from './care-worker.ts'
+import type { Uploads } from './uploads.ts'
+import { FILE_PROBLEMS, lessWords } from './words.ts'
+import { newFolderIn } from './work-folder.ts'
+
+export type RestoringOptions = {
+  /** The database that is replaced. */
+  readonly file: string
+  readonly workFolder: string
+  readonly worker: CareWorker
+  readonly backups: Backups
+  readonly uploads: Uploads
+  readonly newId: () => string
+  readonly clock: () => number
+  /** The open database; null while it cannot be opened. */
+  readonly db: () => Db | null
+  readonly close: () => void
+  /** Opens what lies there now. Throws when it cannot be. */
+  readonly reopen: () => void
+}
+
+export type Restoring = {
+  readonly preview: (source: RestoreSource) => Promise<Outcome<RestorePreview>>
+  readonly apply: (source: RestoreSource) => Promise<Outcome<Restored>>
+  /** Begins with nothing. `former` or `setAside` says where the present state is kept. */
+  readonly beginEmpty: () => Promise<Outcome<Restored>>
+  /** A finished database that came out of a salvage. */
+  readonly addSalvaged: (path: string) => string
+  /** Whether a database is being put in place: what is written now could be lost. */
+  readonly isBusy: () => boolean
+}
+
+const NO_UPLOAD = 'The file has not arrived whole. Choose it again.'
+
+const pathOfSource = (
+  source: RestoreSource,
+  { backups, uploads }: RestoringOptions,
+  salvaged: ReadonlyMap<string, string>,
+): Outcome<string> => {
+  switch (source.from) {
+    case 'backup': {
+      const path = backups.pathOf(source.name)
+      return path === null ? fail('NOT_FOUND', FILE_PROBLEMS.missing) : ok(path)
+    }
+    case 'upload': {
+      const path = uploads.pathOf(source.uploadId)
+      return path === null ? fail('NOT_FOUND', NO_UPLOAD) : ok(path)
+    }
+    case 'salvage': {
+      const path = salvaged.get(source.salvageId)
+      return path === undefined ? fail('NOT_FOUND', 'What was saved is not there any more.') : ok(path)
+    }
+  }
+}
+
+export const createRestoring = (options: RestoringOptions): Restoring => {
+  const { file, workFolder, worker, backups, newId, clock, db, close, reopen } = options
+  const salvaged = new Map<string, string>()
+  let isBusy = false
+
+  const pathOf = (source: RestoreSource): Outcome<string> => pathOfSource(source, options, salvaged)
+
+  const contentsNow = (): Contents | null => db()?.contents() ?? null
+
+  const preview: Restoring['preview'] = async (source) => {
+    const path = pathOf(source)
+    if (!path.ok) return path
+    const copy = join(newFolderIn(workFolder, newId), 'judged.db')
+    const judged = await worker.run('judge', { file: path.value, copy })
+    if (!judged.ok) return fail('PARSE', FILE_PROBLEMS[judged.error])
+    const { contents, bytes, version } = judged.value
+    const now = contentsNow()
+    const warning = now === null ? null : lessWords(contents, now)
+    return ok({ contents, bytes, now, isOlder: version < SCHEMA_VERSION, warning })
+  }
+
+  /** What there is now, kept: as a backup where it can be read, else nothing yet. */
+  const keep = async (kind: BackupKind): Promise<Outcome<BackupView | null>> => {
+    const open = db()
+    if (open === null || isEmpty(open.contents())) return ok(null)
+    return await backups.make(open, kind)
+  }
+
+  const asideName = (): string => `set-aside-${new Date(clock()).toISOString().replaceAll(/[:.]/g, '-')}`
+
+  /** Nothing is awaited here: nobody may write in between. */
+  const swap = (finished: string): string | null => {
+    // A checked backup of an open database exists by now; one that cannot be opened is moved aside as it is.
+    const aside = db() === null ? asideName() : null
+    close()
+    try {
+      return replaceDatabase(file, finished, aside)
+    } finally {
+      reopen()
+    }
+  }
+
+  const once = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    if (isBusy) return fail('CONFLICT', 'The data is being replaced already. Wait a moment.')
+    isBusy = true
+    try {
+      return await work()
+    } finally {
+      isBusy = false
+    }
+  }
+
+  return {
+    preview,
+    apply: (source) =>
+      once(async () => {
+        const path = pathOf(source)
+        if (!path.ok) return path
+        const rebuilt = await worker.run('rebuild', {
+          file: path.value,
+          folder: newFolderIn(workFolder, newId),
+        })
+        if (!rebuilt.ok) return fail('PARSE', FILE_PROBLEMS[rebuilt.error])
+        const kept = await keep('before-restore')
+        if (!kept.ok) return kept
+        const aside = swap(rebuilt.value.finished)
+        return ok({ contents: rebuilt.value.contents, former: kept.value?.name ?? null, setAside: aside })
+      }),
+    beginEmpty: () =>
+      once(async () => {
+        const finished = join(newFolderIn(workFolder, newId), 'roadbook.db')
+        await worker.run('fresh', { finished })
+        const kept = await keep('before-reset')
+        if (!kept.ok) return kept
+        const aside = swap(finished)
+        return ok({ contents: EMPTY_CONTENTS, former: kept.value?.name ?? null, setAside: aside })
+      }),
+    addSalvaged: (path) => {
+      const salvageId = newId()
+      salvaged.set(salvageId, path)
+      return salvageId
+    },
+    isBusy: () => isBusy,
+  }
+}
