@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { guidePlugin } from './scripts/guide-plugin.ts'
 
 const root = import.meta.dirname
 
@@ -38,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    plugins: [react()],
+    plugins: [react(), guidePlugin()],
     resolve: {
       alias: [
         // The window's browser has a Temporal of its own nearly always: it should not load another one that it never uses.

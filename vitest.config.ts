@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { guidePlugin } from './scripts/guide-plugin.ts'
 
 /** Tests that replace globals or modules, or load screens whose stores are modules: each file by itself. */
 const BY_THEMSELVES = ['tests/unit/{renderer,main,web,preload}/**/*.test.{ts,tsx}']
 
 export default defineConfig({
+  plugins: [guidePlugin()],
   test: {
     environment: 'node',
     pool: 'threads',

@@ -33,6 +33,7 @@ const screenShortcuts: readonly Shortcut[] = [
     run: () => navigate(screen),
   })),
   { keys: 'g l', label: 'Go to Sessions', run: () => navigate('sessions') },
+  { keys: 'g h', label: 'Go to the guide', run: () => navigate('guide') },
   { keys: '?', label: 'Show the keyboard shortcuts', run: openShortcutOverview },
 ]
 

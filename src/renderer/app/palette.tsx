@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconCalendarDown,
   IconFileImport,
+  IconHelp,
   IconHistory,
   IconKeyboard,
   IconSearch,
@@ -82,6 +83,13 @@ const screenActions = (): SpotlightActionGroupData => ({
       label: 'Sessions',
       leftSection: <IconHistory size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('sessions'),
+    },
+    {
+      id: 'screen-guide',
+      label: 'Guide',
+      description: 'How it all works',
+      leftSection: <IconHelp size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: () => navigate('guide'),
     },
     {
       id: 'screen-changes',

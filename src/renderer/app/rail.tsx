@@ -1,3 +1,4 @@
+import { IconHelp } from '@tabler/icons-react'
 import { navigate, routeHash, type Screen } from './routes.ts'
 import { railScreens } from './screens.ts'
 import classes from './shell.module.css'
@@ -31,6 +32,15 @@ export const Rail = ({ current }: RailProps) => (
         </li>
       ))}
     </ul>
+    <a
+      className={`${classes.link} ${classes.guide}`}
+      href={routeHash('guide')}
+      aria-current={current === 'guide' ? 'page' : undefined}
+      title="Guide"
+    >
+      <IconHelp size={20} stroke={1.6} aria-hidden="true" />
+      <span className={classes.linkLabel}>Guide</span>
+    </a>
   </nav>
 )
 

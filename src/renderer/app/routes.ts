@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-/** The screens there are. `focus` is the timer, `setup` is the first run, and later the way to another roadmap. */
+/**
+ * The screens there are. `focus` is the timer, `setup` is the first run, and later the way to another roadmap; `guide` says how
+ * it all works.
+ */
 export const screens = [
   'today',
   'week',
@@ -10,6 +13,7 @@ export const screens = [
   'sessions',
   'settings',
   'setup',
+  'guide',
 ] as const
 export type Screen = (typeof screens)[number]
 

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { Screen } from './routes.ts'
 
-export type RailScreen = Exclude<Screen, 'focus' | 'sessions' | 'setup'>
+export type RailScreen = Exclude<Screen, 'focus' | 'sessions' | 'setup' | 'guide'>
 
 /** The rail, in order. */
 export const railScreens: readonly {

@@ -25,5 +25,6 @@ export const views: Readonly<Record<Screen, LazyView>> = {
   focus: lazyView(async () => (await import('../features/timer/view.tsx')).TimerScreenView),
   sessions: lazyView(async () => (await import('../features/sessions/view.tsx')).SessionsView),
   settings: lazyView(async () => (await import('../features/settings/view.tsx')).SettingsView),
+  guide: lazyView(async () => (await import('../features/guide/view.tsx')).GuideView),
   setup: lazyView(async () => (await import('../features/setup/view.tsx')).SetupView),
 }

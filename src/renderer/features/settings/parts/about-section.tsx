@@ -1,5 +1,6 @@
-import { Alert } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import type { AppInfo } from '#contract/operations/app.ts'
+import { routeHash } from '../../../app/routes.ts'
 import { SectionHeading, SettingRow } from './setting-row.tsx'
 import classes from './about-section.module.css'
 
@@ -15,6 +16,9 @@ export const AboutSection = ({ info }: { readonly info: AppInfo }) => (
     <SectionHeading>About</SectionHeading>
     <SettingRow label="Version">
       <span className={classes.value}>{info.version}</span>
+    </SettingRow>
+    <SettingRow label="Guide" hint="How Roadbook reads, plans, times and forecasts. It needs no network.">
+      <Anchor href={routeHash('guide')}>Open the guide</Anchor>
     </SettingRow>
     <SettingRow label="Running as">
       <span className={classes.value}>{hosts[info.host]}</span>

@@ -5,7 +5,7 @@ import type { Roadmap, RoadmapDocument, Topic } from '#core/roadmap/model.ts'
 import { readRoadmap } from '#core/roadmap/read.ts'
 
 /** The guide promises what its examples become: each is read here as a learner's file would be. */
-const guide = readFileSync(new URL('../../../docs/import-format.md', import.meta.url), 'utf8')
+const guide = readFileSync(new URL('../../../docs/guide/writing-a-roadmap.md', import.meta.url), 'utf8')
 const examples = fromMarkdown(guide).children.flatMap((node) =>
   node.type === 'code' && node.lang === 'markdown' ? [node.value] : [],
 )

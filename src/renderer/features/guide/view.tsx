@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { routeHash, useRoute, type Route } from '../../app/routes.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { Page } from '../../ui/page.tsx'
+import { guidePages } from './pages.ts'
+import { Hits } from './parts/hits.tsx'
+import { Markdown } from './parts/markdown.tsx'
+import { partsOf, searchGuide } from './search.ts'
+import classes from './parts/guide-screen.module.css'
+
+const parts = guidePages.flatMap(partsOf)
+
+/** To the part of the page that the address names, if it names one. */
+const goToHeading = ({ screen, path: [, slug] }: Route): void => {
+  const heading = screen !== 'guide' || slug === undefined ? null : document.getElementById(slug)
+  heading?.scrollIntoView()
+  heading?.focus({ preventScroll: true })
+}
+
+/** How Roadbook works, page by page: #/guide/<page>/<heading>. */
+export const GuideView = () => {
+  const route = useRoute()
+  const [query, setQuery] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const [name] = route.screen === 'guide' ? route.path : []
+  const page = guidePages.find((one) => one.name === name) ?? guidePages[0]
+  const hits = useMemo(() => searchGuide(parts, query), [query])
+  // Whoever follows a hit, or a page in the list, has found it.
+  const [followed, setFollowed] = useState(route)
+  if (followed !== route) {
+    setFollowed(route)
+    setQuery('')
+  }
+  useEffect(() => goToHeading(route), [route])
+  useShortcuts('Guide', [{ keys: '/', label: 'Search the guide', run: () => input.current?.focus() }])
+  const isSearching = query.trim() !== ''
+  return (
+    <Page title="Guide" heading={isSearching ? 'Guide' : page?.title} width="broad">
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          <TextInput
+            ref={input}
+            type="search"
+            aria-label="Search the guide"
+            placeholder="Search the guide"
+            leftSection={<IconSearch size={16} aria-hidden="true" />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+          <nav aria-label="Guide">
+            <ul className={classes.pages}>
+              {guidePages.map((one) => (
+                <li key={one.name}>
+                  <a
+                    className={classes.page}
+                    href={routeHash('guide', one.name)}
+                    aria-current={one === page && !isSearching ? 'page' : undefined}
+                  >
+                    {one.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        <div>
+          {isSearching ? (
+            <Hits hits={hits} query={query} />
+          ) : (
+            page !== undefined && <Markdown node={page.tree} />
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
