@@ -1,6 +1,7 @@
 import { ok } from '#core/result.ts'
 import { backupCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
+import { busyCommand } from './commands/busy.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { logCommand } from './commands/log.ts'
@@ -20,6 +21,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   plan: planCommand,
   replan: replanCommand,
   log: logCommand,
+  busy: busyCommand,
   undo: undoCommand,
   status: statusCommand,
   export: exportCommand,

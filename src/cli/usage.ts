@@ -55,6 +55,21 @@ you follow. TIME is ISO 8601: 2026-11-23T18:30 in the plan's time zone, or 2026-
   --json              print the session as JSON
 ${common}
 `,
+  busy: `Usage: roadbook busy FILE [--name NAME] [--no-all-day] [--dry-run] [--json]
+       roadbook busy --list [--json]
+       roadbook busy --remove NAME [--dry-run]
+
+Keeps the times free that a calendar file (.ics) takes, and plans around them. A file of a calendar that is there
+already takes the place of what that one took. Cancelled events, and those shown as free, take nothing.
+
+  --name NAME         the calendar's name (default: what the file calls itself, or the file's name)
+  --no-all-day        let events on whole days take nothing (birthdays, holidays of others)
+  --list              say which calendars there are
+  --remove NAME       remove a calendar with the times it takes
+  --dry-run           change nothing: say what would be taken, and what that does to the plan
+  --json              print it as JSON
+${common}
+`,
   undo: `Usage: roadbook undo [--list] [--json]
 
 Takes back the latest change of the plan, of progress, sessions or roadmaps that can be, and says which stay.
@@ -137,6 +152,7 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
   plan [ROADMAP]      make or replace the plan
   replan              plan again from now on
   log TOPIC           write down a session you studied
+  busy FILE           plan around what a calendar file takes
   undo                take back the latest change that can be
   status              today, progress, and when you will be done
   export FORMAT       write the plan as ics, csv, json or md

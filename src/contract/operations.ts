@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app.ts'
+import { busyOperations } from './operations/busy.ts'
 import { calendarOperations } from './operations/calendar.ts'
 import { careOperations } from './operations/care.ts'
 import { changeOperations } from './operations/changes.ts'
@@ -30,6 +31,7 @@ export const operations = {
   ...calendarOperations,
   ...dataOutOperations,
   ...careOperations,
+  ...busyOperations,
 } as const
 
 export type OperationName = keyof typeof operations

@@ -18,12 +18,15 @@ const Row = z.object({
   /** The zone its day and start are meant in. */
   zone: z.string(),
   startMs: z.int(),
-  source: z.enum(['hand', 'moved']),
+  source: z.enum(['hand', 'moved', 'calendar']),
+  /** The calendar it was read from. */
+  calendarId: z.string().nullable(),
 })
 export type StoredBusy = z.output<typeof Row>
 
 const BUSY = `
-  SELECT id, title, day, start_minute AS startMinute, minutes, zone, start_ms AS startMs, source FROM busy_time`
+  SELECT id, title, day, start_minute AS startMinute, minutes, zone, start_ms AS startMs, source, calendar_id AS calendarId
+  FROM busy_time`
 
 export const findBusy = (db: ReadDb, id: string): StoredBusy | null =>
   parseRow(Row, db.get(`${BUSY} WHERE id = :id`, { id }))
@@ -42,15 +45,15 @@ export const listBusyBetween = (db: ReadDb, { fromMs, beforeMs }: Span): StoredB
 
 export const insertBusy = (db: WriteDb, busy: StoredBusy & { readonly createdMs: number }): void => {
   db.run(
-    `INSERT INTO busy_time (id, title, day, start_minute, minutes, zone, start_ms, source, created_ms)
-     VALUES (:id, :title, :day, :startMinute, :minutes, :zone, :startMs, :source, :createdMs)`,
+    `INSERT INTO busy_time (id, title, day, start_minute, minutes, zone, start_ms, source, created_ms, calendar_id)
+     VALUES (:id, :title, :day, :startMinute, :minutes, :zone, :startMs, :source, :createdMs, :calendarId)`,
     busy,
   )
 }
 
 /** Changes when it is; what it is called and how it came about stay. */
 export const updateBusy = (db: WriteDb, busy: StoredBusy): void => {
-  const { title: _title, source: _source, ...place } = busy
+  const { title: _title, source: _source, calendarId: _calendarId, ...place } = busy
   db.run(
     `UPDATE busy_time SET day = :day, start_minute = :startMinute, minutes = :minutes, zone = :zone, start_ms = :startMs
      WHERE id = :id`,

@@ -6,6 +6,7 @@ import { replanning } from './migrations/0003-replanning.ts'
 import { figures } from './migrations/0004-figures.ts'
 import { fileStamp } from './migrations/0005-file-stamp.ts'
 import { calendarItems } from './migrations/0006-calendar-items.ts'
+import { busyCalendars } from './migrations/0007-busy-calendars.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: '0004-figures', sql: figures },
   { version: 5, name: '0005-file-stamp', sql: fileStamp },
   { version: 6, name: '0006-calendar-items', sql: calendarItems },
+  { version: 7, name: '0007-busy-calendars', sql: busyCalendars },
 ]
 
 /** "Rdbk": marks the file as ours (SQLite's application_id). */

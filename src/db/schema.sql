@@ -1,6 +1,6 @@
 PRAGMA application_id = 1382310507;
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TRIGGER change_of_block_delete AFTER DELETE ON block WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', OLD.id, json_object('id', OLD.id, 'phase_id', OLD.phase_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'weeks_from', OLD.weeks_from, 'weeks_to', OLD.weeks_to, 'estimate', OLD.estimate, 'option_group', OLD.option_group, 'option_name', OLD.option_name, 'option_recommended', OLD.option_recommended, 'archived_ms', OLD.archived_ms), NULL; END;
@@ -12,15 +12,25 @@ CREATE TRIGGER change_of_block_update AFTER UPDATE ON block WHEN (SELECT change_
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', NEW.id, json_group_object(name, former), json_group_object(name, value)
   FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'phase_id' AS name, OLD.phase_id AS former, NEW.phase_id AS value UNION ALL SELECT 'key' AS name, OLD.key AS former, NEW.key AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'line' AS name, OLD.line AS former, NEW.line AS value UNION ALL SELECT 'position' AS name, OLD.position AS former, NEW.position AS value UNION ALL SELECT 'weeks_from' AS name, OLD.weeks_from AS former, NEW.weeks_from AS value UNION ALL SELECT 'weeks_to' AS name, OLD.weeks_to AS former, NEW.weeks_to AS value UNION ALL SELECT 'estimate' AS name, OLD.estimate AS former, NEW.estimate AS value UNION ALL SELECT 'option_group' AS name, OLD.option_group AS former, NEW.option_group AS value UNION ALL SELECT 'option_name' AS name, OLD.option_name AS former, NEW.option_name AS value UNION ALL SELECT 'option_recommended' AS name, OLD.option_recommended AS former, NEW.option_recommended AS value UNION ALL SELECT 'archived_ms' AS name, OLD.archived_ms AS former, NEW.archived_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
+CREATE TRIGGER change_of_busy_calendar_delete AFTER DELETE ON busy_calendar WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_calendar', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'source_name', OLD.source_name, 'all_day', OLD.all_day, 'events', OLD.events, 'until_ms', OLD.until_ms, 'read_ms', OLD.read_ms), NULL; END;
+
+CREATE TRIGGER change_of_busy_calendar_insert AFTER INSERT ON busy_calendar WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_calendar', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'source_name', NEW.source_name, 'all_day', NEW.all_day, 'events', NEW.events, 'until_ms', NEW.until_ms, 'read_ms', NEW.read_ms); END;
+
+CREATE TRIGGER change_of_busy_calendar_update AFTER UPDATE ON busy_calendar WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_calendar', NEW.id, json_group_object(name, former), json_group_object(name, value)
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'name' AS name, OLD.name AS former, NEW.name AS value UNION ALL SELECT 'source_name' AS name, OLD.source_name AS former, NEW.source_name AS value UNION ALL SELECT 'all_day' AS name, OLD.all_day AS former, NEW.all_day AS value UNION ALL SELECT 'events' AS name, OLD.events AS former, NEW.events AS value UNION ALL SELECT 'until_ms' AS name, OLD.until_ms AS former, NEW.until_ms AS value UNION ALL SELECT 'read_ms' AS name, OLD.read_ms AS former, NEW.read_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
+
 CREATE TRIGGER change_of_busy_time_delete AFTER DELETE ON busy_time WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_time', OLD.id, json_object('id', OLD.id, 'title', OLD.title, 'day', OLD.day, 'start_minute', OLD.start_minute, 'minutes', OLD.minutes, 'zone', OLD.zone, 'start_ms', OLD.start_ms, 'source', OLD.source, 'created_ms', OLD.created_ms), NULL; END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_time', OLD.id, json_object('id', OLD.id, 'title', OLD.title, 'day', OLD.day, 'start_minute', OLD.start_minute, 'minutes', OLD.minutes, 'zone', OLD.zone, 'start_ms', OLD.start_ms, 'source', OLD.source, 'created_ms', OLD.created_ms, 'calendar_id', OLD.calendar_id), NULL; END;
 
 CREATE TRIGGER change_of_busy_time_insert AFTER INSERT ON busy_time WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
-BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_time', NEW.id, NULL, json_object('id', NEW.id, 'title', NEW.title, 'day', NEW.day, 'start_minute', NEW.start_minute, 'minutes', NEW.minutes, 'zone', NEW.zone, 'start_ms', NEW.start_ms, 'source', NEW.source, 'created_ms', NEW.created_ms); END;
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_time', NEW.id, NULL, json_object('id', NEW.id, 'title', NEW.title, 'day', NEW.day, 'start_minute', NEW.start_minute, 'minutes', NEW.minutes, 'zone', NEW.zone, 'start_ms', NEW.start_ms, 'source', NEW.source, 'created_ms', NEW.created_ms, 'calendar_id', NEW.calendar_id); END;
 
 CREATE TRIGGER change_of_busy_time_update AFTER UPDATE ON busy_time WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'busy_time', NEW.id, json_group_object(name, former), json_group_object(name, value)
-  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'day' AS name, OLD.day AS former, NEW.day AS value UNION ALL SELECT 'start_minute' AS name, OLD.start_minute AS former, NEW.start_minute AS value UNION ALL SELECT 'minutes' AS name, OLD.minutes AS former, NEW.minutes AS value UNION ALL SELECT 'zone' AS name, OLD.zone AS former, NEW.zone AS value UNION ALL SELECT 'start_ms' AS name, OLD.start_ms AS former, NEW.start_ms AS value UNION ALL SELECT 'source' AS name, OLD.source AS former, NEW.source AS value UNION ALL SELECT 'created_ms' AS name, OLD.created_ms AS former, NEW.created_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'title' AS name, OLD.title AS former, NEW.title AS value UNION ALL SELECT 'day' AS name, OLD.day AS former, NEW.day AS value UNION ALL SELECT 'start_minute' AS name, OLD.start_minute AS former, NEW.start_minute AS value UNION ALL SELECT 'minutes' AS name, OLD.minutes AS former, NEW.minutes AS value UNION ALL SELECT 'zone' AS name, OLD.zone AS former, NEW.zone AS value UNION ALL SELECT 'start_ms' AS name, OLD.start_ms AS former, NEW.start_ms AS value UNION ALL SELECT 'source' AS name, OLD.source AS former, NEW.source AS value UNION ALL SELECT 'created_ms' AS name, OLD.created_ms AS former, NEW.created_ms AS value UNION ALL SELECT 'calendar_id' AS name, OLD.calendar_id AS former, NEW.calendar_id AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_checklist_delete AFTER DELETE ON checklist WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'checklist', OLD.id, json_object('id', OLD.id, 'roadmap_id', OLD.roadmap_id, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'archived_ms', OLD.archived_ms), NULL; END;
@@ -171,7 +181,17 @@ CREATE TABLE block (
   CHECK ((option_group IS NULL) = (option_name IS NULL) AND (option_group IS NULL) = (option_recommended IS NULL))
 ) STRICT;
 
-CREATE TABLE busy_time (
+CREATE TABLE busy_calendar (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  source_name TEXT NOT NULL,
+  all_day INTEGER NOT NULL CHECK (all_day IN (0, 1)),
+  events INTEGER NOT NULL CHECK (events >= 0),
+  until_ms INTEGER NOT NULL,
+  read_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "busy_time" (
   id TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
@@ -179,8 +199,10 @@ CREATE TABLE busy_time (
   minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
   zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 80),
   start_ms INTEGER NOT NULL,
-  source TEXT NOT NULL CHECK (source IN ('hand', 'moved')),
-  created_ms INTEGER NOT NULL
+  source TEXT NOT NULL CHECK (source IN ('hand', 'moved', 'calendar')),
+  created_ms INTEGER NOT NULL,
+  calendar_id TEXT REFERENCES busy_calendar (id) ON DELETE CASCADE,
+  CHECK ((source = 'calendar') = (calendar_id IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE calendar_item (
@@ -399,6 +421,8 @@ CREATE TABLE "topic_status_change" (
 ) STRICT;
 
 CREATE INDEX block_by_phase ON block (phase_id, position);
+
+CREATE INDEX busy_time_by_calendar ON busy_time (calendar_id);
 
 CREATE INDEX busy_time_by_start ON busy_time (start_ms);
 

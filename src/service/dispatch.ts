@@ -32,6 +32,7 @@ type AnyWork = (input: unknown, call: WorkCall) => Promise<Outcome<unknown>>
 const WORK: Readonly<Record<WorkName, true>> = {
   'draft.read': true,
   'roadmap.built-in': true,
+  'busy.read': true,
   'today.get': true,
   'status.get': true,
   'progress.forecast': true,

@@ -1,3 +1,4 @@
+import { busyHandlers } from './busy/handlers.ts'
 import { changeHandlers } from './changes/undo.ts'
 import { dataOutHandlers } from './data-out/handlers.ts'
 import { draftHandlers } from './drafts.ts'
@@ -43,5 +44,6 @@ export const handlers: Handlers = {
   ...forecastHandlers,
   ...exportHandlers,
   ...dataOutHandlers,
+  ...busyHandlers,
   ...timerHandlers,
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Day } from '#core/time/day.ts'
 import { dayAt } from '#core/time/zone.ts'
 import type { Db } from '#db/database.ts'
+import { createCalendarDrafts } from './busy/calendar-drafts.ts'
 import { createBuiltInRoadmaps } from './built-in-roadmaps.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -11,6 +12,7 @@ import { createForecasts } from './forecasts.ts'
 import { handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
 import type { LogEntry } from './log-file.ts'
+import { createCalendarReader } from './reading/calendar-reader.ts'
 import { createReader } from './reading/read-in-worker.ts'
 import { createMorningDriver } from './morning-driver.ts'
 import type { MorningDriver } from './morning-driver.ts'
@@ -46,6 +48,8 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     forecasts: createForecasts(),
     builtIns: createBuiltInRoadmaps(options.resourcesFolder, reader),
     reader,
+    calendarReader: createCalendarReader({ workerUrl: options.readerWorkerUrl }),
+    calendarDrafts: createCalendarDrafts(),
     timer: {
       isOwner: options.host !== 'cli',
       runId: newId(),
@@ -108,6 +112,7 @@ export const startService = (
       driver.close()
       runtime.jobs.cancelAll()
       void runtime.reader.close()
+      void runtime.calendarReader.close()
       db.close()
     },
   }

@@ -6,11 +6,13 @@ import type { KindOf, OperationName, Output, ParsedInput } from '#contract/opera
 import type { Now } from '#core/timer/model.ts'
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import type { BuiltInRoadmaps } from './built-in-roadmaps.ts'
+import type { CalendarDrafts } from './busy/calendar-drafts.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Outcome } from './failures.ts'
 import type { Forecasts } from './forecasts.ts'
 import type { Jobs } from './jobs.ts'
 import type { DocumentReader } from './document-reader.ts'
+import type { CalendarReader } from './reading/calendar-reader.ts'
 import type { ServiceOptions } from './service.ts'
 import type { MonotonicClock } from './timer/clocks.ts'
 
@@ -29,6 +31,8 @@ export type Runtime = {
   readonly forecasts: Forecasts
   readonly builtIns: BuiltInRoadmaps
   readonly reader: DocumentReader
+  readonly calendarReader: CalendarReader
+  readonly calendarDrafts: CalendarDrafts
   readonly timer: TimerRuntime
   /** For progress of long jobs; `changed` goes through the call, so that it follows the commit. */
   readonly emit: (event: ServiceEvent) => void
@@ -67,6 +71,7 @@ export type WorkName =
   | 'progress.forecast'
   | 'export.report'
   | 'export.roadmap'
+  | 'busy.read'
 
 export type Handler<N extends OperationName> = N extends WorkName
   ? (input: ParsedInput<N>, call: WorkCall) => Promise<Outcome<Output<N>>>

@@ -5,6 +5,7 @@ import { ok } from '#core/result.ts'
 import { addDays, weekdayOf } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
 import { hoursInDay, resolveZone } from '#core/time/zone.ts'
+import { listBusyCalendars } from '#db/busy-calendar-repo.ts'
 import type { StoredBusy } from '#db/busy-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { listSessionsBetween } from '#db/session-repo.ts'
@@ -32,10 +33,13 @@ const weekDay = (filled: FilledDay, { settings }: StoredPlan, zone: string): Wee
   }
 }
 
-const busyView = ({ zone: _zone, ...busy }: StoredBusy): BusyView => ({
-  ...busy,
-  endMs: busy.startMs + busy.minutes * MS_PER_MINUTE,
-})
+const busyView =
+  (names: ReadonlyMap<string, string>) =>
+  ({ zone: _zone, calendarId, ...busy }: StoredBusy): BusyView => ({
+    ...busy,
+    endMs: busy.startMs + busy.minutes * MS_PER_MINUTE,
+    calendar: calendarId === null ? null : (names.get(calendarId) ?? ''),
+  })
 
 const offerOf = (active: ActivePlan, call: ReadCall): WeekView['replan'] => {
   const { plan, roadmap, today } = active
@@ -54,6 +58,7 @@ const weekView = (
   const from = startOfWeek(day ?? today, weekStart)
   const shown = { from, to: addDays(from, DAYS_PER_WEEK - 1), zone }
   const { days, slots } = filledDays(shown, plan, call)
+  const calendarNames = new Map(listBusyCalendars(call.db).map(({ id, name }) => [id, name]))
   return {
     ...shown,
     today,
@@ -61,7 +66,7 @@ const weekView = (
     days: days.map((filled) => weekDay(filled, plan, zone)),
     slots,
     sessions: listSessionsBetween(call.db, spanOfDays(shown)).map(sessionView),
-    busy: busyOnDays(shown, call).map(busyView),
+    busy: busyOnDays(shown, call).map(busyView(calendarNames)),
     replan: offerOf(active, call),
     bounds: runningBounds(call),
   }

@@ -17,8 +17,10 @@ import {
 
 const mebibyte = 1_048_576
 const maxBodyBytes = mebibyte
-/** Roadmap documents are larger than other calls. */
+/** Roadmap documents and calendar files are larger than other calls. */
 const maxDocumentBytes = 10 * mebibyte
+
+const takesFiles: ReadonlySet<unknown> = new Set(['draft.read', 'busy.read'])
 
 const apiHeaders = {
   ...securityHeaders,
@@ -96,7 +98,7 @@ const serveCall = async ({ service, token }: Host, { request, response }: Exchan
   if (refusal !== null) return refuse(response, refusal)
   const body = await readJsonBody(request, maxDocumentBytes)
   if (!body.ok) return refuse(response, body.error)
-  if (body.value.bytes > maxBodyBytes && field(body.value.json, 'op') !== 'draft.read') {
+  if (body.value.bytes > maxBodyBytes && !takesFiles.has(field(body.value.json, 'op'))) {
     return refuse(response, { status: 413, message: 'That is more than Roadbook takes at once.' })
   }
   sendJson(response, 200, await service.dispatch(body.value.json))

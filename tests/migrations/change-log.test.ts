@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { migrate } from '#db/migrate.ts'
-import { TRACKED_COLUMNS } from '#db/migrations/0003-change-log.ts'
+import { trackedColumns } from '#db/tracked-columns.ts'
 
 const NOT_TRACKED = new Set([
   'change',
@@ -55,12 +55,12 @@ describe('tracked tables', () => {
     .all() as string[]
 
   test('are all but those of settings, of the timer and of changes', () => {
-    expect(Object.keys(TRACKED_COLUMNS).toSorted()).toEqual(
+    expect(Object.keys(trackedColumns).toSorted()).toEqual(
       tables.filter((name) => !NOT_TRACKED.has(name)).toSorted(),
     )
   })
 
-  test.each(Object.keys(TRACKED_COLUMNS))('%s is written down with every column it has', (table) => {
+  test.each(Object.keys(trackedColumns))('%s is written down with every column it has', (table) => {
     const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
     const sqlOf = (event: string): string =>
       String(

@@ -7,7 +7,7 @@ import { ok } from '#core/result.ts'
 import { createDb } from '#db/database.ts'
 import type { Db } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
-import { TRACKED_COLUMNS } from '#db/migrations/0003-change-log.ts'
+import { trackedColumns } from '#db/tracked-columns.ts'
 import { createDispatch } from '#service/dispatch.ts'
 import type { DocumentReader } from '#service/document-reader.ts'
 import { handlers } from '#service/handlers.ts'
@@ -34,7 +34,7 @@ export type ChangeWorld = {
 
 const readRows = (db: Db): [string, Row][] =>
   db.read((handle) =>
-    Object.keys(TRACKED_COLUMNS).flatMap((table) =>
+    Object.keys(trackedColumns).flatMap((table) =>
       (handle.all(`SELECT * FROM ${table} ORDER BY id`) as Row[]).map((row): [string, Row] => [
         `${table} ${String(row['id'])}`,
         row,

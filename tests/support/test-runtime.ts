@@ -1,13 +1,22 @@
 /** What handlers are given, without a service around it: for tests of what a service is made of. */
 import type { ServiceEvent } from '#contract/events.ts'
+import { readCalendar } from '#core/calendar/reading/read-calendar.ts'
+import { createCalendarDrafts } from '#service/busy/calendar-drafts.ts'
 import { createBuiltInRoadmaps } from '#service/built-in-roadmaps.ts'
 import type { DocumentReader } from '#service/document-reader.ts'
 import { createDraftStore } from '#service/draft-store.ts'
 import { createForecasts } from '#service/forecasts.ts'
 import { createJobs } from '#service/jobs.ts'
 import { createIds } from '#service/new-id.ts'
+import type { CalendarReader, CalendarToRead } from '#service/reading/calendar-reader.ts'
 import type { Runtime, TimerRuntime } from '#service/runtime.ts'
 import { readerOf } from './test-service.ts'
+
+/** The reader of calendars without the worker around it. */
+const inThisThread: CalendarReader = {
+  read: ({ calendar, ...rest }: CalendarToRead) => Promise.resolve(readCalendar(calendar, rest)),
+  close: () => undefined,
+}
 
 const NO_TIMER: TimerRuntime = {
   isOwner: false,
@@ -35,6 +44,8 @@ export const createTestRuntime = (given: {
     forecasts: createForecasts(),
     builtIns: createBuiltInRoadmaps('/nowhere', reader),
     reader,
+    calendarReader: inThisThread,
+    calendarDrafts: createCalendarDrafts(),
     timer: given.timer ?? NO_TIMER,
     emit: given.emit,
   }

@@ -76,6 +76,7 @@ export const busyOf = (over: Partial<BusyView> = {}): BusyView => {
     startMs,
     endMs: startMs + minutes * 60_000,
     source: 'hand',
+    calendar: null,
     ...over,
   }
 }

@@ -102,8 +102,13 @@ export const BusyView = z.strictObject({
   minutes: z.int().min(1),
   startMs: z.int(),
   endMs: z.int(),
-  /** `moved`: a slot lay there that the learner moved or removed. `hand`: written down by the learner. */
-  source: z.enum(['hand', 'moved']),
+  /**
+   * `moved`: a slot lay there that the learner moved or removed. `hand`: written down by the learner. `calendar`: in one of
+   * their calendars.
+   */
+  source: z.enum(['hand', 'moved', 'calendar']),
+  /** Of `calendar`: what the learner calls it; else null. */
+  calendar: z.string().nullable(),
 })
 export type BusyView = z.infer<typeof BusyView>
 

@@ -74,6 +74,16 @@ export const PlanChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pin-slot'), slotId: Id, pinned: z.boolean() }),
   /** A busy time by hand: nothing is planned over it. */
   z.strictObject({ type: z.literal('keep-free'), ...place, title: Title }),
+  /** What a calendar file takes is kept free: as a calendar of its own (`calendarId` null), or in place of what that one took. */
+  z.strictObject({
+    type: z.literal('read-calendar'),
+    draftId: Id,
+    calendarId: Id.nullable(),
+    name: z.string().trim().min(1).max(80),
+    allDay: z.boolean(),
+  }),
+  /** A calendar goes, with all times it takes. */
+  z.strictObject({ type: z.literal('remove-calendar'), calendarId: Id }),
   /** Takes a busy time away. */
   z.strictObject({ type: z.literal('free-again'), busyId: Id }),
 ])

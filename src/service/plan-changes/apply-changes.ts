@@ -7,6 +7,7 @@ import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import { todayIn } from '../make-plan.ts'
 import type { ReadCall } from '../runtime.ts'
+import { readCalendarFile, removeCalendar } from './change-calendar.ts'
 import { changePlace } from './change-place.ts'
 import { carryOver, checkOptional, extendTopic, setStatus } from './change-topics.ts'
 import { alsoForOthers } from './learners-days.ts'
@@ -70,6 +71,10 @@ const applyChange = (work: Work, change: PlanChange, call: ReadCall): Outcome<Wo
     case 'keep-free':
     case 'free-again':
       return changePlace(work, change, call)
+    case 'read-calendar':
+      return readCalendarFile(work, change, call)
+    case 'remove-calendar':
+      return removeCalendar(work, change)
     default:
       return changeOfSettings(work, change, call)
   }

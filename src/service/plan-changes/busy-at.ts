@@ -8,5 +8,5 @@ export const busyAt = (
   busy: Pick<StoredBusy, 'id' | 'title' | 'zone' | 'source'>,
 ): StoredBusy => {
   const place = { day, startMinute, minutes }
-  return { ...busy, ...place, startMs: placeInstants(place, busy.zone).startMs }
+  return { ...busy, calendarId: null, ...place, startMs: placeInstants(place, busy.zone).startMs }
 }

@@ -92,6 +92,9 @@ const freedText = ({ worked, today }: Words, { busyId }: OfType<'free-again'>): 
     : named(`Free again ${weekdayDateText(busy.day, today)}`, busy.title)
 }
 
+const calendarName = ({ worked }: Words, { calendarId }: OfType<'remove-calendar'>): string =>
+  worked.before.calendars.find(({ id }) => id === calendarId)?.name ?? ''
+
 const labelOf = (change: PlanChange, words: Words): string => {
   const { today } = words
   switch (change.type) {
@@ -139,6 +142,10 @@ const labelOf = (change: PlanChange, words: Words): string => {
       return named(`Kept free ${weekdayDateText(change.day, today)}`, change.title)
     case 'free-again':
       return freedText(words, change)
+    case 'read-calendar':
+      return `Read calendar: ${change.name}`
+    case 'remove-calendar':
+      return `Removed calendar: ${calendarName(words, change)}`
   }
 }
 

@@ -13,6 +13,8 @@ const clean = (change: PlanChange): PlanChange => {
       return { ...change, name: cleanName(change.name) }
     case 'keep-free':
       return { ...change, title: cleanName(change.title) }
+    case 'read-calendar':
+      return { ...change, name: cleanName(change.name) }
     default:
       return change
   }

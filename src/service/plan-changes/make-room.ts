@@ -61,9 +61,14 @@ const refuseSlots = (found: readonly Overlapped[], situation: Situation, call: R
   return null
 }
 
-const refuseBusy = (busy: readonly StoredBusy[], zone: string): string | null => {
-  const first = busy.find(({ source }) => source === 'hand')
+const refuseBusy = (busy: readonly StoredBusy[], { plan, calendars }: Situation): string | null => {
+  const first = busy.find(({ source }) => source !== 'moved')
   if (first === undefined) return null
+  const { zone } = plan.settings
+  if (first.calendarId !== null) {
+    const name = calendars.find(({ id }) => id === first.calendarId)?.name ?? ''
+    return `That time is taken in your calendar “${name}”: ${first.title} (${timesText(first, zone)}). Choose another time, or free it first.`
+  }
   const title = first.title === '' ? '' : `: ${first.title}`
   return `That time is kept free${title} (${timesText(first, zone)}). Choose another time, or free it first.`
 }
@@ -88,7 +93,7 @@ export const makeRoom = (work: Work, wanted: Wanted, call: ReadCall): Outcome<Wo
   const { zone } = situation.plan.settings
   const slots = slotsAt(situation, wanted)
   const busy = situation.busy.filter(isAt(wanted.instants))
-  const refusal = refuseSlots(slots, situation, call) ?? refuseBusy(busy, zone)
+  const refusal = refuseSlots(slots, situation, call) ?? refuseBusy(busy, situation)
   if (refusal !== null) return fail('CONFLICT', refusal)
   const cut = new Set(busy)
   const left = situation.busy.flatMap((one) => (cut.has(one) ? restOfBusy(one, wanted, call, zone) : [one]))

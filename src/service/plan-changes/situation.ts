@@ -1,6 +1,8 @@
 /** All that planning depends on, in memory: a change is worked out on it, whether it is stored afterwards or not. */
 import { createHash } from 'node:crypto'
 import { ok } from '#core/result.ts'
+import { listBusyCalendars } from '#db/busy-calendar-repo.ts'
+import type { StoredBusyCalendar } from '#db/busy-calendar-repo.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import type { StoredBusy } from '#db/busy-repo.ts'
 import { findActivePlan, findPlan, listRunningPlans } from '#db/plan-repo.ts'
@@ -22,6 +24,8 @@ export type Situation = PlanWithSlots & {
   readonly roadmap: StoredRoadmap
   /** In time order. */
   readonly busy: readonly StoredBusy[]
+  /** The learner's calendars that some of those are of. */
+  readonly calendars: readonly StoredBusyCalendar[]
   /** The other plans that run. */
   readonly others: readonly PlanWithSlots[]
   /** Names what is stored; not what was made of it since. */
@@ -91,6 +95,7 @@ export const situationOf = (plan: StoredPlan, call: ReadCall): Outcome<Situation
     ...notOver(own),
     roadmap,
     busy,
+    calendars: listBusyCalendars(call.db),
     others: others.map(notOver),
     basis: basisOf({ plans: [own, ...others], roadmap, busy }),
   })

@@ -1,9 +1,11 @@
 /** Stores what a change came to: of everything only what is different. */
+import { deleteBusyCalendar, insertBusyCalendar, updateBusyCalendar } from '#db/busy-calendar-repo.ts'
 import { deleteBusy, insertBusy, updateBusy } from '#db/busy-repo.ts'
 import { savePlan, setFinish } from '#db/plan-repo.ts'
 import { changeTopicStatus, setExtraDays } from '#db/progress-repo.ts'
 import { hasChanges, rowChanges } from '#db/row-changes.ts'
 import { saveSlotChanges } from '#db/slot-repo.ts'
+import type { BusyState } from '../busy/keep-calendar.ts'
 import type { WriteCall } from '../runtime.ts'
 import { topicsOf } from './situation.ts'
 import type { PlanWithSlots, Situation } from './situation.ts'
@@ -28,11 +30,15 @@ const storePlan = (
   saveSlotChanges(db, id, slots)
 }
 
-const storeBusy = (before: Situation, after: Situation, { db, nowMs }: WriteCall): void => {
+export const storeBusy = (before: BusyState, after: BusyState, { db, nowMs }: WriteCall): void => {
+  const calendars = rowChanges(before.calendars, after.calendars)
   const busy = rowChanges(before.busy, after.busy)
+  for (const one of calendars.added) insertBusyCalendar(db, one)
+  for (const one of calendars.changed) updateBusyCalendar(db, one)
   for (const { id } of busy.removed) deleteBusy(db, id)
   for (const one of busy.changed) updateBusy(db, one)
   for (const one of busy.added) insertBusy(db, { ...one, createdMs: nowMs })
+  for (const { id } of calendars.removed) deleteBusyCalendar(db, id)
 }
 
 /** True when topics changed. */

@@ -1,4 +1,5 @@
 import type { Result } from '#core/result.ts'
+import type { ReadCalendar } from '#core/calendar/reading/read-calendar.ts'
 import type { ReadError, RoadmapDocument } from '#core/roadmap/model.ts'
 
 /** What the worker is asked: one document at a time. `title` is for a document that has none. */
@@ -9,3 +10,19 @@ export type ReadReport =
   | { readonly kind: 'begun' }
   | { readonly kind: 'progress'; readonly fraction: number }
   | { readonly kind: 'result'; readonly result: Result<RoadmapDocument, ReadError> }
+
+/** The same worker reads calendar files: the times they take from one instant until before another (UTC ms). */
+export type CalendarRequest = {
+  readonly calendar: string
+  readonly zone: string
+  readonly fromMs: number
+  readonly beforeMs: number
+  /** Events whose rules are not followed, by their place in the file. */
+  readonly skip: readonly number[]
+}
+
+/** `rule`: the event whose rules are followed now; null for none. */
+export type CalendarReport =
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'rule'; readonly index: number | null }
+  | { readonly kind: 'result'; readonly result: Result<ReadCalendar, string> }

@@ -248,6 +248,63 @@ describe('status', () => {
   })
 })
 
+describe('busy', () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'X-WR-CALNAME:Work',
+    'BEGIN:VEVENT',
+    'UID:theirs',
+    'DTSTART:20261207T000000Z',
+    'DURATION:P3D',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:off',
+    'DTSTART;VALUE=DATE:20261212',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+
+  test('says what a calendar takes and what that does to the plan, and keeps it', async () => {
+    await planned()
+    writeFiles(folder, { 'work.ics': calendar })
+    const first = await out('busy', file('work.ics'), '--dry-run', '--no-all-day')
+    expect(first).toContain('work.ics: 2 events')
+    expect(first).toContain('1 time to come')
+    expect(first).toMatch(/Finish {2}.*→/)
+    expect(await out('busy', '--list')).toContain('No calendar is read')
+    expect(await out('busy', file('work.ics'))).toContain('Kept as the calendar “Work”')
+    const { slots } = JSON.parse(await out('plan', '--json')) as PlanJson
+    expect(slots[0]?.date).toBe('2026-12-10')
+    expect(await out('busy', file('work.ics'), '--name', 'work')).toContain('brought up to date')
+    expect(JSON.parse(await out('busy', '--list', '--json'))).toMatchObject({
+      calendars: [{ name: 'Work', times: 4 }],
+    })
+    expect(await out('busy', '--remove', 'wor')).toContain('Removed the calendar “Work”')
+    expect(JSON.parse(await out('busy', '--list', '--json'))).toEqual({ calendars: [] })
+  })
+
+  test('before there is a plan keeps the times for when there is one', async () => {
+    writeFiles(folder, { 'work.ics': calendar })
+    expect(await out('busy', file('work.ics'))).toContain('Kept as')
+    expect((await planned()).slots[0]?.date).toBe('2026-12-10')
+  })
+
+  test.each([
+    [['busy'], 2],
+    [['busy', 'a.ics', 'b.ics'], 2],
+    [['busy', 'a.ics', '--list'], 2],
+    [['busy', 'a.ics', '--name', ' '], 2],
+    [['busy', '/nowhere/a.ics'], 1],
+    [['busy', '--remove', 'nothing'], 1],
+  ])('%j is refused with exit code %i', async (args, exitCode) => {
+    expect((await failure(...args)).exitCode).toBe(exitCode)
+  })
+
+  test('of a file that is no calendar says what to do', async () => {
+    expect((await failure('busy', file())).message).toContain('This is no calendar file')
+  })
+})
+
 describe('export', () => {
   test('json is what plan --json gives, with the figures of status --json', async () => {
     const plan = await planned()

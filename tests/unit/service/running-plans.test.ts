@@ -83,6 +83,7 @@ test('no plan is made over a busy time', async () => {
         zone: 'UTC',
         startMs,
         source: 'hand',
+        calendarId: null,
         createdMs: 0,
       }),
     ),

@@ -159,6 +159,7 @@ test('busy times that touch the week are shown by the clock of the plan', async 
     zone: 'UTC',
     startMs,
     source: 'hand' as const,
+    calendarId: null,
     createdMs: 0,
   })
   inDatabase(first.dataFolder, (db) =>
@@ -180,6 +181,7 @@ test('busy times that touch the week are shown by the clock of the plan', async 
       startMs: Date.UTC(2026, 10, 24, 10),
       endMs: Date.UTC(2026, 10, 24, 11),
       source: 'hand',
+      calendar: null,
     },
   ])
 })

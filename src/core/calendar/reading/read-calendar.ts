@@ -45,8 +45,8 @@ export type ReadCalendarOptions = Window & {
   readonly limits?: CalendarLimits
   /** Events (by their place in the file) whose rules cannot be followed: what a former attempt hung on. */
   readonly skip?: ReadonlySet<number>
-  /** Told before the rules of an event are followed. */
-  readonly onEvent?: (index: number) => void
+  /** Told which event's rules are followed now; null when that is done. */
+  readonly onRule?: (index: number | null) => void
 }
 
 type Counts = Map<IgnoredReason, number>
@@ -77,9 +77,11 @@ const occurrencesOf = (
   changes: readonly ReadEvent[],
   options: Required<Pick<ReadCalendarOptions, 'limits'>> & ReadCalendarOptions,
 ): Occurrence[] => {
-  if (isRepeated(event)) options.onEvent?.(event.index)
-  const bounds = { window: options, steps: options.limits.steps }
-  return momentsOfEvent(event, bounds).flatMap((moment) => changedBy(moment, event, changes) ?? [])
+  const isRule = isRepeated(event)
+  if (isRule) options.onRule?.(event.index)
+  const moments = momentsOfEvent(event, { window: options, steps: options.limits.steps })
+  if (isRule) options.onRule?.(null)
+  return moments.flatMap((moment) => changedBy(moment, event, changes) ?? [])
 }
 
 const byRecurrence = (a: ReadEvent, b: ReadEvent): number =>

@@ -79,19 +79,32 @@ export const nudgeWords = (
   ].join(' ')
 
 /** What stands on a busy time. */
-export const busyTitle = ({ title }: Pick<BusyView, 'title'>): string => (title === '' ? 'Kept free' : title)
+export const busyTitle = ({ title, source }: Pick<BusyView, 'title' | 'source'>): string => {
+  if (title !== '') return title
+  return source === 'calendar' ? 'Busy' : 'Kept free'
+}
+
+/** What a busy time is, after its title: "kept free", "in Work"; nothing where the title says it. */
+export const busyNote = ({ title, calendar }: Pick<BusyView, 'title' | 'calendar'>): string => {
+  if (calendar !== null) return `in ${calendar}`
+  return title === '' ? '' : 'kept free'
+}
 
 /** Why it is there. */
-export const busyReason = ({ source }: Pick<BusyView, 'source'>): string =>
-  source === 'moved'
+export const busyReason = ({ source, calendar }: Pick<BusyView, 'source' | 'calendar'>): string => {
+  if (source === 'calendar') {
+    return `In your calendar “${calendar ?? ''}”. Nothing is planned in it. Freed here, it is taken again when you read that calendar again.`
+  }
+  return source === 'moved'
     ? 'A slot that was moved or removed lay here. Nothing else is planned in this time.'
     : 'You keep this time free. Nothing is planned in it.'
+}
 
 /** A busy time in one line. */
 export const busyName = (busy: BusyView, zone: string, format: Format): string =>
   [
     busyTitle(busy),
-    ...(busy.title === '' ? [] : ['kept free']),
+    ...(busyNote(busy) === '' ? [] : [busyNote(busy)]),
     format.dayLong(busy.day),
     slotTimes(busy, zone, format).range,
   ].join(', ')

@@ -167,6 +167,31 @@ export const ACTS = {
     const state = pick(['active', 'beside', 'resting', 'archived'] as const, b) ?? 'active'
     return await changeOf(world.client.call('plan.set-state', { planId: pick(plans, a)?.id ?? '', state }))
   },
+  'read a calendar': async (world, { a, b, c }) => {
+    const { client } = world
+    const calendars = (await made(client.call('busy.list', {}))) ?? []
+    const day = addDays(today(world), b % 10).replaceAll('-', '')
+    const start = `DTSTART:${day}T${String(8 + (c % 12)).padStart(2, '0')}0000Z`
+    const event = ['BEGIN:VEVENT', 'UID:theirs', `SUMMARY:${c % 3}`, start, 'DURATION:PT3H']
+    const rule = `RRULE:FREQ=DAILY;COUNT=${1 + (a % 5)}`
+    const text = ['BEGIN:VCALENDAR', ...event, rule, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n')
+    const draft = await made(client.call('busy.read', { name: 'a.ics', text }))
+    const calendarId = a % 2 === 0 ? null : (pick(calendars, b)?.id ?? null)
+    const use = { draftId: draft?.draftId ?? '', calendarId, name: `Calendar ${a % 3}`, allDay: true }
+    const hasPlan = (await made(client.call('plan.get', {}))) !== null
+    return hasPlan
+      ? await planChange(world, { type: 'read-calendar', ...use })
+      : await changeOf(client.call('busy.store', use))
+  },
+  'remove a calendar': async (world, { a }) => {
+    const calendars = (await made(world.client.call('busy.list', {}))) ?? []
+    const calendarId = pick(calendars, a)?.id
+    if (calendarId === undefined) return null
+    return (
+      (await planChange(world, { type: 'remove-calendar', calendarId })) ??
+      (await changeOf(world.client.call('busy.remove', { calendarId })))
+    )
+  },
   'plan again': async (world) => await planChange(world, { type: 'replan' }),
   'take days off': async (world, { a, b }) => {
     const from = addDays(today(world), a % 20)

@@ -36,6 +36,8 @@ const WRITES: Readonly<
   'session.split': 'a change',
   'session.remove': 'a change',
   'export.ics': 'what was exported',
+  'busy.store': 'a change',
+  'busy.remove': 'a change',
   'change.undo': 'turns changes',
   'change.redo': 'turns changes',
   'timer.start': 'the timer',

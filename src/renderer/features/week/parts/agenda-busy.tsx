@@ -6,7 +6,7 @@ import { slotTimes } from '../../../ui/slot-times.ts'
 import { markAttributes } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useWeekStore, useWeekZone } from '../store.ts'
-import { busyName, busyTitle } from '../words.ts'
+import { busyName, busyNote, busyTitle } from '../words.ts'
 import classes from './agenda.module.css'
 import { BusyPopover } from './busy-mark.tsx'
 
@@ -35,7 +35,7 @@ export const AgendaBusy = memo(({ busy }: { readonly busy: BusyView }) => {
           </span>
           <span className={classes.words} aria-hidden="true">
             {busyTitle(busy)}
-            {busy.title !== '' && <span className={classes.length}>kept free</span>}
+            {busyNote(busy) !== '' && <span className={classes.length}>{busyNote(busy)}</span>}
           </span>
           <VisuallyHidden>{busyName(busy, zone, format)}</VisuallyHidden>
         </button>
