@@ -3,6 +3,7 @@ import { DatesProvider } from '@mantine/dates'
 import { useHotkeys } from '@mantine/hooks'
 import { createFormat, wordingLocale } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
+import { followPrinting } from '../ui/printing.ts'
 import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
 import { LargeCalendarDialogs } from './calendar/large-calendar-dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -72,6 +73,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   useStandingOffers()
   useFileDropGuard()
   useIdlePreload()
+  useEffect(followPrinting, [])
   return (
     <FormatProvider value={format}>
       <DatesProvider settings={dates}>

@@ -3,6 +3,7 @@ import type { WeekView } from '#contract/operations/views.ts'
 import { PlanStrip } from '../../../app/life/plan-strip.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { useIsPrinting } from '../../../ui/printing.ts'
 import { useWeekStore } from '../store.ts'
 import { useEntry } from '../use-entry.ts'
 import { useKeptMark } from '../use-kept-mark.ts'
@@ -25,6 +26,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
   const format = useFormat()
   const layout = useWeekStore((store) => store.layout)
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false
+  const isPrinting = useIsPrinting()
   useWeekKeys()
   useEntry(view)
   useKeptMark()
@@ -38,7 +40,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
     >
       <PlanStrip offer={view.replan} today={view.today} />
       {view.slots.length === 0 && <EmptyWeek view={view} />}
-      {isNarrow || layout === 'list' ? <Agenda view={view} /> : <WeekGrid view={view} />}
+      {isNarrow || layout === 'list' || isPrinting ? <Agenda view={view} /> : <WeekGrid view={view} />}
       <SlotMenu />
       <WeekDialogs view={view} />
     </Page>
