@@ -16,7 +16,7 @@ import {
 } from 'electron'
 import type { AppInfo } from '#contract/operations/app.ts'
 import { defaultDataFolder } from '#service/data-folder.ts'
-import { openService } from '#service/open-service.ts'
+import { openServiceOrCare } from '#service/open-service.ts'
 import { readPageFiles } from '#service/page-files.ts'
 import type { Service } from '#service/service.ts'
 import { appScheme, serveAppScheme } from './app-scheme.ts'
@@ -82,7 +82,7 @@ const askAgain = (message: string): Promise<'retry' | 'quit'> =>
 
 /** Opens the database, asking the learner what to do when that fails; null when they would rather quit. */
 const openData = async (capabilities: AppInfo['capabilities']): Promise<Service | null> => {
-  const opened = await openService({
+  const { service, problem } = await openServiceOrCare({
     dataFolder,
     host: 'electron',
     capabilities,
@@ -92,8 +92,10 @@ const openData = async (capabilities: AppInfo['capabilities']): Promise<Service 
     careWorkerUrl: pathToFileURL(join(import.meta.dirname, 'care-worker.js')),
     locale: app.getSystemLocale(),
   })
-  if (opened.ok) return opened.value
-  return (await askAgain(opened.error.message)) === 'retry' ? openData(capabilities) : null
+  // The window says what else is wrong, and what can be done. Another owner has a window of its own.
+  if (problem?.code !== 'BUSY') return service
+  service.close()
+  return (await askAgain(problem.message)) === 'retry' ? openData(capabilities) : null
 }
 
 const start = async (): Promise<void> => {

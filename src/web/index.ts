@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultDataFolder } from '#service/data-folder.ts'
-import { openService } from '#service/open-service.ts'
+import { openServiceOrCare } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
 import { type WebHost, startWebHost } from './http-host.ts'
 import { openBrowser } from './open-browser.ts'
@@ -32,7 +32,7 @@ const readVersion = (): string =>
 const open = async (options: StartOptions): Promise<Service> => {
   const dataFolder =
     options.dataFolder ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
-  const opened = await openService({
+  const { service, problem } = await openServiceOrCare({
     dataFolder: resolve(dataFolder),
     host: 'web',
     capabilities: [],
@@ -41,8 +41,14 @@ const open = async (options: StartOptions): Promise<Service> => {
     readerWorkerUrl: new URL('../service/reading/worker.ts', import.meta.url),
     careWorkerUrl: new URL('../service/care/worker.ts', import.meta.url),
   })
-  if (!opened.ok) throw new StartFailure(opened.error.message)
-  return opened.value
+  // Two hosts over one database cannot be: the first goes on, this one ends.
+  if (problem?.code === 'BUSY') {
+    service.close()
+    throw new StartFailure(problem.message)
+  }
+  if (problem !== null)
+    process.stderr.write(`${problem.message}\nOpen the link below to see what can be done.\n`)
+  return service
 }
 
 const host = async (service: Service, port: number): Promise<WebHost> => {

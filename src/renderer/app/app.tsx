@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import type { Failure } from '#contract/errors.ts'
 import { connectionStore } from '../bridge.ts'
-import { LoadView } from '../ui/load-view.tsx'
+import { loaded } from '../ui/load.ts'
 import { LonePageSkeleton } from '../ui/skeletons.tsx'
+import { TroubleOnDemand } from './care/care-on-demand.tsx'
+import { useCareStore } from './care/care-store.ts'
 import { ConnectionBanner, ConnectionScreen } from './connection-screen.tsx'
 import { FRAME_AREAS, useFrameStore } from './frame-store.ts'
 import { FramedApp } from './framed-app.tsx'
@@ -20,17 +23,17 @@ export const App = () => {
   )
 }
 
+const NOT_OPEN: Failure = { code: 'CORRUPT', message: 'The database could not be opened.' }
+
 const FrameLoader = () => {
   const frame = useFrameStore((store) => store.frame)
   const refetch = useFrameStore((store) => store.refetch)
   useRefetch(FRAME_AREAS, refetch)
-  return (
-    <LoadView
-      load={frame}
-      onRetry={() => void refetch()}
-      skeleton={<LonePageSkeleton label="Opening Roadbook" />}
-    >
-      {(value) => <FramedApp frame={value} />}
-    </LoadView>
-  )
+  // The database can become impossible to open while the app is there, after another was put in its place.
+  const hasProblem = useCareStore((store) => (loaded(store.care)?.problem ?? null) !== null)
+  if (frame.state === 'loading') return <LonePageSkeleton label="Opening Roadbook" />
+  const error = frame.state === 'failed' ? frame.error : NOT_OPEN
+  if (frame.state === 'failed' || hasProblem)
+    return <TroubleOnDemand error={error} onRetry={() => void refetch()} />
+  return <FramedApp frame={frame.value} />
 }

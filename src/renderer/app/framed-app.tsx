@@ -6,6 +6,7 @@ import { FormatProvider } from '../ui/format-context.tsx'
 import { followPrinting } from '../ui/printing.ts'
 import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
 import { LargeCalendarDialogs } from './calendar/large-calendar-dialogs.tsx'
+import { CareBannerOnDemand } from './care/care-on-demand.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { Frame } from './frame-store.ts'
 import { LifeDialogs } from './life/life-dialogs.tsx'
@@ -79,6 +80,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
       <DatesProvider settings={dates}>
         <CurrentScreen frame={frame} />
         <TimerEverywhere frame={frame} />
+        <CareBannerOnDemand />
         <SessionDialogs frame={frame} />
         <LifeDialogs frame={frame} />
         <ChangeDialogs />

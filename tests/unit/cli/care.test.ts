@@ -6,7 +6,7 @@ import { openService, openServiceOrCare } from '#service/open-service.ts'
 import type { CliContext } from '../../../src/cli/context.ts'
 import { runCli } from '../../../src/cli/run.ts'
 import { spoilPage } from '../../support/damage.ts'
-import { rootPageOf } from '../../support/damaged-service.ts'
+import { rootPageOf } from '../../support/root-page.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { MONDAY_MS, baseOptions, readerOf } from '../../support/test-service.ts'
 

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import type { ChangedArea } from '#contract/events.ts'
+import type { CareState } from '#contract/operations/care.ts'
+import { client } from '../../bridge.ts'
+import { useFormat } from '../../ui/format-context.tsx'
+import type { Format } from '../../ui/format.ts'
+import { loaded } from '../../ui/load.ts'
+import { showFailure } from '../../ui/toast.tsx'
+import { routeHash } from '../routes.ts'
+import { useRefetch } from '../use-refetch.ts'
+import { contentsWords } from './backup-words.ts'
+import { readCare, useCareStore } from './care-store.ts'
+import classes from './care-banner.module.css'
+
+const AREAS: readonly ChangedArea[] = ['care']
+
+type Notice = {
+  /** Tells one notice from another of its kind. */
+  readonly key: string
+  readonly title: string
+  readonly text: string
+  readonly act: 'retry' | 'look' | null
+  readonly isGrave: boolean
+}
+
+/** The gravest thing to say, if any. */
+const noticeOf = (care: CareState, format: Format): Notice | null => {
+  const { trouble, flaws, clockWarning, larger } = care
+  if (trouble !== null) {
+    return {
+      key: `trouble-${trouble.code}`,
+      title: 'What you do now is not saved.',
+      text: `${trouble.message} A running timer goes on counting and is written down as soon as that works.`,
+      act: 'retry',
+      isGrave: true,
+    }
+  }
+  if (flaws !== null) {
+    return {
+      key: `flaws-${flaws.atMs}`,
+      title: 'The check found damage.',
+      text: flaws.lines.join(' '),
+      act: 'look',
+      isGrave: true,
+    }
+  }
+  if (clockWarning !== null) {
+    return { key: 'clock', title: 'Look at the clock.', text: clockWarning, act: null, isGrave: false }
+  }
+  if (larger === null || larger.contents === null) return null
+  return {
+    key: `larger-${larger.name}`,
+    title: 'A backup holds far more than there is now.',
+    text: `The one of ${format.instantDay(larger.atMs, 'UTC')} has ${contentsWords(larger.contents)}. It is kept until you remove it.`,
+    act: 'look',
+    isGrave: false,
+  }
+}
+
+const retry = async (): Promise<void> => {
+  const state = await client.call('care.retry', {})
+  if (state.ok) await readCare()
+  else showFailure('That did not work', state.error)
+}
+
+/** Over every screen, while something about the data has to be known. */
+export const CareBanner = () => {
+  const format = useFormat()
+  const care = useCareStore((store) => loaded(store.care))
+  const [closed, setClosed] = useState<string | null>(null)
+  useRefetch(AREAS, readCare)
+  const notice = care === undefined || care.problem !== null ? null : noticeOf(care, format)
+  if (notice === null || notice.key === closed) return null
+  const { key, title, text, act, isGrave } = notice
+  return (
+    <div role={isGrave ? 'alert' : 'status'} className={classes.banner} data-grave={isGrave}>
+      <p className={classes.text}>
+        <strong>{title}</strong> {text}
+      </p>
+      <div className={classes.actions}>
+        {act === 'retry' && (
+          <Button variant="default" size="compact-sm" onClick={() => void retry()}>
+            Try again
+          </Button>
+        )}
+        {act === 'look' && (
+          <Button component="a" variant="default" size="compact-sm" href={routeHash('settings', 'data')}>
+            See the backups
+          </Button>
+        )}
+        {!isGrave && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setClosed(key)}>
+            Not now
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { Suspense } from 'react'
+import { LonePageSkeleton } from '../../ui/skeletons.tsx'
+import { lazyView } from '../lazy-view.ts'
+import { useIdle } from './use-idle.ts'
+import type { OpeningTroubleProps } from './opening-trouble.tsx'
+
+const trouble = lazyView<OpeningTroubleProps>(
+  async () => (await import('./opening-trouble.tsx')).OpeningTrouble,
+)
+const banner = lazyView(async () => (await import('./care-banner.tsx')).CareBanner)
+
+/** What stands in place of the app while it cannot be read. */
+export const TroubleOnDemand = (props: OpeningTroubleProps) => (
+  <Suspense fallback={<LonePageSkeleton label="Looking at your data" />}>
+    <trouble.View {...props} />
+  </Suspense>
+)
+
+/** What has to be known of the data: once the screen is there. */
+export const CareBannerOnDemand = () =>
+  useIdle() ? (
+    <Suspense>
+      <banner.View />
+    </Suspense>
+  ) : null

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { Alert, Button, Group } from '@mantine/core'
+import type { AppInfo } from '#contract/operations/app.ts'
+import { client } from '../../../bridge.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { hideUndoToasts, showFailure, showToast } from '../../../ui/toast.tsx'
+import { restore } from '../../../app/care/restore.ts'
+import { DataPart } from './data-part.tsx'
+import about from './about-section.module.css'
+
+const reset = async (): Promise<void> => {
+  const done = await client.call('care.reset', {})
+  if (!done.ok) return showFailure('Nothing was changed', done.error)
+  hideUndoToasts()
+  const { former } = done.value
+  showToast({
+    message: 'Roadbook is empty now',
+    about: 'restore',
+    ...(former !== null && {
+      onUndo: () => void restore({ from: 'backup', name: former }, 'Everything is as it was before'),
+    }),
+  })
+}
+
+/** Where the data lies, how to take it elsewhere, and how to begin anew. */
+export const FolderPart = ({ info }: { readonly info: AppInfo }) => {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <DataPart
+        id="folder"
+        title="Where it lies"
+        lead="One file, roadbook.db, in this folder. It never leaves this computer, and stays when Roadbook is removed."
+      >
+        <code className={about.path}>{info.dataFolder}</code>
+        {info.dataFolderWarning !== null && (
+          <Alert color="yellow" variant="outline" mt="md" title="This folder is not a safe place">
+            {info.dataFolderWarning}
+          </Alert>
+        )}
+      </DataPart>
+      <DataPart
+        id="move"
+        title="Another computer, another folder"
+        lead={
+          <>
+            Save a copy of a backup and restore it from that file on the other computer: everything is in it.
+            To keep the data in another folder, start Roadbook once with{' '}
+            <code>npm start -- --data FOLDER</code> and restore it there.
+          </>
+        }
+      >
+        {null}
+      </DataPart>
+      <DataPart
+        id="reset"
+        title="Start over"
+        lead="Removes all roadmaps, plans, sessions and settings. A backup of everything is made and checked first, so you can come back."
+      >
+        <Button variant="default" color="red" onClick={() => setAsking(true)}>
+          Start over…
+        </Button>
+        <Dialog title="Start over with nothing?" isOpen={isAsking} onClose={() => setAsking(false)}>
+          <p>
+            Everything goes: roadmaps, plans, sessions, settings. A backup of it all is made first; restoring
+            it brings everything back.
+          </p>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+              Keep everything
+            </Button>
+            <Button
+              color="red"
+              onClick={() => {
+                setAsking(false)
+                void reset()
+              }}
+            >
+              Back up and start over
+            </Button>
+          </Group>
+        </Dialog>
+      </DataPart>
+    </>
+  )
+}
