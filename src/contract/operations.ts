@@ -5,6 +5,7 @@ import { calendarOperations } from './operations/calendar.ts'
 import { careOperations } from './operations/care.ts'
 import { changeOperations } from './operations/changes.ts'
 import { dataOutOperations } from './operations/data-out.ts'
+import { feedOperations } from './operations/feed.ts'
 import { forecastOperations } from './operations/forecast.ts'
 import { mergeOperations } from './operations/merge.ts'
 import { planChangeOperations } from './operations/plan-changes.ts'
@@ -32,6 +33,7 @@ export const operations = {
   ...dataOutOperations,
   ...careOperations,
   ...busyOperations,
+  ...feedOperations,
 } as const
 
 export type OperationName = keyof typeof operations

@@ -3,6 +3,7 @@ import { changeHandlers } from './changes/undo.ts'
 import { dataOutHandlers } from './data-out/handlers.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
+import { feedHandlers } from './feed/handlers.ts'
 import { forecastHandlers } from './learner-forecast.ts'
 import { monthHandlers } from './month.ts'
 import { mergeHandlers } from './merge/merge.ts'
@@ -45,5 +46,6 @@ export const handlers: Handlers = {
   ...exportHandlers,
   ...dataOutHandlers,
   ...busyHandlers,
+  ...feedHandlers,
   ...timerHandlers,
 }

@@ -8,6 +8,9 @@ import { createBuiltInRoadmaps } from './built-in-roadmaps.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { EventHub } from './event-hub.ts'
+import { createFeedDriver } from './feed/feed-driver.ts'
+import type { FeedDriver } from './feed/feed-driver.ts'
+import { createFeedHolder } from './feed/feed-state.ts'
 import { createForecasts } from './forecasts.ts'
 import { handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
@@ -50,6 +53,7 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     reader,
     calendarReader: createCalendarReader({ workerUrl: options.readerWorkerUrl }),
     calendarDrafts: createCalendarDrafts(),
+    feed: createFeedHolder(),
     timer: {
       isOwner: options.host !== 'cli',
       runId: newId(),
@@ -62,6 +66,9 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
 
 /** A host that runs no timer changes nothing about it either. */
 const NO_DRIVER: TimerDriver = { signal: () => undefined, close: () => undefined }
+
+/** The command line ends too soon to serve anything. */
+const NO_FEED: FeedDriver = { close: () => undefined }
 
 /** Only where a window may be open the plan follows by itself. */
 const NO_MORNINGS: MorningDriver = { close: () => undefined }
@@ -96,6 +103,7 @@ export const startService = (
   const mornings = runtime.timer.isOwner
     ? createMorningDriver({ db, runtime, clock, hub, schedule, log })
     : NO_MORNINGS
+  const feed = runtime.timer.isOwner ? createFeedDriver({ db, runtime, clock, hub, schedule, log }) : NO_FEED
   const dayOf = (atMs: number): Day =>
     db.read((handle) => {
       const { dayStartMinute } = loadSettings(handle)
@@ -108,6 +116,7 @@ export const startService = (
     dispatch,
     timer: { signal: driver.signal },
     close: () => {
+      feed.close()
       mornings.close()
       driver.close()
       runtime.jobs.cancelAll()

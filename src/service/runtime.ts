@@ -9,6 +9,7 @@ import type { BuiltInRoadmaps } from './built-in-roadmaps.ts'
 import type { CalendarDrafts } from './busy/calendar-drafts.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Outcome } from './failures.ts'
+import type { FeedHolder } from './feed/feed-state.ts'
 import type { Forecasts } from './forecasts.ts'
 import type { Jobs } from './jobs.ts'
 import type { DocumentReader } from './document-reader.ts'
@@ -33,6 +34,7 @@ export type Runtime = {
   readonly reader: DocumentReader
   readonly calendarReader: CalendarReader
   readonly calendarDrafts: CalendarDrafts
+  readonly feed: FeedHolder
   readonly timer: TimerRuntime
   /** For progress of long jobs; `changed` goes through the call, so that it follows the commit. */
   readonly emit: (event: ServiceEvent) => void

@@ -1,10 +1,11 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type PageFiles, findPageFile, readPageFiles } from '#service/page-files.ts'
+import { newSecret } from '#service/secrets.ts'
 import type { Service } from '#service/service.ts'
 import { securityHeaders } from '#service/web-security.ts'
 import { EventStreams } from './event-streams.ts'
-import { LaunchCodes, newSecret } from './launch-codes.ts'
+import { LaunchCodes } from './launch-codes.ts'
 import { readJsonBody } from './request-body.ts'
 import {
   type Refusal,

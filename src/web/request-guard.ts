@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { sameSecret } from './launch-codes.ts'
+import { sameSecret } from '#service/secrets.ts'
 
 /** Why a request is turned away, and with which status. */
 export type Refusal = { readonly status: number; readonly message: string }

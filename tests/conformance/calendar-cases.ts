@@ -32,8 +32,40 @@ const keep = async ({ call }: Bench) => {
 
 export const calendarCases: Pick<
   Record<OperationName, Case>,
-  'export.ics' | 'busy.list' | 'busy.read' | 'busy.store' | 'busy.remove'
+  | 'export.ics'
+  | 'busy.list'
+  | 'busy.read'
+  | 'busy.store'
+  | 'busy.remove'
+  | 'feed.get'
+  | 'feed.set'
+  | 'feed.renew'
 > = {
+  'feed.get': {
+    works: async ({ call }) => {
+      const off = { isAvailable: true, on: false, address: null, problem: null }
+      expect(await call('feed.get', {})).toEqual(off)
+    },
+    fails: ({ fails }) => fails('feed.get', { extra: 1 }, 'INVALID'),
+  },
+  'feed.set': {
+    works: async ({ call }) => {
+      const { address } = await call('feed.set', { on: true })
+      expect(address).toMatch(/^webcal:\/\/127\.0\.0\.1:2\d{4}\/calendar\/[\w-]{43}\.ics$/)
+      expect(await call('feed.set', { on: false })).toMatchObject({ on: false, address: null })
+      expect(await call('feed.set', { on: true })).toMatchObject({ on: true, address })
+    },
+    fails: ({ fails }) => fails('feed.set', { on: 'yes' }, 'INVALID'),
+  },
+  'feed.renew': {
+    works: async ({ call }) => {
+      const { address } = await call('feed.set', { on: true })
+      const renewed = await call('feed.renew', {})
+      expect(renewed.on).toBe(true)
+      expect(renewed.address).not.toBe(address)
+    },
+    fails: ({ fails }) => fails('feed.renew', {}, 'CONFLICT'),
+  },
   'busy.list': {
     works: async (bench) => {
       expect(await bench.call('busy.list', {})).toEqual([])

@@ -112,3 +112,111 @@ test('a file that is too large for some calendars is offered month by month', as
   await expect(months.first().getByRole('button')).toHaveText('Saved')
   expect(await violations(page)).toEqual([])
 })
+
+/** A file as another calendar exports it: every evening of two weeks, a holiday, and what takes no time. */
+const workFile = (first: string): string => {
+  const day = first.replaceAll('-', '')
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'X-WR-CALNAME:Work',
+    'BEGIN:VEVENT',
+    'UID:evenings',
+    'SUMMARY:Late shift',
+    `DTSTART:${day}T060000`,
+    'DURATION:PT17H',
+    'RRULE:FREQ=DAILY;COUNT=14',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:day',
+    'SUMMARY:Fair',
+    `DTSTART;VALUE=DATE:${day}`,
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:off',
+    `DTSTART:${day}T060000Z`,
+    'DURATION:PT1H',
+    'STATUS:CANCELLED',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+}
+
+const chooseFile = async (page: Page, button: string, text: string): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  const file = { name: 'work.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) }
+  await (await chooser).setFiles(file)
+}
+
+/** The day after tomorrow, so that nothing of it is over whatever the hour is. */
+const soon = (): string => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+
+test('a calendar is planned around once its price was seen, read again, and removed', async ({
+  page,
+  webApp,
+}) => {
+  await openSettings(page, webApp)
+  const { call } = clientOf(webApp)
+  const daysPlanned = async (): Promise<Set<string>> => {
+    const slots = await call('plan.slots', {})
+    return new Set(slots.ok ? slots.value.map(({ day }) => day) : [])
+  }
+  await chooseFile(page, 'Read a calendar file…', workFile(soon()))
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Name')).toHaveValue('Work')
+  await expect(dialog).toContainText('15 times to come')
+  await expect(dialog).toContainText('Of 3 events in the file, 1 event is cancelled.')
+  await expect(dialog).toContainText(/slots? move/)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByLabel('Name').fill('My work')
+  await dialog.getByRole('switch', { name: 'Events on whole days take the day' }).press('Space')
+  await expect(dialog).toContainText('14 times to come')
+  await dialog.getByRole('button', { name: 'Plan around it' }).click()
+  await expect(page.getByText('“My work” is planned around now')).toBeVisible()
+  const row = page.getByRole('listitem').filter({ hasText: 'My work' })
+  await expect(row).toContainText('14 times to come')
+  expect((await daysPlanned()).has(soon())).toBe(false)
+
+  await page.goto(`${webApp.origin}/#/week`)
+  await expect(screenHeading(page)).toBeVisible()
+  await page.goto(`${webApp.origin}/#/settings/calendar`)
+  await chooseFile(page, 'Read again… My work', workFile(soon()).replace('COUNT=14', 'COUNT=3'))
+  await expect(dialog.getByRole('heading').first()).toHaveText('Bring this calendar up to date?')
+  await dialog.getByRole('button', { name: 'Plan around it' }).click()
+  await expect(row).toContainText('3 times to come')
+
+  await row.getByRole('button', { name: 'Remove… My work' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click()
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toContainText('3 times to come')
+})
+
+test('a file that is no calendar is refused with what to do, and nothing is kept', async ({
+  page,
+  webApp,
+}) => {
+  await openSettings(page, webApp)
+  await chooseFile(page, 'Read a calendar file…', '# A roadmap')
+  await expect(page.getByRole('alert')).toContainText('This is no calendar file')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the feed is read under the address that is shown, and not once it is off', async ({ page, webApp }) => {
+  await openSettings(page, webApp)
+  const toggle = page.getByRole('switch', { name: 'Offer the plan to subscribe to' })
+  await expect(toggle).not.toBeChecked()
+  await toggle.press('Space')
+  const field = page.getByRole('textbox', { name: 'Its address' })
+  await expect(field).toHaveValue(/^webcal:\/\/127\.0\.0\.1:/)
+  const url = (await field.inputValue()).replace('webcal:', 'http:')
+  await expect(async () => expect((await fetch(url)).status).toBe(200)).toPass()
+  expect(events(await (await fetch(url)).text())).toBeGreaterThan(200)
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'New address' }).click()
+  await expect(field).not.toHaveValue(url.replace('http:', 'webcal:'))
+  await toggle.press('Space')
+  await expect(field).toHaveCount(0)
+  await expect(async () => expect(await fetch(url).catch(() => null)).toBeNull()).toPass()
+})

@@ -5,6 +5,7 @@ import { createCalendarDrafts } from '#service/busy/calendar-drafts.ts'
 import { createBuiltInRoadmaps } from '#service/built-in-roadmaps.ts'
 import type { DocumentReader } from '#service/document-reader.ts'
 import { createDraftStore } from '#service/draft-store.ts'
+import { createFeedHolder } from '#service/feed/feed-state.ts'
 import { createForecasts } from '#service/forecasts.ts'
 import { createJobs } from '#service/jobs.ts'
 import { createIds } from '#service/new-id.ts'
@@ -46,6 +47,7 @@ export const createTestRuntime = (given: {
     reader,
     calendarReader: inThisThread,
     calendarDrafts: createCalendarDrafts(),
+    feed: createFeedHolder(),
     timer: given.timer ?? NO_TIMER,
     emit: given.emit,
   }

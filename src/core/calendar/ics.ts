@@ -41,6 +41,8 @@ export type Calendar = {
   readonly name: string
   readonly productVersion: string
   readonly events: readonly CalendarEvent[]
+  /** For a calendar that is subscribed to: how often programs shall look again ("PT15M"). */
+  readonly refresh?: string
 }
 
 /** Reserved by RFC 2606: nobody else's identifiers can end so. */
@@ -133,13 +135,16 @@ const eventLines = (event: CalendarEvent): string[] => {
  * The text of an .ics file: CRLF everywhere, lines of at most 75 octets in UTF-8, no byte order mark. Events keep the
  * order given. Throws RangeError on an event that does not end after it begins.
  */
-export const writeCalendar = ({ name, events, productVersion }: Calendar): string =>
+export const writeCalendar = ({ name, events, productVersion, refresh }: Calendar): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Roadbook//Roadbook ${escapeText(productVersion)}//EN`,
     'CALSCALE:GREGORIAN',
     ...(isBlank(cleanText(name)) ? [] : [`X-WR-CALNAME:${escapeText(name)}`]),
+    ...(refresh === undefined
+      ? []
+      : [`REFRESH-INTERVAL;VALUE=DURATION:${refresh}`, `X-PUBLISHED-TTL:${refresh}`]),
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ]

@@ -38,6 +38,8 @@ const WRITES: Readonly<
   'export.ics': 'what was exported',
   'busy.store': 'a change',
   'busy.remove': 'a change',
+  'feed.set': 'settings',
+  'feed.renew': 'settings',
   'change.undo': 'turns changes',
   'change.redo': 'turns changes',
   'timer.start': 'the timer',
