@@ -44,6 +44,9 @@ const reachOf = (call: ReadCall): Reach => {
 
 const dayOf = (instantMs: number, zone: string): string => dayAt({ instantMs, zone, dayStartMinute: 0 })
 
+/** The last whole day before an instant. */
+const lastDayOf = (beforeMs: number, zone: string): string => addDays(dayOf(beforeMs, zone), -1)
+
 const draftView = ({ draftId, sourceName, read, zone, untilMs }: CalendarDraft, nowMs: number): BusyDraft => {
   const ahead = read.times.filter(({ endMs }) => endMs > nowMs)
   const lastMs = Math.max(...ahead.map(({ endMs }) => endMs))
@@ -57,7 +60,7 @@ const draftView = ({ draftId, sourceName, read, zone, untilMs }: CalendarDraft, 
     allDayTimes: ahead.filter(({ isAllDay }) => isAllDay).length,
     from: first === undefined ? null : dayOf(first.startMs, zone),
     to: first === undefined ? null : dayOf(lastMs - 1, zone),
-    until: dayOf(untilMs, zone),
+    until: lastDayOf(untilMs, zone),
     ignored: Object.entries(read.ignored).map(([reason, count]) => ({
       count,
       reason: ignoredWords(reason as IgnoredReason, count),
@@ -104,7 +107,7 @@ export const busyHandlers: HandlersOf<'busy.list' | 'busy.read' | 'busy.store' |
         allDay,
         events,
         times: counts.get(id) ?? 0,
-        until: addDays(dayOf(untilMs, zone), -1),
+        until: lastDayOf(untilMs, zone),
         readMs,
       })),
     )

@@ -161,13 +161,25 @@ export type WeekFigure = {
   readonly sign: 'planned' | 'studied' | 'free' | null
 }
 
+const MS_PER_MINUTE = 60_000
+
+/** What busy times take together: calendars overlap, and no minute is taken twice. */
+const busyMinutes = (busy: readonly Pick<BusyView, 'startMs' | 'endMs'>[]): number => {
+  let [ms, untilMs] = [0, Number.NEGATIVE_INFINITY]
+  for (const { startMs, endMs } of busy.toSorted((a, b) => a.startMs - b.startMs)) {
+    ms += Math.max(0, endMs - Math.max(startMs, untilMs))
+    untilMs = Math.max(untilMs, endMs)
+  }
+  return Math.round(ms / MS_PER_MINUTE)
+}
+
 /** The line below the title: week number where weeks begin on Monday, what is planned, was studied and is kept free, and the plan's zone if it is not this computer's. */
 export const weekFigures = (view: WeekView, format: Format, ownZone: string): readonly WeekFigure[] => {
   const number = weekNumber(view.from, view.weekStart)
   const sum = (minutes: readonly number[]): number => minutes.reduce((all, one) => all + one, 0)
   const planned = sum(view.days.map((day) => day.plannedMinutes))
   const studied = sum(view.days.map((day) => day.studiedMinutes))
-  const free = sum(view.busy.map((busy) => busy.minutes))
+  const free = busyMinutes(view.busy)
   return [
     ...(number === null ? [] : [{ text: `Week ${number}`, sign: null }]),
     planned === 0

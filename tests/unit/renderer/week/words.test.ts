@@ -154,7 +154,24 @@ test('while keys move a slot it is said where it is, how to keep it, and why a k
   )
 })
 
+test('what calendars take at the same time is kept free once', () => {
+  const HOUR_MS = 3_600_000
+  const busy = (fromHour: number, hours: number) =>
+    busyOf({ startMs: fromHour * HOUR_MS, endMs: (fromHour + hours) * HOUR_MS, minutes: hours * 60 })
+  const figures = weekFigures(
+    weekOf('2026-11-23', { busy: [busy(2, 4), busy(0, 24), busy(30, 1), busy(30, 2)] }),
+    format,
+    'UTC',
+  )
+  expect(figures.map(({ text }) => text)).toContain('26 h kept free')
+})
+
 describe('beside slots', () => {
+  test('what is in a calendar says in which', () => {
+    const busy = busyOf({ title: '', source: 'calendar', calendar: 'Work' })
+    expect(busyName(busy, 'UTC', format)).toBe('Busy, in Work, Monday 23 November, 18:00–19:00')
+  })
+
   test('a busy time is named by its title or by what it is', () => {
     expect(busyName(busyOf({ title: 'Dentist' }), 'UTC', format)).toBe(
       'Dentist, kept free, Monday 23 November, 18:00–19:00',
