@@ -75,7 +75,7 @@ test('an update takes back a slot that was removed', async ({ page, webApp }) =>
   const slots = await call('plan.slots', {})
   const slotId = slots.ok ? (slots.value.at(-1)?.id ?? '') : ''
   await call('plan.change', { changes: [{ type: 'remove-slot', slotId }] })
-  const update = await save(page, 'Save an update')
+  const update = await save(page, 'Save an update file')
   expect(update).toContain('STATUS:CANCELLED')
   await expect(page.getByText(/of them cancelled/)).toBeVisible()
 })

@@ -5,33 +5,42 @@ import { endWithin, isAscii } from './octets.ts'
 
 const CRLF = '\r\n'
 const MAX_LINE_OCTETS = 75
+/** No UTF-16 unit takes more than three octets: what is shorter fits, whatever is in it. */
+const SHORT_UNITS = MAX_LINE_OCTETS / 3
 const MS_PER_SECOND = 1000
 /** UTC knows no clock changes: its days all have this length. */
 const SECONDS_PER_UTC_DAY = 86_400
 
-/** Text as the value of a TEXT property: cleaned, then backslash, semicolon, comma and line feed escaped. */
-export const escapeText = (text: string): string =>
-  cleanText(text)
-    .replace(/[\\;,]/g, String.raw`\$&`)
-    .replaceAll('\n', String.raw`\n`)
+const SPECIAL = /[\\;,\n]/
+const EVERY_SPECIAL = /[\\;,\n]/g
+
+const escaped = (character: string): string => (character === '\n' ? String.raw`\n` : `\\${character}`)
+
+/** Clean text as the value of a TEXT property: backslash, semicolon, comma and line feed escaped, in one go. */
+export const escapeClean = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, escaped) : text
+
+/** The same of any text: cleaned first. */
+export const escapeText = (text: string): string => escapeClean(cleanText(text))
 
 /** A line with its end, folded to 75 octets: continuation lines begin with one space, no character is torn. */
 export const foldLine = (line: string): string => {
+  if (line.length <= SHORT_UNITS) return line + CRLF
   const ascii = isAscii(line)
   if (ascii && line.length <= MAX_LINE_OCTETS) return line + CRLF
-  const pieces: string[] = []
-  for (let start = 0; start < line.length;) {
+  let end = ascii ? MAX_LINE_OCTETS : endWithin(line, 0, MAX_LINE_OCTETS)
+  let folded = line.slice(0, end)
+  while (end < line.length) {
+    const start = end
     // The space that marks a continuation is one of its octets.
-    const limit = start === 0 ? MAX_LINE_OCTETS : MAX_LINE_OCTETS - 1
-    const end = ascii ? Math.min(line.length, start + limit) : endWithin(line, start, limit)
-    pieces.push(line.slice(start, end))
-    start = end
+    end = ascii ? start + MAX_LINE_OCTETS - 1 : endWithin(line, start, MAX_LINE_OCTETS - 1)
+    folded += `${CRLF} ${line.slice(start, end)}`
   }
-  return pieces.join(`${CRLF} `) + CRLF
+  return folded + CRLF
 }
 
 /** "20261123" */
-export const dateValue = (day: string): string => day.replaceAll('-', '')
+export const dateValue = (day: string): string => day.slice(0, 4) + day.slice(5, 7) + day.slice(8)
 
 const pad2 = (value: number): string => String(value).padStart(2, '0')
 

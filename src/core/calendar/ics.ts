@@ -3,7 +3,7 @@
  * METHOD, no attendees. The same events always give the same bytes.
  */
 import { dayNumber } from '../time/day.ts'
-import { dateValue, escapeText, foldLine, utcValue } from './content-line.ts'
+import { dateValue, escapeClean, escapeText, foldLine, utcValue } from './content-line.ts'
 import { cleanText } from './clean-text.ts'
 import { cutToOctets, cutToUnits, octetLength } from './octets.ts'
 
@@ -65,14 +65,18 @@ const summaryOf = (event: CalendarEvent): string => {
 const descriptionOf = (event: CalendarEvent): string => {
   const text = cleanText(event.description ?? '')
   if (isBlank(text)) return ''
-  if (octetLength(text) <= MAX_DESCRIPTION_OCTETS) return text
+  if (text.length * 3 <= MAX_DESCRIPTION_OCTETS || octetLength(text) <= MAX_DESCRIPTION_OCTETS) return text
   return cutToOctets(text, MAX_DESCRIPTION_OCTETS - octetLength(ELLIPSIS)) + ELLIPSIS
 }
+
+/** Nothing in it is to be encoded. */
+const PLAIN_ADDRESS = /^[\w;,/?:@&=+$.!~*'()#-]*$/
 
 /** The address with everything outside ASCII percent-encoded; empty unless it is an http(s) address. */
 const urlOf = (event: CalendarEvent): string => {
   const text = cleanText(event.url ?? '').trim()
   if (!/^https?:\/\/[^\s"<>\\^`{|}]+$/i.test(text)) return ''
+  if (PLAIN_ADDRESS.test(text)) return text
   // encodeURI also encodes the percent signs of what is encoded already.
   return encodeURI(text).replace(/%25([0-9a-f]{2})/gi, '%$1')
 }
@@ -103,7 +107,7 @@ const alarmLines = (event: CalendarEvent, summary: string): string[] =>
     : [
         'BEGIN:VALARM',
         'ACTION:DISPLAY',
-        `DESCRIPTION:${escapeText(summary)}`,
+        `DESCRIPTION:${escapeClean(summary)}`,
         `TRIGGER:-PT${Math.max(0, Math.round(event.alarmMinutes))}M`,
         'END:VALARM',
       ]
@@ -122,9 +126,9 @@ const eventLines = (event: CalendarEvent): string[] => {
     `LAST-MODIFIED:${stamp}`,
     ...timeLines(event),
     `STATUS:${event.cancelled === true ? 'CANCELLED' : 'CONFIRMED'}`,
-    `SUMMARY:${escapeText(summary)}`,
-    ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),
-    ...(categories.length === 0 ? [] : [`CATEGORIES:${categories.map(escapeText).join(',')}`]),
+    `SUMMARY:${escapeClean(summary)}`,
+    ...(description === '' ? [] : [`DESCRIPTION:${escapeClean(description)}`]),
+    ...(categories.length === 0 ? [] : [`CATEGORIES:${categories.map(escapeClean).join(',')}`]),
     ...(url === '' ? [] : [`URL:${url}`]),
     ...alarmLines(event, summary),
     'END:VEVENT',
@@ -135,8 +139,8 @@ const eventLines = (event: CalendarEvent): string[] => {
  * The text of an .ics file: CRLF everywhere, lines of at most 75 octets in UTF-8, no byte order mark. Events keep the
  * order given. Throws RangeError on an event that does not end after it begins.
  */
-export const writeCalendar = ({ name, events, productVersion, refresh }: Calendar): string =>
-  [
+export const writeCalendar = ({ name, events, productVersion, refresh }: Calendar): string => {
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Roadbook//Roadbook ${escapeText(productVersion)}//EN`,
@@ -145,11 +149,12 @@ export const writeCalendar = ({ name, events, productVersion, refresh }: Calenda
     ...(refresh === undefined
       ? []
       : [`REFRESH-INTERVAL;VALUE=DURATION:${refresh}`, `X-PUBLISHED-TTL:${refresh}`]),
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
   ]
-    .map(foldLine)
-    .join('')
+  let text = head.map(foldLine).join('')
+  // Line by line: lists of all lines would be made and walked three times.
+  for (const event of events) for (const line of eventLines(event)) text += foldLine(line)
+  return text + foldLine('END:VCALENDAR')
+}
 
 /** Google states 1 MB and has lost events beyond about a thousand. */
 const LARGE_OCTETS = 900_000

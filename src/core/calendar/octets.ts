@@ -9,10 +9,10 @@ const octetsFrom = (unit: number): number => {
   return isHighSurrogate(unit) ? 4 : 3
 }
 
-const ASCII = /^\p{ASCII}*$/u
+const BEYOND_ASCII = /[\u0080-\uffff]/
 
 /** Whether each character is one octet, so that lengths and positions need no counting. */
-export const isAscii = (text: string): boolean => ASCII.test(text)
+export const isAscii = (text: string): boolean => !BEYOND_ASCII.test(text)
 
 /** Octets of well-formed text in UTF-8. */
 export const octetLength = (text: string): number => {

@@ -141,10 +141,10 @@ const WhatToSave = () => {
           Save calendar file
         </Button>
         <Button variant="default" onClick={() => save(true)}>
-          Save an update
+          Save an update file
         </Button>
         <p className={classes.note}>
-          An update is the same file, and also takes back what earlier files gave and the plan no longer
+          An update file is the same, and also takes back what earlier files gave and the plan no longer
           holds. It says so for two weeks.
         </p>
       </div>

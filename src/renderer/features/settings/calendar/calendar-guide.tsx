@@ -47,7 +47,7 @@ export const CalendarGuide = () => (
           <tr>
             <th scope="col">Calendar</th>
             <th scope="col">A file imported again</th>
-            <th scope="col">What an update takes back</th>
+            <th scope="col">What an update file takes back</th>
           </tr>
         </thead>
         <tbody>
