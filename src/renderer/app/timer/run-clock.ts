@@ -1,5 +1,4 @@
-/** Lets a timeout end just after what it waits for, not just before: browsers round. */
-const MARGIN_MS = 4
+import { letSleep, wakeIn } from './wake-ups.ts'
 
 export type ClockOptions = {
   /** Goes on, as far as the browser lets it, while nobody sees it; otherwise it rests until it is seen again. */
@@ -15,18 +14,17 @@ export const runClock = (
   draw: (wallMs: number) => number | null,
   { whileHidden = false }: ClockOptions = {},
 ): (() => void) => {
-  let timeout: ReturnType<typeof setTimeout> | undefined
   const tick = (): void => {
-    clearTimeout(timeout)
+    letSleep(tick)
     const changesInMs = draw(Date.now())
     const isSeen = whileHidden || document.visibilityState !== 'hidden'
-    if (changesInMs !== null && isSeen) timeout = setTimeout(tick, changesInMs + MARGIN_MS)
+    if (changesInMs !== null && isSeen) wakeIn(tick, changesInMs)
   }
   document.addEventListener('visibilitychange', tick)
   window.addEventListener('focus', tick)
   tick()
   return () => {
-    clearTimeout(timeout)
+    letSleep(tick)
     document.removeEventListener('visibilitychange', tick)
     window.removeEventListener('focus', tick)
   }

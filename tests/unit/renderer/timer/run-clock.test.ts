@@ -45,6 +45,21 @@ describe('a clock that is seen', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  test('draws with others in one go', () => {
+    const clocks = [clockOf(), clockOf()]
+    vi.advanceTimersByTime(7)
+    clocks.push(clockOf())
+    expect(vi.getTimerCount()).toBe(1)
+    for (let second = 0; second < 5; second += 1) {
+      vi.advanceTimersToNextTimer()
+      expect(clocks.map(({ drawn }) => drawn.at(-1)?.text)).toEqual(Array(3).fill(`24:5${9 - second}`))
+    }
+    clocks[0]?.stop()
+    expect(vi.getTimerCount()).toBe(1)
+    vi.advanceTimersToNextTimer()
+    expect(clocks.map(({ drawn }) => drawn.at(-1)?.text)).toEqual(['24:55', '24:54', '24:54'])
+  })
+
   test('stops when told to', () => {
     const { drawn, stop } = clockOf()
     stop()
