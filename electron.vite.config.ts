@@ -2,14 +2,19 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { guidePlugin } from './scripts/guide-plugin.ts'
+import { listLicences } from './scripts/list-licences.ts'
 
 const root = import.meta.dirname
 
 // Everything but Electron and the native SQLite binding is bundled: better-sqlite3 finds its binary by __dirname.
+/** Beside the bundle: what is packed as it is. */
+const packed = [resolve(root, 'node_modules/better-sqlite3/package.json')]
+
 const external = ['electron', /^electron\//, 'better-sqlite3']
 
 export default defineConfig({
   main: {
+    plugins: [listLicences(resolve(root, 'out/licences/main.json'), packed)],
     build: {
       outDir: resolve(root, 'out/main'),
       sourcemap: false,
@@ -39,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    plugins: [react(), guidePlugin()],
+    plugins: [react(), guidePlugin(), listLicences(resolve(root, 'out/licences/renderer.json'))],
     resolve: {
       alias: [
         // The window's browser has a Temporal of its own nearly always: it should not load another one that it never uses.

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { aboutOperations } from './operations/about.ts'
 import { appOperations } from './operations/app.ts'
 import { busyOperations } from './operations/busy.ts'
 import { calendarOperations } from './operations/calendar.ts'
@@ -6,6 +7,7 @@ import { careOperations } from './operations/care.ts'
 import { changeOperations } from './operations/changes.ts'
 import { dataOutOperations } from './operations/data-out.ts'
 import { feedOperations } from './operations/feed.ts'
+import { desktopOperations } from './operations/desktop.ts'
 import { forecastOperations } from './operations/forecast.ts'
 import { mergeOperations } from './operations/merge.ts'
 import { planChangeOperations } from './operations/plan-changes.ts'
@@ -34,6 +36,8 @@ export const operations = {
   ...careOperations,
   ...busyOperations,
   ...feedOperations,
+  ...desktopOperations,
+  ...aboutOperations,
 } as const
 
 export type OperationName = keyof typeof operations

@@ -1,5 +1,7 @@
 import { Notification } from 'electron'
+import type { Notice } from '#core/timer/model.ts'
 import type { Service } from '#service/service.ts'
+import { startDue } from './timer-toggle.ts'
 
 export type NotifierOptions = {
   readonly service: Pick<Service, 'subscribe' | 'client'>
@@ -10,6 +12,13 @@ export type NotifierOptions = {
   /** Brings the window to the front: the learner clicked. */
   readonly openWindow: () => void
   readonly log: (line: string) => void
+}
+
+/** What a notice offers to do next; systems that show no buttons show the notice alone. */
+const buttonOf: Readonly<Record<Notice, string>> = {
+  'focus-ended': 'Start the break',
+  'break-ended': 'Start focus',
+  away: 'Answer',
 }
 
 /**
@@ -26,25 +35,35 @@ export const showNotices = ({
   // Kept: one that is collected no longer hears the click.
   let latest: Notification | null = null
 
-  const show = (title: string, body: string, silent: boolean): void => {
+  /** Does what the button says, if that is still what comes next. */
+  const act = async (notice: Notice): Promise<void> => {
+    const answer = await service.client.call('timer.get', {})
+    if (notice === 'away' || !answer.ok || answer.value.phase !== 'idle') return openWindow()
+    const isBreakDue = answer.value.due !== 'focus'
+    if (isBreakDue === (notice === 'focus-ended')) await startDue(service, answer.value)
+    else openWindow()
+  }
+  const show = (notice: Notice, words: { title: string; body: string }, silent: boolean): void => {
     latest?.close()
-    const notification = new Notification({ title, body, silent })
+    const actions = [{ type: 'button' as const, text: buttonOf[notice] }]
+    const notification = new Notification({ ...words, silent, actions })
     notification.on('click', () => openWindow())
+    notification.on('action', () => void act(notice))
     notification.on('failed', (_event, error) => log(`a notice was not shown: ${error}`))
     notification.show()
     latest = notification
   }
-  const tell = async (title: string, body: string): Promise<void> => {
+  const tell = async (notice: Notice, title: string, body: string): Promise<void> => {
     const settings = await service.client.call('settings.get', {})
     if (!settings.ok || !settings.value.notifications || isWindowFocused()) return
     try {
       // Where no page is left to play the learner's own sound, the system plays its.
-      show(title, body, hasWindow() || !settings.value.sound.on)
+      show(notice, { title, body }, hasWindow() || !settings.value.sound.on)
     } catch (error) {
       log(`a notice was not shown: ${String(error)}`)
     }
   }
   return service.subscribe((event) => {
-    if (event.type === 'notice') void tell(event.title, event.text)
+    if (event.type === 'notice') void tell(event.notice, event.title, event.text)
   })
 }

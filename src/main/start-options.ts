@@ -10,3 +10,6 @@ export const dataFolderOption = (argv: readonly string[]): string | null => {
   }
   return null
 }
+
+/** Whether the system started the app at login: it waits in the tray then. */
+export const startsHidden = (argv: readonly string[]): boolean => argv.includes('--hidden')

@@ -18,7 +18,8 @@ export type TrayWords = {
   readonly changesInMs: number | null
 }
 
-export type TrayAction = 'start' | 'start-break' | 'pause' | 'resume' | 'skip' | 'open' | 'quit'
+export type TrayAction =
+  'start' | 'start-break' | 'pause' | 'resume' | 'skip' | 'open' | 'timer-window' | 'quit'
 
 export type TrayItem = { readonly label: string; readonly action: TrayAction }
 
@@ -115,5 +116,6 @@ const timerItems = (timer: TimerView): TrayItem[] => {
 export const trayItems = (timer: TimerView): readonly TrayItem[] => [
   ...timerItems(timer),
   { label: timer.phase === 'asking' ? 'Answer in Roadbook' : 'Open Roadbook', action: 'open' },
+  { label: 'Timer window', action: 'timer-window' },
   { label: 'Quit', action: 'quit' },
 ]

@@ -24,6 +24,7 @@ export type TrayOptions = {
   readonly service: Pick<Service, 'subscribe' | 'client'>
   readonly platform: NodeJS.Platform
   readonly openWindow: () => void
+  readonly toggleTimerWindow: () => void
   readonly quit: () => void
 }
 
@@ -31,7 +32,7 @@ export type TrayOptions = {
 const inMenu = (label: string): string => label.replaceAll('&', '&&')
 
 const carryOut = async (
-  { service, openWindow, quit }: TrayOptions,
+  { service, openWindow, toggleTimerWindow, quit }: TrayOptions,
   action: TrayAction,
   timer: TimerView,
 ): Promise<void> => {
@@ -40,6 +41,8 @@ const carryOut = async (
   switch (action) {
     case 'open':
       return openWindow()
+    case 'timer-window':
+      return toggleTimerWindow()
     case 'quit':
       return quit()
     case 'start':

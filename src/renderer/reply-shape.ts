@@ -25,6 +25,9 @@ const EVENT_TYPES: Readonly<Record<ServiceEvent['type'], true>> = {
   timer: true,
   notice: true,
   'job-progress': true,
+  document: true,
+  menu: true,
+  update: true,
 }
 
 /** Null for an event this window knows nothing of: its host may be newer. */

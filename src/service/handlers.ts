@@ -1,6 +1,8 @@
 import { busyHandlers } from './busy/handlers.ts'
+import { aboutHandlers } from './diagnostics.ts'
 import { changeHandlers } from './changes/undo.ts'
 import { dataOutHandlers } from './data-out/handlers.ts'
+import { desktopHandlers } from './desktop-host.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { feedHandlers } from './feed/handlers.ts'
@@ -26,6 +28,8 @@ import { weekHandlers } from './week.ts'
 /** Every operation's handler. An operation of the table without one does not compile. */
 export const handlers: Handlers = {
   ...settingsHandlers,
+  ...desktopHandlers,
+  ...aboutHandlers,
   ...draftHandlers,
   ...roadmapHandlers,
   ...progressHandlers,

@@ -18,7 +18,10 @@ import type { ServiceOptions } from './service.ts'
 import type { MonotonicClock } from './timer/clocks.ts'
 
 export type Runtime = {
-  readonly options: Pick<ServiceOptions, 'dataFolder' | 'host' | 'capabilities' | 'version'>
+  readonly options: Pick<
+    ServiceOptions,
+    'dataFolder' | 'host' | 'capabilities' | 'version' | 'desktop' | 'licencesFolder'
+  >
   readonly newId: () => string
   /** What the system says its zone is; may be nonsense. */
   readonly systemZone: () => unknown

@@ -4,6 +4,7 @@ import type { Reply } from '#contract/envelope.ts'
 import type { ServiceEvent } from '#contract/events.ts'
 import type { AppInfo } from '#contract/operations/app.ts'
 import type { TimerSignal } from '#core/timer/model.ts'
+import type { DesktopHost } from './desktop-host.ts'
 import type { DocumentReader } from './document-reader.ts'
 import type { MonotonicClock, Schedule } from './timer/clocks.ts'
 
@@ -13,6 +14,10 @@ export type ServiceOptions = {
   readonly host: AppInfo['host']
   readonly capabilities: AppInfo['capabilities']
   readonly version: string
+  /** Where the build wrote down the packages it took in: out/licences. */
+  readonly licencesFolder?: string
+  /** What only a desktop can do; absent elsewhere. */
+  readonly desktop?: DesktopHost
   /** The app's resources folder (it holds roadmaps/). */
   readonly resourcesFolder: string
   /** Entry of the reading worker: src/service/reading/worker.ts, or its bundled twin. */
@@ -44,6 +49,8 @@ export type Service = {
   readonly dispatch: (request: unknown) => Promise<Reply>
   /** Listens to service events; returns how to stop. */
   readonly subscribe: (listener: (event: ServiceEvent) => void) => () => void
+  /** Tells every window something that the host knows. */
+  readonly announce: (event: ServiceEvent) => void
   /** The typed in-process client; what it carries went through JSON, as over the other transports. */
   readonly client: Client
   readonly timer: {

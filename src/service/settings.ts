@@ -27,6 +27,8 @@ export const DEFAULT_SETTINGS: Settings = {
   replan: 'ask',
   notifications: true,
   calendar: DEFAULT_CALENDAR_OPTIONS,
+  // Nothing is asked of a network unless the learner wants it.
+  desktop: { closeToTray: true, globalKeys: 'off', checkForUpdates: false },
 }
 
 type Fields = Readonly<Record<string, unknown>>

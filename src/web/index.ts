@@ -37,6 +37,7 @@ const open = async (options: StartOptions): Promise<Service> => {
     host: 'web',
     capabilities: [],
     version: readVersion(),
+    licencesFolder: join(root, 'out/licences'),
     resourcesFolder: join(root, 'resources'),
     readerWorkerUrl: new URL('../service/reading/worker.ts', import.meta.url),
     careWorkerUrl: new URL('../service/care/worker.ts', import.meta.url),

@@ -8,6 +8,7 @@ import type { Input, OperationName, Output } from '#contract/operations.ts'
 import type { FakeClocks } from '../support/fake-clocks.ts'
 import { openOverDamaged } from '../support/damaged-service.ts'
 import { openTestService } from '../support/test-service.ts'
+import { stubDesktop } from './desktop-cases.ts'
 import type { ClientFactory } from './transports.ts'
 
 export type Bench = {
@@ -69,7 +70,7 @@ const failuresOf =
   }
 
 export const createBench = async ({ connect }: ClientFactory): Promise<Bench> => {
-  const { service, clocks } = await openTestService({ host: 'web' })
+  const { service, clocks } = await openTestService({ host: 'web', desktop: stubDesktop() })
   const client = await connect(service)
   const call = callsOf(client)
   const draft: Bench['draft'] = async () => {

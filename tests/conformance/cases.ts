@@ -7,6 +7,7 @@ import { calendarCases } from './calendar-cases.ts'
 import { careCases } from './care-cases.ts'
 import { changeCases } from './change-cases.ts'
 import { dataOutCases } from './data-out-cases.ts'
+import { desktopCases } from './desktop-cases.ts'
 import { forecastCases } from './forecast-cases.ts'
 import { mergeCases } from './merge-cases.ts'
 import { planChangeCases } from './plan-change-cases.ts'
@@ -61,6 +62,7 @@ const appCases: Pick<
           idleMinutes: 5,
         },
         ownLengths: { focusMinutes: 25, shortBreakMinutes: 5, longBreakMinutes: 15 },
+        desktop: { closeToTray: true, globalKeys: 'off', checkForUpdates: false },
         sound: { on: true, name: 'bell', volume: 70 },
         replan: 'ask',
         notifications: true,
@@ -439,4 +441,5 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...changeCases,
   ...timerCases,
   ...careCases,
+  ...desktopCases,
 }

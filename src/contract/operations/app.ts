@@ -13,6 +13,15 @@ export const Capability = z.enum([
   /** Tells sleep, lock and idle, so that time away is noticed at once. */
   'power-events',
   'open-data-folder',
+  'login-item',
+  /** Keys that start and pause the timer whatever program is in front. */
+  'global-shortcut',
+  /** A small timer window above the others. */
+  'timer-window',
+  /** Opens documents by double click; `document` events tell. */
+  'open-documents',
+  /** `update.*` answers. */
+  'updates',
 ])
 export type Capability = z.infer<typeof Capability>
 
@@ -38,6 +47,26 @@ export const SoundSettings = z.strictObject({
 })
 export type SoundSettings = z.infer<typeof SoundSettings>
 
+/** Keys that work in every program, as Electron writes them. */
+export const GlobalKeys = z.enum([
+  'off',
+  'CommandOrControl+Alt+Space',
+  'CommandOrControl+Shift+F9',
+  'CommandOrControl+Alt+P',
+])
+export type GlobalKeys = z.infer<typeof GlobalKeys>
+
+/** In force on a desktop only. */
+export const DesktopSettings = z.strictObject({
+  /** Whether Roadbook goes on in the tray when its window is closed. */
+  closeToTray: z.boolean(),
+  /** Start, pause and resume from everywhere. */
+  globalKeys: GlobalKeys,
+  /** Whether it looks for a newer version when it starts. */
+  checkForUpdates: z.boolean(),
+})
+export type DesktopSettings = z.infer<typeof DesktopSettings>
+
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** `auto` follows the locale. */
@@ -60,6 +89,7 @@ export const Settings = z.strictObject({
   notifications: z.boolean(),
   /** How the plan looks in calendar files and in the feed. */
   calendar: CalendarOptions,
+  desktop: DesktopSettings,
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -8,6 +8,8 @@ import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
 import { LargeCalendarDialogs } from './calendar/large-calendar-dialogs.tsx'
 import { CareBannerOnDemand } from './care/care-on-demand.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { useMenuCommands } from './desktop/menu-commands.ts'
+import { useOpenedDocuments } from './desktop/opened-document.ts'
 import type { Frame } from './frame-store.ts'
 import { LifeDialogs } from './life/life-dialogs.tsx'
 import { ChangeDialogs } from './plan-changes/change-dialogs.tsx'
@@ -60,6 +62,30 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   )
   useThemeSetting(settings.theme)
   useShortcutListener(settings.singleKeys)
+  useFileDropGuard()
+  const { screen } = useRoute()
+  return (
+    <FormatProvider value={format}>
+      <DatesProvider settings={dates}>
+        {screen === 'timer-window' ? <SmallScreen /> : <WholeApp frame={frame} />}
+      </DatesProvider>
+    </FormatProvider>
+  )
+}
+
+/** The timer alone, in a window of its own: the main window tells, asks and rings. */
+const SmallScreen = () => {
+  const { View } = views['timer-window']
+  return (
+    <ErrorBoundary resetKey="timer-window">
+      <Suspense fallback={null}>
+        <View />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+const WholeApp = ({ frame }: { readonly frame: Frame }) => {
   useShortcuts('Everywhere', screenShortcuts)
   useHotkeys(
     railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),
@@ -72,23 +98,22 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     ['ctrl+Y', outsideDialogs(redoChange)],
   ])
   useStandingOffers()
-  useFileDropGuard()
   useIdlePreload()
   useEffect(followPrinting, [])
+  useMenuCommands()
+  useOpenedDocuments(frame.info)
   return (
-    <FormatProvider value={format}>
-      <DatesProvider settings={dates}>
-        <CurrentScreen frame={frame} />
-        <TimerEverywhere frame={frame} />
-        <CareBannerOnDemand />
-        <SessionDialogs frame={frame} />
-        <LifeDialogs frame={frame} />
-        <ChangeDialogs />
-        <StateDialogs />
-        <ShortcutOverviewOnDemand />
-        <LargeCalendarDialogs />
-      </DatesProvider>
-    </FormatProvider>
+    <>
+      <CurrentScreen frame={frame} />
+      <TimerEverywhere frame={frame} />
+      <CareBannerOnDemand />
+      <SessionDialogs frame={frame} />
+      <LifeDialogs frame={frame} />
+      <ChangeDialogs />
+      <StateDialogs />
+      <ShortcutOverviewOnDemand />
+      <LargeCalendarDialogs />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /**
  * The screens there are. `focus` is the timer, `setup` is the first run, and later the way to another roadmap; `guide` says how
- * it all works.
+ * it all works; `timer-window` is what the small window of the desktop shows.
  */
 export const screens = [
   'today',
@@ -14,6 +14,7 @@ export const screens = [
   'settings',
   'setup',
   'guide',
+  'timer-window',
 ] as const
 export type Screen = (typeof screens)[number]
 

@@ -26,5 +26,6 @@ export const views: Readonly<Record<Screen, LazyView>> = {
   sessions: lazyView(async () => (await import('../features/sessions/view.tsx')).SessionsView),
   settings: lazyView(async () => (await import('../features/settings/view.tsx')).SettingsView),
   guide: lazyView(async () => (await import('../features/guide/view.tsx')).GuideView),
+  'timer-window': lazyView(async () => (await import('../features/timer-window/view.tsx')).TimerWindowView),
   setup: lazyView(async () => (await import('../features/setup/view.tsx')).SetupView),
 }

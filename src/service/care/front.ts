@@ -134,6 +134,7 @@ export const createFront = (
   const service: Service = {
     dispatch,
     subscribe: hub.subscribe,
+    announce: hub.emit,
     client: createInProcessClient(dispatch, hub),
     timer: { signal: (signal) => care.slot.running()?.timer.signal(signal) },
     close: () => {

@@ -268,8 +268,13 @@ export const servePages = (app: StandInApp, context: BrowserContext | null = nul
   const openPage = async (windowId: number): Promise<ConnectedPage | null> => {
     if (context === null) return null
     const page = await connectPage(await context.newPage())
-    await page.adopt(paged, windowId)
-    return page
+    if (paged.windows.has(windowId)) {
+      page.adopt(paged, windowId)
+      return page
+    }
+    // Closed before there was a page for it.
+    await page.page.close()
+    return null
   }
   const hear = async (message: ToPages): Promise<void> => {
     switch (message.type) {
@@ -291,6 +296,11 @@ export const servePages = (app: StandInApp, context: BrowserContext | null = nul
       default:
     }
   }
-  app.listen((message) => void hear(message))
+  app.listen((message) => {
+    hear(message).catch((error: unknown) => {
+      // The test ended while a window was on its way.
+      if (!/has been closed/.test(String(error))) throw error
+    })
+  })
   return paged
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createIsOwnUrl } from '../../../src/main/page-origin.ts'
 import { denyPermissions } from '../../../src/main/permissions.ts'
 
 type Deny = Record<string, (...args: never[]) => unknown>
@@ -15,13 +16,12 @@ const handlersSet = (): Deny => {
     names.map((name) => [name, (handler: (...args: never[]) => unknown) => (handlers[name] = handler)]),
   )
   // The session Electron would hand over, as far as denyPermissions uses it.
-  denyPermissions(session as unknown as Electron.Session)
+  denyPermissions(session as unknown as Electron.Session, createIsOwnUrl(null))
   return handlers
 }
 
 const permissions = [
   'clipboard-read',
-  'clipboard-sanitized-write',
   'display-capture',
   'fileSystem',
   'fullscreen',
@@ -49,14 +49,42 @@ const call = (handler: ((...args: never[]) => unknown) | undefined, ...args: unk
 describe.each(permissions)('%s', (permission) => {
   test('is denied when a page asks for it', () => {
     const answers: unknown[] = []
-    call(handlersSet()['setPermissionRequestHandler'], null, permission, (granted: unknown) =>
-      answers.push(granted),
-    )
+    const details = { isMainFrame: true, requestingUrl: 'app://bundle/' }
+    const answer = (granted: unknown): number => answers.push(granted)
+    call(handlersSet()['setPermissionRequestHandler'], null, permission, answer, details)
     expect(answers).toEqual([false])
   })
 
   test('is denied when a page looks whether it has it', () => {
-    expect(call(handlersSet()['setPermissionCheckHandler'], null, permission, 'app://bundle')).toBe(false)
+    expect(
+      call(handlersSet()['setPermissionCheckHandler'], null, permission, 'app://bundle', {
+        isMainFrame: true,
+      }),
+    ).toBe(false)
+  })
+})
+
+describe('putting text on the clipboard', () => {
+  const asks = (requestingUrl: string, isMainFrame = true): unknown[] => {
+    const answers: unknown[] = []
+    const answer = (granted: unknown): number => answers.push(granted)
+    const permission = 'clipboard-sanitized-write'
+    const handlers = handlersSet()
+    call(handlers['setPermissionRequestHandler'], null, permission, answer, { isMainFrame, requestingUrl })
+    const checked = call(handlers['setPermissionCheckHandler'], null, permission, requestingUrl, {
+      isMainFrame,
+    })
+    return [...answers, checked]
+  }
+
+  test('is granted to the page of the app', () => {
+    expect(asks('app://bundle/')).toEqual([true, true])
+  })
+
+  test('is denied to every other page, and to frames within it', () => {
+    expect(asks('https://evil.example/')).toEqual([false, false])
+    expect(asks('app://bundle.evil/')).toEqual([false, false])
+    expect(asks('app://bundle/', false)).toEqual([false, false])
   })
 })
 

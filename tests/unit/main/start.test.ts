@@ -138,7 +138,7 @@ describe('a started timer', () => {
       expect(await trayOf(app)).toEqual({
         icon: expect.stringMatching(/tray(?:Template)?\.png$/) as unknown,
         tooltip: 'Roadbook: Focus, 25 min left',
-        labels: ['Focus, 25 min left', undefined, 'Pause', 'Skip', 'Open Roadbook', 'Quit'],
+        labels: ['Focus, 25 min left', undefined, 'Pause', 'Skip', 'Open Roadbook', 'Timer window', 'Quit'],
       }),
     )
     await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))

@@ -87,10 +87,10 @@ test('a timer without an interval says so', () => {
 
 describe('what can be done', () => {
   test.each([
-    ['running', ['Pause', 'Skip', 'Open Roadbook', 'Quit']],
-    ['paused', ['Resume', 'Skip', 'Open Roadbook', 'Quit']],
-    ['away', ['Resume', 'Open Roadbook', 'Quit']],
-    ['asking', ['Answer in Roadbook', 'Quit']],
+    ['running', ['Pause', 'Skip', 'Open Roadbook', 'Timer window', 'Quit']],
+    ['paused', ['Resume', 'Skip', 'Open Roadbook', 'Timer window', 'Quit']],
+    ['away', ['Resume', 'Open Roadbook', 'Timer window', 'Quit']],
+    ['asking', ['Answer in Roadbook', 'Timer window', 'Quit']],
   ] as const)('while it is %s', (phase, expected) => {
     expect(labels(timerView({ phase }))).toEqual(expected)
   })

@@ -46,6 +46,7 @@ const drive = async (platform: NodeJS.Platform = 'linux'): Promise<() => void> =
     service,
     platform,
     openWindow: () => done.push('open'),
+    toggleTimerWindow: () => done.push('timer-window'),
     quit: () => done.push('quit'),
   })
   await vi.advanceTimersByTimeAsync(0)

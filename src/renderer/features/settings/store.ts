@@ -94,6 +94,9 @@ export const saveLengths = (part: Partial<Lengths>): Promise<void> =>
 export const saveSound = (part: Partial<Settings['sound']>): Promise<void> =>
   changeGroup(({ sound }) => ({ sound: { ...sound, ...part } }))
 
+export const saveDesktop = (part: Partial<Settings['desktop']>): Promise<void> =>
+  changeGroup(({ desktop }) => ({ desktop: { ...desktop, ...part } }))
+
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
   const answer = await client.call('roadmap.remove', { roadmapId: id })
   if (!answer.ok) return showFailure(`“${title}” was not removed`, answer.error)

@@ -5,6 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
 import { AboutSection } from './parts/about-section.tsx'
 import { AppearanceSection } from './parts/appearance-section.tsx'
+import { DesktopSection } from './parts/desktop-section.tsx'
 import { ChangesSection } from './parts/changes-section.tsx'
 import { DataSection } from './parts/data-section.tsx'
 import { PlanSection } from './parts/plan-section.tsx'
@@ -23,6 +24,7 @@ const sections = [
   { name: 'appearance', label: 'Appearance' },
   { name: 'time', label: 'Time' },
   { name: 'data', label: 'Data' },
+  { name: 'desktop', label: 'Desktop' },
   { name: 'changes', label: 'Changes' },
   { name: 'about', label: 'About' },
 ] as const
@@ -37,21 +39,24 @@ export const SettingsView = () => {
   const frame = useFrameStore((store) => loaded(store.frame))
   const { path } = useRoute()
   const current = sectionOf(path[0])
+  const isDesktop = frame?.info.host === 'electron'
   return (
     <Page title="Settings">
       <nav aria-label="Settings">
         <ul className={classes.tabs}>
-          {sections.map(({ name, label }) => (
-            <li key={name}>
-              <a
-                className={classes.tab}
-                href={routeHash('settings', name)}
-                aria-current={name === current ? 'page' : undefined}
-              >
-                {label}
-              </a>
-            </li>
-          ))}
+          {sections
+            .filter(({ name }) => name !== 'desktop' || isDesktop)
+            .map(({ name, label }) => (
+              <li key={name}>
+                <a
+                  className={classes.tab}
+                  href={routeHash('settings', name)}
+                  aria-current={name === current ? 'page' : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       {frame !== undefined && <Section name={current} frame={frame} planId={path[1]} />}
@@ -90,9 +95,11 @@ const Section = ({ name, frame, planId }: SectionProps) => {
       return <TimeSection frame={frame} />
     case 'data':
       return <DataSection frame={frame} />
+    case 'desktop':
+      return <DesktopSection settings={frame.settings.desktop} capabilities={frame.info.capabilities} />
     case 'changes':
       return <ChangesSection zone={frame.info.zone} />
     case 'about':
-      return <AboutSection info={frame.info} />
+      return <AboutSection info={frame.info} settings={frame.settings.desktop} />
   }
 }

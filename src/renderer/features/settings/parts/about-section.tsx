@@ -1,6 +1,9 @@
-import { Alert, Anchor } from '@mantine/core'
-import type { AppInfo } from '#contract/operations/app.ts'
+import { Alert, Anchor, Button } from '@mantine/core'
+import type { AppInfo, Settings } from '#contract/operations/app.ts'
 import { routeHash } from '../../../app/routes.ts'
+import { openPlace } from '../desktop-store.ts'
+import { DiagnosticsRow, LicencesRow, LogsRow } from './about-help.tsx'
+import { UpdateRow } from './update-row.tsx'
 import { SectionHeading, SettingRow } from './setting-row.tsx'
 import classes from './about-section.module.css'
 
@@ -10,8 +13,10 @@ const hosts: Readonly<Record<AppInfo['host'], string>> = {
   cli: 'Command line',
 }
 
+export type AboutSectionProps = { readonly info: AppInfo; readonly settings: Settings['desktop'] }
+
 /** Which Roadbook this is and where its data lies. */
-export const AboutSection = ({ info }: { readonly info: AppInfo }) => (
+export const AboutSection = ({ info, settings }: AboutSectionProps) => (
   <section>
     <SectionHeading>About</SectionHeading>
     <SettingRow label="Version">
@@ -27,12 +32,23 @@ export const AboutSection = ({ info }: { readonly info: AppInfo }) => (
       label="Your data"
       hint="One file, roadbook.db, in this folder. It never leaves this computer; copy it to keep it safe while Roadbook is closed."
     >
-      <code className={classes.path}>{info.dataFolder}</code>
+      <div className={classes.place}>
+        <code className={classes.path}>{info.dataFolder}</code>
+        {info.capabilities.includes('open-data-folder') && (
+          <Button variant="default" onClick={() => void openPlace('data-folder')}>
+            Show the folder
+          </Button>
+        )}
+      </div>
       {info.dataFolderWarning !== null && (
         <Alert color="yellow" variant="outline" mt="xs" title="This folder is not a safe place">
           {info.dataFolderWarning}
         </Alert>
       )}
     </SettingRow>
+    <LogsRow info={info} />
+    <DiagnosticsRow />
+    <LicencesRow />
+    {info.host === 'electron' && <UpdateRow settings={settings} />}
   </section>
 )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button, FileButton, Skeleton, Textarea, VisuallyHidden } from '@mantine/core'
 import { IconClipboardText, IconFileText } from '@tabler/icons-react'
 import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
+import { takeOpenedDocument, useOpenedDocument } from '../../../app/desktop/opened-document.ts'
 import { navigate } from '../../../app/routes.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
@@ -28,6 +29,15 @@ const readFile = async (file: File): Promise<void> => {
 
 const readText = (text: string): Promise<void> => read({ from: 'text', name: PASTED, text }, PASTED)
 
+/** What was opened with the app goes the way of every document: read, then looked at. */
+const readOpened = (): void => {
+  const document = takeOpenedDocument()
+  if (document === null) return
+  const { name } = document
+  if (document.ok) void read({ from: 'text', name, text: document.text }, name)
+  else refuseDocument(name, document.message)
+}
+
 /** Step one: a roadmap that comes with the app, or one's own by picker, drop or paste. */
 export const SourceStep = () => {
   const wanted = useSetupStore((store) => store.wanted)
@@ -39,6 +49,10 @@ export const SourceStep = () => {
     void readBuiltIn()
   }, [])
   usePastedDocument((text) => void readText(text))
+  const opened = useOpenedDocument((store) => store.document)
+  useEffect(() => {
+    if (opened !== null) readOpened()
+  }, [opened])
   return (
     <div className={classes.page}>
       {wanted === null ? <Hero /> : <UpdateHero title={wanted.title} />}
