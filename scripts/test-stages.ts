@@ -80,6 +80,8 @@ const stagesBeforeBrowser = (reports: string): Stage[] => {
     },
     { name: 'time zones', ...node('scripts/test-zones.ts', '--others') },
     { name: 'build', ...tool('electron-vite', 'build', '--logLevel', 'warn') },
+    // One processor for each system: the other differs in nothing but its native binding.
+    { name: 'packing', ...node('scripts/pack-check.ts', 'linux-x64', 'mac-arm64', 'win-x64') },
   ]
 }
 

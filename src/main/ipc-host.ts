@@ -30,11 +30,29 @@ const refused: Reply = {
   error: { code: 'UNSUPPORTED', message: 'Only the windows of Roadbook may call this.' },
 }
 
+/** As much as a document and what goes with it can need; the loopback host takes no more either. */
+const MOST_CHARACTERS = 10 * 1_048_576
+
+/** Whether a call is what JSON can carry, and of a size that the app itself would send. */
+const isCarried = (request: unknown): boolean => {
+  try {
+    return (JSON.stringify(request) ?? '').length <= MOST_CHARACTERS
+  } catch {
+    // Structured clone carries circles and numbers without end.
+    return false
+  }
+}
+
+const tooMuch: Reply = {
+  ok: false,
+  error: { code: 'INVALID', message: 'That is more than Roadbook takes at once.' },
+}
+
 /** Connects the windows to the service; returns how to disconnect. The only file that listens to windows. */
 export const hostIpc = (options: IpcHostOptions): (() => void) => {
   const { ipcMain, service, windows } = options
   ipcMain.handle(callChannel, (event: IpcMainInvokeEvent, request: unknown) =>
-    isOwnSender(event, options) ? service.dispatch(request) : refused,
+    isOwnSender(event, options) ? (isCarried(request) ? service.dispatch(request) : tooMuch) : refused,
   )
   const unsubscribe = service.subscribe((event) => {
     for (const contents of windows()) {

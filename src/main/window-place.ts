@@ -7,7 +7,7 @@ const overlap = (from: number, length: number, otherFrom: number, otherLength: n
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom)
 
 const isSeenOn = (window: Rectangle, area: Rectangle): boolean =>
-  overlap(window.x, window.width, area.x, area.width) >= Math.min(SEEN_PX, window.width) &&
+  overlap(window.x, Math.min(window.width, area.width), area.x, area.width) >= SEEN_PX &&
   // The bar to drag it by is at its top.
   window.y >= area.y - 8 &&
   window.y <= area.y + area.height - 40
