@@ -75,3 +75,25 @@ test('no other file listens to windows', () => {
     .filter((name) => /\bipcMain\s*\.\s*\w+\s*\(/.test(readFileSync(join(folder, name), 'utf8')))
   expect(listening).toEqual(['ipc-host.ts'])
 })
+
+describe('what is no call of the app', () => {
+  const send = async (request: unknown): Promise<unknown> => {
+    const { handlers, service } = hosted()
+    const event = { senderFrame: ownFrame, sender: { id: 7 } }
+    const reply = await handlers.get('roadbook:call')?.(event, request)
+    expect(service.requests).toEqual([])
+    return reply
+  }
+
+  test('is refused when it is larger than a document can be', async () => {
+    const text = 'x'.repeat(11 * 1_048_576)
+    expect(await send({ op: 'draft.read', input: { text } })).toMatchObject({ error: { code: 'INVALID' } })
+  })
+
+  test('is refused when it goes round in a circle, or holds what JSON cannot', async () => {
+    const circle: Record<string, unknown> = { op: 'settings.get' }
+    circle['input'] = circle
+    expect(await send(circle)).toMatchObject({ error: { code: 'INVALID' } })
+    expect(await send({ op: 'settings.get', input: 1n })).toMatchObject({ error: { code: 'INVALID' } })
+  })
+})

@@ -8,6 +8,7 @@ import { buildHosts } from '../../support/build-hosts.ts'
 import { decode, encode } from '../../support/electron/cloning.ts'
 import { type StandInApp, startStandInApp } from '../../support/electron/stand-in-app.ts'
 import type { StandInSetup, ToPages } from '../../support/electron/wire.ts'
+import { startWebApp } from '../../support/host-process.ts'
 import { tempFolder, writeFiles } from '../../support/temp-folder.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -164,6 +165,30 @@ describe('a started timer', () => {
     expect(await timerOf(call)).toMatchObject({ phase: 'asking', question: { reason: 'sleep' } })
     expect(await notices(app)).toEqual([])
   })
+})
+
+test('a second start on the same data ends at once, and the first shows itself', async () => {
+  const dataFolder = tempFolder()
+  const first = await start(dataFolder)
+  await windowOf(first)
+  const focused = () => first.evaluate(({ calls }) => calls.filter((name) => name === 'focus').length)
+  const before = await focused()
+  const second = await start(dataFolder)
+  expect(await second.ended()).toBe(0)
+  await vi.waitFor(async () => expect(await focused()).toBeGreaterThan(before))
+  expect(await second.printed()).toBe('')
+})
+
+test('data that another host has open is said in a dialog, and left alone', async () => {
+  const dataFolder = tempFolder()
+  const other = await startWebApp({ dataFolder })
+  onTestFinished(() => other.stop())
+  const app = await start(dataFolder, { holdsLastDialog: true })
+  await vi.waitFor(async () => {
+    const [dialog] = await app.evaluate(({ dialog: all }) => all.shown)
+    expect(dialog?.detail).toMatch(/already open/)
+  })
+  expect(await app.evaluate(({ calls }) => calls)).not.toContain('BrowserWindow')
 })
 
 test('quitting leaves one closed database file', async () => {
