@@ -10,18 +10,20 @@ export type CloseToTrayOptions = {
   readonly tell: () => void
 }
 
+export type CloseToTray = {
+  readonly watch: (window: BrowserWindow) => void
+  /** From now on closing means the end: installing an update closes windows before it says that it quits. */
+  readonly letGo: () => void
+}
+
 /** Keeps windows that are closed from ending the app where it goes on in the tray; says so the first time. */
-export const closeToTray = ({
-  app,
-  staysInTray,
-  memory,
-  tell,
-}: CloseToTrayOptions): ((window: BrowserWindow) => void) => {
+export const closeToTray = ({ app, staysInTray, memory, tell }: CloseToTrayOptions): CloseToTray => {
   let isQuitting = false
-  app.on('before-quit', () => {
+  const letGo = (): void => {
     isQuitting = true
-  })
-  return (window) => {
+  }
+  app.on('before-quit', letGo)
+  const watch = (window: BrowserWindow): void => {
     window.on('close', (event) => {
       if (isQuitting || !staysInTray()) return
       event.preventDefault()
@@ -31,8 +33,7 @@ export const closeToTray = ({
       tell()
     })
     // Windows asks every window when the computer shuts down: none may hold it up.
-    window.on('query-session-end', () => {
-      isQuitting = true
-    })
+    window.on('query-session-end', letGo)
   }
+  return { watch, letGo }
 }

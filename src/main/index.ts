@@ -5,6 +5,7 @@ import { app, dialog, protocol } from 'electron'
 import { defaultDataFolder } from '#service/data-folder.ts'
 import { appScheme } from './app-scheme.ts'
 import { askAboutLink } from './ask-about-link.ts'
+import { catchTheRest } from './last-resort.ts'
 import { openLog } from './log.ts'
 import { lockNavigation } from './navigation.ts'
 import { documentsIn } from './opened-documents.ts'
@@ -19,6 +20,7 @@ const dataFolder = resolve(
     defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }),
 )
 const log = openLog(dataFolder)
+catchTheRest({ process, app, dialog, log })
 
 /** Electron refuses paths that do not exist. */
 const usePaths = (): void => {

@@ -20,7 +20,7 @@ import { readPageFiles } from '#service/page-files.ts'
 import type { Service } from '#service/service.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { type AppWindows, createAppWindows } from './app-windows.ts'
-import { closeToTray } from './close-to-tray.ts'
+import { type CloseToTray, closeToTray } from './close-to-tray.ts'
 import { watchForCrashes } from './crash-watch.ts'
 import { createDesktopHost } from './desktop-host.ts'
 import { type DesktopMemory, openMemory } from './desktop-memory.ts'
@@ -41,7 +41,7 @@ import { makeTray } from './tray.ts'
 import { tellOfTray } from './tell-of-tray.ts'
 import { watchStudying } from './studying.ts'
 import { updateEngine } from './update-engine.ts'
-import { type Updates, createUpdates } from './updates.ts'
+import { type Updates, type UpdatesOptions, createUpdates } from './updates.ts'
 
 export type StartOptions = {
   readonly dataFolder: string
@@ -105,9 +105,8 @@ const makeLoginItem = (): LoginItem =>
 const makeWindows = (
   { devUrl, log }: StartOptions,
   memory: DesktopMemory,
-  staysInTray: () => boolean,
+  closing: CloseToTray,
 ): AppWindows => {
-  const closing = closeToTray({ app, memory, staysInTray, tell: () => tellOfTray(log) })
   const crashes = watchForCrashes({
     app,
     log,
@@ -119,7 +118,7 @@ const makeWindows = (
     isPackaged: app.isPackaged,
     memory,
     onMade: (window) => {
-      closing(window)
+      closing.watch(window)
       crashes(window)
     },
   })
@@ -134,6 +133,27 @@ const chooseDocument = async (open: (path: string) => void): Promise<void> => {
   })
   const [path] = filePaths
   if (path !== undefined) open(path)
+}
+
+type UpdatesNeeds = Pick<UpdatesOptions, 'isStudying' | 'tell' | 'log'> & { readonly closing: CloseToTray }
+
+const makeUpdates = ({ closing, ...needs }: UpdatesNeeds): Updates => {
+  const { engine, whyNot } = updateEngine(needs.log)
+  const install = (): void => {
+    closing.letGo()
+    engine.install()
+  }
+  return createUpdates({ ...needs, whyNot, engine: { ...engine, install } })
+}
+
+const foldersOf = (dataFolder: string) => ({
+  showData: (): void => void shell.openPath(dataFolder),
+  showLogs: (): void => void shell.openPath(join(dataFolder, 'logs')),
+})
+
+const lookForUpdates = (command: (chosen: MenuCommand) => void, updates: Updates): void => {
+  command('about')
+  updates.step('check')
 }
 
 /** What there is before there is a service; the service is told of it when it opens. */
@@ -158,7 +178,13 @@ const makeShell = (options: StartOptions): Shell => {
   let isStudying = (): boolean => false
   const tray = makeTray(join(resourcesFolder, 'icons'), platform)
   const memory = openMemory(dataFolder, log)
-  const windows = makeWindows(options, memory, () => tray !== null && settings?.desktop.closeToTray === true)
+  const closing = closeToTray({
+    app,
+    memory,
+    staysInTray: () => tray !== null && settings?.desktop.closeToTray === true,
+    tell: () => tellOfTray(log),
+  })
+  const windows = makeWindows(options, memory, closing)
   const command = (chosen: MenuCommand): void => {
     windows.show()
     running?.announce({ type: 'menu', command: chosen })
@@ -172,15 +198,14 @@ const makeShell = (options: StartOptions): Shell => {
     if (running === null) return
     void toggleTimer(running).then((isDone) => (isDone ? undefined : windows.show()))
   })
-  const updates = createUpdates({
-    ...updateEngine(log),
+  const updates = makeUpdates({
     log,
+    closing,
     isStudying: () => isStudying(),
     tell: (update) => running?.announce({ type: 'update', update }),
   })
   const loginItem = makeLoginItem()
-  const showData = (): void => void shell.openPath(dataFolder)
-  const showLogs = (): void => void shell.openPath(join(dataFolder, 'logs'))
+  const { showData, showLogs } = foldersOf(dataFolder)
   const places = { 'timer-window': windows.timer.toggle, logs: showLogs, 'data-folder': showData }
   const desktop: Desktop = {
     tray,
@@ -209,10 +234,7 @@ const makeShell = (options: StartOptions): Shell => {
       command,
       openDocument: () => void chooseDocument(openDocument),
       toggleTimerWindow: windows.timer.toggle,
-      checkForUpdates: () => {
-        command('about')
-        updates.step('check')
-      },
+      checkForUpdates: () => lookForUpdates(command, updates),
       showData,
       showLogs,
     },
@@ -286,6 +308,9 @@ export const start = async (options: StartOptions): Promise<void> => {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, shell.menu)))
   hearOfStarts(shell)
   for (const path of options.opened.splice(0)) shell.documents.open(path)
-  if (options.isHidden && shell.desktop.tray !== null) shell.windows.openHidden()
+  // macOS passes no arguments at login.
+  const isHidden =
+    options.isHidden || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
+  if (isHidden && shell.desktop.tray !== null) shell.windows.openHidden()
   else shell.windows.show()
 }

@@ -30,6 +30,7 @@ export const createTimerWindow = (options: TimerWindowOptions): TimerWindow => {
     const place = placeOnScreen({ ...(timerWindow ?? firstPlace(areas[0])), ...SIZE }, areas)
     const look = {
       title: 'Timer',
+      useContentSize: true,
       resizable: false,
       minimizable: false,
       maximizable: false,

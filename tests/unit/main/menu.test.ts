@@ -14,7 +14,7 @@ const actions = {
 }
 
 const itemsOf = (platform: NodeJS.Platform): readonly Item[] =>
-  menuTemplate(platform, actions).flatMap((item) => [item, ...((item.submenu ?? []) as Item[])])
+  menuTemplate(platform, actions).flatMap((item) => [item].concat((item.submenu ?? []) as Item[]))
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menus of %s', (platform) => {
   test('lead to every screen by the keys of the app, which the page itself hears', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { guardNetwork, isAllowedRequest } from '../../../src/main/network-guard.ts'
+import { guardNetwork, guardUpdates, isAllowedRequest, isUpdateUrl } from '../../../src/main/network-guard.ts'
 import { createIsOwnUrl } from '../../../src/main/page-origin.ts'
 
 const packaged = { isOwnUrl: createIsOwnUrl(null), isPackaged: true }
@@ -56,4 +56,40 @@ test('a stopped request is cancelled and written down, another passes in silence
   listener({ url: 'app://bundle/' }, (response) => answers.push(response))
   expect(answers).toEqual([{ cancel: true }, { cancel: false }])
   expect(lines).toEqual(['stopped a request to https://example.org/x'])
+})
+
+describe('the session for updates', () => {
+  test.each([
+    'https://github.com/owner/roadbook/releases/latest/download/latest.yml',
+    'https://objects.githubusercontent.com/file',
+    'https://release-assets.githubusercontent.com/file?sig=1',
+  ])('may ask for %s', (url) => {
+    expect(isUpdateUrl(url)).toBe(true)
+  })
+
+  test.each([
+    'http://github.com/owner/roadbook/releases',
+    'https://github.com.evil.example/x',
+    'https://evil.example/github.com',
+    'https://me@github.com/x',
+    'https://api.github.com/x',
+    'file:///etc/passwd',
+    'no address',
+  ])('may not ask for %s', (url) => {
+    expect(isUpdateUrl(url)).toBe(false)
+  })
+
+  test('is stopped and written down otherwise', () => {
+    const answers: unknown[] = []
+    const logged: string[] = []
+    type Listener = (details: { url: string }, answer: (response: unknown) => void) => void
+    const listeners: Listener[] = []
+    const webRequest = { onBeforeRequest: (listener: Listener) => listeners.push(listener) }
+    guardUpdates(webRequest as unknown as Electron.WebRequest, (line) => logged.push(line))
+    for (const url of ['https://evil.example/', 'https://github.com/']) {
+      for (const listener of listeners) listener({ url }, (response) => answers.push(response))
+    }
+    expect(answers).toEqual([{ cancel: true }, { cancel: false }])
+    expect(logged).toEqual(['stopped a request to https://evil.example/'])
+  })
 })

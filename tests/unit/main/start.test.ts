@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { callChannel } from '#contract/channels.ts'
@@ -189,6 +197,20 @@ test('data that another host has open is said in a dialog, and left alone', asyn
     expect(dialog?.detail).toMatch(/already open/)
   })
   expect(await app.evaluate(({ calls }) => calls)).not.toContain('BrowserWindow')
+})
+
+test('an error that nobody caught ends in words, its stack in the log, and the data closed', async () => {
+  const dataFolder = tempFolder()
+  const app = await start(dataFolder)
+  await windowOf(app)
+  await app.evaluate(() => {
+    setImmediate(() => {
+      throw new Error('a fault of ours')
+    })
+  })
+  expect(await app.ended()).toBe(0)
+  expect(readFileSync(join(dataFolder, 'logs/roadbook.log'), 'utf8')).toContain('a fault of ours')
+  expect(readdirSync(dataFolder).filter((name) => /-(?:wal|shm)$/.test(name))).toEqual([])
 })
 
 test('quitting leaves one closed database file', async () => {

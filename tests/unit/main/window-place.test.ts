@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeOnScreen } from '../../../src/main/window-place.ts'
 
@@ -23,22 +23,22 @@ test('one whose bar is above the screen could not be moved: it comes down', () =
   expect(placeOnScreen({ x: 10, y: -400, width: 900, height: 700 }, [main]).y).toBe(25)
 })
 
-const rectangle = fc.record({
-  x: fc.integer({ min: -5000, max: 5000 }),
-  y: fc.integer({ min: -5000, max: 5000 }),
-  width: fc.integer({ min: 300, max: 4000 }),
-  height: fc.integer({ min: 130, max: 4000 }),
+const rectangle = record({
+  x: integer({ min: -5000, max: 5000 }),
+  y: integer({ min: -5000, max: 5000 }),
+  width: integer({ min: 300, max: 4000 }),
+  height: integer({ min: 130, max: 4000 }),
 })
-const area = fc.record({
-  x: fc.integer({ min: -4000, max: 4000 }),
-  y: fc.integer({ min: -4000, max: 4000 }),
-  width: fc.integer({ min: 640, max: 4000 }),
-  height: fc.integer({ min: 480, max: 3000 }),
+const area = record({
+  x: integer({ min: -4000, max: 4000 }),
+  y: integer({ min: -4000, max: 4000 }),
+  width: integer({ min: 640, max: 4000 }),
+  height: integer({ min: 480, max: 3000 }),
 })
 
 test('whatever the screens are, its bar can be seen on one of them', () => {
-  fc.assert(
-    fc.property(rectangle, fc.array(area, { minLength: 1, maxLength: 4 }), (window, areas) => {
+  assert(
+    property(rectangle, array(area, { minLength: 1, maxLength: 4 }), (window, areas) => {
       const placed = placeOnScreen(window, areas)
       const isSeen = areas.some(
         ({ x, y, width, height }) =>
