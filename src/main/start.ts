@@ -222,13 +222,7 @@ const makeShell = (options: StartOptions): Shell => {
     updates,
     host: {
       capabilities: capabilitiesOf(desktop),
-      desktop: createDesktopHost({
-        keys,
-        loginItem,
-        documents,
-        updates,
-        open: (place) => places[place](),
-      }),
+      desktop: createDesktopHost({ keys, loginItem, documents, updates, open: (place) => places[place]() }),
     },
     menu: {
       command,

@@ -187,16 +187,23 @@ test('a second start on the same data ends at once, and the first shows itself',
   expect(await second.printed()).toBe('')
 })
 
-test('data that another host has open is said in a dialog, and left alone', async () => {
+test('data that another host has open ends in a dialog that says so and shows the folder', async () => {
   const dataFolder = tempFolder()
   const other = await startWebApp({ dataFolder })
   onTestFinished(() => other.stop())
-  const app = await start(dataFolder, { holdsLastDialog: true })
-  await vi.waitFor(async () => {
-    const [dialog] = await app.evaluate(({ dialog: all }) => all.shown)
-    expect(dialog?.detail).toMatch(/already open/)
+  // Looks at the folder first; then the app waits in the second dialog.
+  const app = await start(dataFolder, { presses: [1], holdsLastDialog: true })
+  const shown = await vi.waitFor(async () => {
+    const dialogs = await app.evaluate(({ dialog }) => [...dialog.shown])
+    expect(dialogs).toHaveLength(2)
+    return dialogs
   })
+  expect(shown[0]?.detail).toMatch(/already open/)
+  expect(shown[0]?.detail).toContain(dataFolder)
+  expect(await app.evaluate(({ shell }) => shell.opened)).toEqual([dataFolder])
   expect(await app.evaluate(({ calls }) => calls)).not.toContain('BrowserWindow')
+  await app.evaluate(({ dialog }) => dialog.answerHeld())
+  expect(await app.ended()).toBe(0)
 })
 
 test('an error that nobody caught ends in words, its stack in the log, and the data closed', async () => {
@@ -229,22 +236,13 @@ test('a desktop without a tray does without, and does not claim one', async () =
   expect((value as { capabilities: string[] }).capabilities).not.toContain('tray')
 })
 
-test('a database that cannot be opened ends in a dialog that says so, not in nothing', async () => {
+test('a database that cannot be opened leads to a window that knows what can be done', async () => {
   const dataFolder = tempFolder()
   writeFileSync(
     join(dataFolder, 'roadbook.db'),
     'this is no database, and long enough to be looked at '.repeat(40),
   )
-  // Looks at the folder first; then the app waits in the second dialog.
-  const app = await start(dataFolder, { presses: [1], holdsLastDialog: true })
-  const shown = await vi.waitFor(async () => {
-    const dialogs = await app.evaluate(({ dialog }) => [...dialog.shown])
-    expect(dialogs).toHaveLength(2)
-    return dialogs
-  })
-  expect(shown[0]?.detail).toContain(dataFolder)
-  expect(await app.evaluate(({ shell }) => shell.opened)).toEqual([dataFolder])
-  expect(await app.evaluate(({ calls }) => calls)).not.toContain('BrowserWindow')
-  await app.evaluate(({ dialog }) => dialog.answerHeld())
-  expect(await app.ended()).toBe(0)
+  const call = await callFrom(await start(dataFolder))
+  expect(await call('settings.get', {})).toMatchObject({ ok: false })
+  expect(await call('care.state', {})).toMatchObject({ ok: true })
 })
