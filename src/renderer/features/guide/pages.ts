@@ -11,7 +11,7 @@ export type GuidePage = {
 }
 
 /** In the order a newcomer reads them. */
-const ORDER = ['first-steps', 'writing-a-roadmap', 'planning', 'timer', 'progress', 'keyboard']
+const ORDER = ['first-steps', 'writing-a-roadmap', 'planning', 'calendars', 'timer', 'progress', 'keyboard']
 
 /** A page is called what its first heading says. */
 const pageOf = (name: string): GuidePage[] => {
