@@ -12,6 +12,7 @@ import {
   forgetOld,
   givePlanned,
   itemsToGive,
+  readGiven,
   takeBackGone,
   type DatedEvent,
   type Giving,
@@ -75,12 +76,14 @@ const calendarFile = (plan: StoredPlan, asked: Asked, call: WriteCall): Outcome<
   if (name === null) return notFound('phase')
   const options = optionsOf(asked, call)
   const items = itemsToGive(zone, options, call)
-  const giving: Giving = { zone, options, isFile: true, isAsked: isInRange(asked) }
+  const isUpdate = asked.update === true
+  const known = readGiven(call)
+  const giving: Giving = { known, zone, options, isFile: true, isUpdate, isAsked: isInRange(asked) }
   const { month } = asked
   const isInFile = (event: DatedEvent): boolean => month === undefined || fileMonthOf(event, asked) === month
   const planned = givePlanned(giving, items, call).filter(isInFile)
-  const cancelled = asked.update === true ? takeBackGone(giving, items, call).filter(isInFile) : []
-  forgetOld(items, call)
+  const cancelled = isUpdate ? takeBackGone(giving, items, call).filter(isInFile) : []
+  forgetOld(known, items, call)
   const all = [...planned, ...cancelled]
   const productVersion = call.runtime.options.version
   const text = writeCalendar({ name, productVersion, events: all.map(({ event }) => event) })

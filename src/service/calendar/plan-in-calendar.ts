@@ -50,27 +50,21 @@ export type DatedEvent = {
   readonly lastDay: string
 }
 
+/** What calendars were given so far, by the ids of the items. */
+export type Given = ReadonlyMap<string, GivenItem>
+
+export const readGiven = ({ db }: ReadCall): Given =>
+  new Map(listGivenItems(db).map((given) => [given.id, given]))
+
 export type Giving = {
+  readonly known: Given
   readonly zone: string
   readonly options: CalendarOptions
   /** Whether it goes into a file: what did can be taken back later. */
   readonly isFile: boolean
+  /** Whether it says what became of what earlier files gave. */
+  readonly isUpdate: boolean
   readonly isAsked: (item: Pick<PlannedItem, 'firstDay' | 'lastDay' | 'phaseId'>) => boolean
-}
-
-/** Events of what is planned, and they are written down as given. */
-export const givePlanned = (
-  { options, isFile, isAsked }: Giving,
-  items: readonly PlannedItem[],
-  { db, nowMs }: WriteCall,
-): DatedEvent[] => {
-  const known = new Map(listGivenItems(db).map((given) => [given.id, given]))
-  return items.filter(isAsked).map((item) => {
-    const former = known.get(item.id)
-    const given = giveItem(item, former, { content: contentOf(item, options), isFile, nowMs })
-    if (given !== former) saveGivenItem(db, given)
-    return { event: itemEvent(item, options, given), firstDay: item.firstDay, lastDay: item.lastDay }
-  })
 }
 
 /** Something that was given, with the days it touches. */
@@ -85,6 +79,26 @@ const dated = (given: GivenItem, zone: string): Dated => {
   return { given, phaseId, firstDay: day, lastDay: day }
 }
 
+/** Events of what is planned, and they are written down as given. */
+export const givePlanned = (
+  { known, zone, options, isFile, isUpdate, isAsked }: Giving,
+  items: readonly PlannedItem[],
+  { db, nowMs }: WriteCall,
+): DatedEvent[] => {
+  // What was given for these days and lies elsewhere now has to be moved away from them.
+  const wasAsked = ({ id }: PlannedItem): boolean => {
+    const former = known.get(id)
+    return isUpdate && former?.inFile === true && isAsked(dated(former, zone))
+  }
+  const asked = items.filter((item) => isAsked(item) || wasAsked(item))
+  return asked.map((item) => {
+    const former = known.get(item.id)
+    const given = giveItem(item, former, { content: contentOf(item, options), isFile, nowMs })
+    if (given !== former) saveGivenItem(db, given)
+    return { event: itemEvent(item, options, given), firstDay: item.firstDay, lastDay: item.lastDay }
+  })
+}
+
 const cancellation = (given: GivenItem): CalendarEvent => ({
   uid: eventUid(given.id),
   sequence: given.sequence,
@@ -96,12 +110,12 @@ const cancellation = (given: GivenItem): CalendarEvent => ({
 
 /** Events that take back what files gave and the plan does not hold any more. */
 export const takeBackGone = (
-  { zone, isAsked }: Giving,
+  { known, zone, isAsked }: Giving,
   items: readonly PlannedItem[],
   { db, nowMs }: WriteCall,
 ): DatedEvent[] => {
   const planned = new Set(items.map(({ id }) => id))
-  return listGivenItems(db)
+  return [...known.values()]
     .filter((given) => !planned.has(given.id) && isStillTold(given, nowMs))
     .map((given) => dated(given, zone))
     .filter(isAsked)
@@ -114,9 +128,9 @@ export const takeBackGone = (
 }
 
 /** Forgets what is gone from the plan, and so long over that no calendar has a use for it. */
-export const forgetOld = (items: readonly PlannedItem[], { db, nowMs }: WriteCall): void => {
+export const forgetOld = (known: Given, items: readonly PlannedItem[], { db, nowMs }: WriteCall): void => {
   const planned = new Set(items.map(({ id }) => id))
-  for (const given of listGivenItems(db)) {
+  for (const given of known.values()) {
     if (!planned.has(given.id) && isForgotten(given, nowMs)) forgetGivenItem(db, given.id)
   }
 }

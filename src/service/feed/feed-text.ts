@@ -1,7 +1,7 @@
 import { writeCalendar } from '#core/calendar/ics.ts'
 import { resolveZone } from '#core/time/zone.ts'
 import { findActivePlan, listRunningPlans } from '#db/plan-repo.ts'
-import { givePlanned, itemsToGive } from '../calendar/plan-in-calendar.ts'
+import { givePlanned, itemsToGive, readGiven } from '../calendar/plan-in-calendar.ts'
 import type { WriteCall } from '../runtime.ts'
 import { loadSettings } from '../settings.ts'
 
@@ -14,7 +14,15 @@ export const feedText = (call: WriteCall): string => {
   const { zone } = resolveZone(plan?.settings.zone)
   const { calendar: options } = loadSettings(call.db)
   const items = itemsToGive(zone, options, call)
-  const events = givePlanned({ zone, options, isFile: false, isAsked: () => true }, items, call)
+  const giving = {
+    known: readGiven(call),
+    zone,
+    options,
+    isFile: false,
+    isUpdate: false,
+    isAsked: () => true,
+  }
+  const events = givePlanned(giving, items, call)
   const titles = listRunningPlans(call.db).map(({ roadmapTitle }) => roadmapTitle)
   return writeCalendar({
     name: titles.length === 0 ? 'Roadbook' : titles.join(', '),
