@@ -75,10 +75,11 @@ const keepBefore = async ({ care, isBrief }: Line, kind: BackupKind): Promise<Fa
   const db = care.slot.db()
   if (db === null || isEmpty(db.contents())) return null
   const kept = care.backups.make(db, kind)
-  // A plan can be undone, and the copy is made already: only that it is checked takes a moment longer.
-  if (kind === 'before-replan' && !isBrief) return null
+  const isUndone = kind === 'before-replan' || kind === 'before-removal'
+  // What can be undone does not wait: the copy is made, and only that it is checked takes a moment longer.
+  if (isUndone && !isBrief) return null
   const outcome = await kept
-  return outcome.ok || kind === 'before-replan' ? null : outcome.error
+  return outcome.ok || isUndone ? null : outcome.error
 }
 
 const whyNotRunning = ({ care, log }: Line, request: unknown): Failure => {

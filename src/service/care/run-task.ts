@@ -10,6 +10,7 @@ import { finishDatabase, newDatabase, rebuild } from '#db/care/rebuild.ts'
 import { salvage } from '#db/care/salvage.ts'
 import { verifyCopy } from '#db/care/verify.ts'
 import { SCHEMA_VERSION } from '#db/migrate.ts'
+import { canReadWhole } from './read-whole.ts'
 import type { Tasks } from './tasks.ts'
 
 /** Counters in the header that are different in every copy: https://www.sqlite.org/fileformat.html, 1.3. */
@@ -51,7 +52,7 @@ export const tasks: Tasks = {
     })
   },
   judge: ({ file, copy }) => judgeFile(file, copy),
-  rebuild: ({ file, folder }) => {
+  rebuild: async ({ file, folder }) => {
     const copy = join(folder, 'judged.db')
     const finished = join(folder, 'roadbook.db')
     const judged = judgeFile(file, copy)
@@ -63,7 +64,7 @@ export const tasks: Tasks = {
       if (isConstraint(error)) return err('altered')
       throw error
     }
-    return ok({ ...judged.value, finished })
+    return (await canReadWhole(folder)) ? ok({ ...judged.value, finished }) : err('altered')
   },
   fresh: ({ finished }) => {
     finishDatabase(newDatabase(finished, SCHEMA_VERSION))

@@ -23,7 +23,7 @@ export type Tasks = {
   readonly rebuild: (input: {
     readonly file: string
     readonly folder: string
-  }) => Result<FoundFile & { readonly finished: string }, FileProblem>
+  }) => Promise<Result<FoundFile & { readonly finished: string }, FileProblem>>
   /** Makes an empty database. */
   readonly fresh: (input: { readonly finished: string }) => null
   readonly check: (input: { readonly copy: string }) => FullCheck

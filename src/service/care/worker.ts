@@ -6,15 +6,15 @@ import type { TaskReport, TaskRequest } from './tasks.ts'
 const port = parentPort
 if (port === null) throw new Error('this file is the entry of a worker')
 
-const run = (): TaskReport => {
+const run = async (): Promise<TaskReport> => {
   // The one place where the untyped data of the thread gets its type: care-worker.ts is its only sender.
   const { name, input } = workerData as TaskRequest
   try {
-    return { ok: true, value: (tasks[name] as (input: unknown) => unknown)(input) }
+    return { ok: true, value: await (tasks[name] as (input: unknown) => unknown)(input) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null
     return { ok: false, message: error instanceof Error ? error.message : String(error), code }
   }
 }
 
-port.postMessage(run())
+port.postMessage(await run())

@@ -75,7 +75,10 @@ describe('events over HTTP', () => {
     vi.stubGlobal('document', document)
     return { window, document }
   }
-  const everything = { type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings'] }
+  const everything = {
+    type: 'changed',
+    areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings', 'care'],
+  }
 
   test('a tab without a stream rereads when it is come back to, and once it gets a stream', async () => {
     vi.useFakeTimers()
@@ -124,7 +127,7 @@ describe('events over HTTP', () => {
     await vi.waitFor(
       () =>
         expect(events).toEqual([
-          { type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings'] },
+          { type: 'changed', areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings', 'care'] },
         ]),
       { timeout: 3000 },
     )
