@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultDataFolder } from '#service/data-folder.ts'
 import { ok } from '#core/result.ts'
+import { followMoves } from '#service/moved-folder.ts'
 import { openService, openServiceOrCare } from '#service/open-service.ts'
 import type { ServiceOptions } from '#service/service.ts'
 import type { CliContext } from './context.ts'
@@ -20,7 +21,7 @@ const context: CliContext = {
   version,
   openService: async (dataFolder, how) => {
     const options: ServiceOptions = {
-      dataFolder: resolve(dataFolder),
+      dataFolder: followMoves(resolve(dataFolder)),
       host: 'cli',
       capabilities: [],
       version,

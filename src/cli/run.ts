@@ -5,6 +5,7 @@ import { busyCommand } from './commands/busy.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { logCommand } from './commands/log.ts'
+import { moveCommand } from './commands/move.ts'
 import { planCommand } from './commands/plan.ts'
 import { replanCommand } from './commands/replan.ts'
 import { restoreCommand } from './commands/restore.ts'
@@ -28,6 +29,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   check: checkCommand,
+  move: moveCommand,
 }
 
 const isHelp = (argument: string | undefined): boolean => argument === '--help' || argument === '-h'

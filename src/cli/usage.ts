@@ -131,6 +131,13 @@ is now is kept as a backup.
   --json              print it as JSON
 ${common}
 `,
+  move: `Usage: roadbook move FOLDER
+
+Keeps the data in another folder from now on: it is copied there through a checked backup, and every start of Roadbook
+finds it, until it is moved again. What is in the former folder stays there.
+
+${common}
+`,
   check: `Usage: roadbook check [--json]
 
 Looks at every page, row and reference of the database, and says what it found. Ends with exit code 1 when it is
@@ -159,6 +166,7 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
   backup              make a backup of everything
   restore FILE        go on with a backup
   check               check the database
+  move FOLDER         keep the data in another folder
 
   --help              show this, or with a command its options
   --version           show the version

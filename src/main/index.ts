@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { defaultDataFolder } from '#service/data-folder.ts'
+import { followMoves } from '#service/moved-folder.ts'
 import { appScheme } from './app-scheme.ts'
 import { askAboutLink } from './ask-about-link.ts'
 import { catchTheRest } from './last-resort.ts'
@@ -15,9 +16,11 @@ import { dataFolderOption, startsHidden } from './start-options.ts'
 
 const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 const isOwnUrl = createIsOwnUrl(devUrl)
-const dataFolder = resolve(
-  dataFolderOption(process.argv) ??
-    defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }),
+const dataFolder = followMoves(
+  resolve(
+    dataFolderOption(process.argv) ??
+      defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }),
+  ),
 )
 const log = openLog(dataFolder)
 catchTheRest({ process, app, dialog, log })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultDataFolder } from '#service/data-folder.ts'
+import { followMoves } from '#service/moved-folder.ts'
 import { openServiceOrCare } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
 import { type WebHost, startWebHost } from './http-host.ts'
@@ -33,7 +34,7 @@ const open = async (options: StartOptions): Promise<Service> => {
   const dataFolder =
     options.dataFolder ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
   const { service, problem } = await openServiceOrCare({
-    dataFolder: resolve(dataFolder),
+    dataFolder: followMoves(resolve(dataFolder)),
     host: 'web',
     capabilities: [],
     version: readVersion(),

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Client } from '#contract/client.ts'
-import { MOST_BYTES_AT_ONCE } from '#contract/operations/care.ts'
 import type { RestoreSource } from '#contract/operations/care.ts'
 import { type Result, ok } from '#core/result.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
 import { contentsText } from '../care-text.ts'
 import { type CliContext, withCare } from '../context.ts'
 import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
+import { uploadBackup } from '../upload-backup.ts'
 
 const parse = (args: readonly string[]) =>
   parseOrExplain('restore', () =>
@@ -26,18 +26,6 @@ const parse = (args: readonly string[]) =>
 
 type Source = Result<RestoreSource, CliFailure>
 
-const upload = async (client: Client, bytes: Buffer): Promise<Source> => {
-  const begun = await client.call('upload.begin', { bytes: bytes.length })
-  if (!begun.ok) return refused(begun.error)
-  const { uploadId } = begun.value
-  for (let at = 0; at < bytes.length; at += MOST_BYTES_AT_ONCE) {
-    const base64 = bytes.subarray(at, at + MOST_BYTES_AT_ONCE).toString('base64')
-    const added = await client.call('upload.add', { uploadId, base64 })
-    if (!added.ok) return refused(added.error)
-  }
-  return ok({ from: 'upload', uploadId })
-}
-
 const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
   EACCES: 'may not be read',
@@ -48,7 +36,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** A file that is there; else a backup of that name. */
 const sourceOf = async (client: Client, file: string): Promise<Source> => {
   try {
-    return await upload(client, await readFile(resolve(file)))
+    return await uploadBackup(client, await readFile(resolve(file)))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code !== 'ENOENT' && code !== 'ENOTDIR') {

@@ -141,7 +141,7 @@ export const careOperations = {
   'restore.preview': read(z.strictObject({ source: RestoreSource }), RestorePreview),
   /** Goes on with it; what there is now is kept first. Errors: as above, and those of storage. */
   'restore.apply': write(z.strictObject({ source: RestoreSource }), Restored),
-  /** Checks the whole file, and says what was found. Errors: those of storage; CONFLICT while a check runs. */
+  /** Checks the whole file, and says what was found. Errors: those of storage. */
   'care.check': write(Nothing, CheckReport),
   /** Reads a damaged database row by row into a new one, which `restore.apply` can go on with. Errors: CONFLICT, PARSE. */
   'care.salvage': write(Nothing, SalvageReport),

@@ -1,5 +1,5 @@
 /** The folder of backups: what is in it, and what each of them holds. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupView } from '#contract/operations/care.ts'
 import { parseBackupName } from '#core/care/backup-name.ts'
@@ -84,8 +84,14 @@ export const createBackupFolder = (options: BackupFolderOptions): BackupFolder =
   const known = new Map<string, Known>()
   let listed: readonly BackupView[] = []
 
-  const names = (): string[] =>
-    existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : []
+  /** None where there is no such folder, or none that can be looked into: making a backup says what is wrong. */
+  const names = (): string[] => {
+    try {
+      return readdirSync(folder).filter((name) => name.endsWith('.db'))
+    } catch {
+      return []
+    }
+  }
 
   const rotationOf = (backups: readonly Backup[], made: string): ReturnType<typeof rotate> =>
     rotate({ backups, made, nowMs: clock(), dayOf, weekOf })

@@ -81,6 +81,15 @@ const removal = async (folder: BackupFolder, name: string): Promise<Outcome<obje
   return ok({})
 }
 
+/** Where even that is not possible, the next start tries again. */
+const removePart = ({ path }: BackupFolder, name: string): void => {
+  try {
+    rmSync(join(path, `${name}.part`), { force: true })
+  } catch {
+    // The failure itself is what is told.
+  }
+}
+
 export const createBackups = (options: BackupsOptions): Backups => {
   const { clock, newId, log, onChange } = options
   const folder = createBackupFolder(options)
@@ -92,7 +101,7 @@ export const createBackups = (options: BackupsOptions): Backups => {
   /** What went wrong stays to be seen until one is made. */
   const failed = (name: string, error: unknown): Outcome<never> => {
     const id = newId()
-    rmSync(join(folder.path, `${name}.part`), { force: true })
+    removePart(folder, name)
     log({ id, op: 'backup', error })
     const known = failureOfStorage(error)
     failure = known === null ? `${FAILED} The log tells more under ${id}.` : `${FAILED} ${known.message}`

@@ -6,7 +6,7 @@ import { isCheckDue } from '#core/care/due.ts'
 import { ok } from '#core/result.ts'
 import type { FullCheck } from '#db/care/full-check.ts'
 import type { Db } from '#db/database.ts'
-import { fail, failureOfStorage, internalFailure } from '../failures.ts'
+import { failureOfStorage, internalFailure } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import type { LogEntry } from '../log-file.ts'
 import type { CareWorker } from './care-worker.ts'
@@ -51,7 +51,7 @@ const linesOf = ({ flaws, broken, contents }: FullCheck): string[] => {
 
 export const createChecking = (options: CheckingOptions): Checking => {
   const { workFolder, worker, clock, newId, log, onChange } = options
-  let isRunning = false
+  let running: Promise<Outcome<CheckReport>> | null = null
   let found: CheckReport | null = null
   let isUncleanSeen = false
 
@@ -68,9 +68,7 @@ export const createChecking = (options: CheckingOptions): Checking => {
     }
   }
 
-  const check: Checking['check'] = async (db) => {
-    if (isRunning) return fail('CONFLICT', 'The file is being checked already.')
-    isRunning = true
+  const run = async (db: Db): Promise<Outcome<CheckReport>> => {
     try {
       const report = await look(db)
       found = report.isSound ? null : report
@@ -83,8 +81,14 @@ export const createChecking = (options: CheckingOptions): Checking => {
       log({ id, op: 'check', error })
       return { ok: false, error: failureOfStorage(error) ?? internalFailure(id) }
     } finally {
-      isRunning = false
+      running = null
     }
+  }
+
+  /** Who asks while one is running gets its answer. */
+  const check: Checking['check'] = (db) => {
+    running ??= run(db)
+    return running
   }
 
   return {

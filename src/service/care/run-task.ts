@@ -10,7 +10,6 @@ import { finishDatabase, newDatabase, rebuild } from '#db/care/rebuild.ts'
 import { salvage } from '#db/care/salvage.ts'
 import { verifyCopy } from '#db/care/verify.ts'
 import { SCHEMA_VERSION } from '#db/migrate.ts'
-import { canReadWhole } from './read-whole.ts'
 import type { Tasks } from './tasks.ts'
 
 /** Counters in the header that are different in every copy: https://www.sqlite.org/fileformat.html, 1.3. */
@@ -64,6 +63,8 @@ export const tasks: Tasks = {
       if (isConstraint(error)) return err('altered')
       throw error
     }
+    // Only here: loading all of the service takes longer than most tasks.
+    const { canReadWhole } = await import('./read-whole.ts')
     return (await canReadWhole(folder)) ? ok({ ...judged.value, finished }) : err('altered')
   },
   fresh: ({ finished }) => {

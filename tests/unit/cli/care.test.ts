@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { ok } from '#core/result.ts'
+import { followMoves } from '#service/moved-folder.ts'
 import { openService, openServiceOrCare } from '#service/open-service.ts'
 import type { CliContext } from '../../../src/cli/context.ts'
 import { runCli } from '../../../src/cli/run.ts'
@@ -20,7 +21,7 @@ beforeEach(() => {
   elsewhere = tempFolder()
   nowMs = MONDAY_MS
   const options = (folder: string) => ({
-    ...baseOptions(folder),
+    ...baseOptions(followMoves(folder)),
     backups: 'kept' as const,
     reader: readerOf(),
     clock: () => nowMs,
@@ -140,4 +141,27 @@ test('before an update and a new plan there is a backup of what was', async () =
   expect(kinds).toContain('before-replan')
   expect(readdirSync(dataFolder).filter((name) => name.startsWith('care-'))).toEqual([])
   expect(existsSync(`${database()}-wal`)).toBe(false)
+})
+
+test('the data moves to another folder and back, and is found from both', async () => {
+  await imported()
+  const before = JSON.parse(await out('export', 'json')) as object
+  const target = join(elsewhere, 'new home')
+  expect(await out('move', target)).toContain(`Moved to ${target}: 8 topics`)
+  expect(followMoves(dataFolder)).toBe(target)
+  expect(JSON.parse(await out('export', 'json'))).toEqual(before)
+  expect(JSON.parse(await out('export', 'json', '--data', target))).toEqual(before)
+  expect(await failure('move', target)).toContain('already')
+  await out('log', 'Topic a', '--start', '2026-11-22T10:00', '--end', '2026-11-22T11:00')
+  expect(await out('move', dataFolder)).toContain('1 session')
+  expect(followMoves(dataFolder)).toBe(dataFolder)
+  expect(followMoves(target)).toBe(dataFolder)
+})
+
+test('data that is there already is not moved over', async () => {
+  await imported()
+  const other = join(elsewhere, 'other')
+  await out('import', join(elsewhere, 'sample.md'), '--data', other)
+  expect(await failure('move', other)).toContain('There is data in')
+  expect(followMoves(dataFolder)).toBe(dataFolder)
 })

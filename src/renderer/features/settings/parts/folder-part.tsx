@@ -45,8 +45,8 @@ export const FolderPart = ({ info }: { readonly info: AppInfo }) => {
         lead={
           <>
             Save a copy of a backup and restore it from that file on the other computer: everything is in it.
-            To keep the data in another folder, start Roadbook once with{' '}
-            <code>npm start -- --data FOLDER</code> and restore it there.
+            To keep the data in another folder of this one, close Roadbook and type{' '}
+            <code>npm run --silent roadbook -- move FOLDER</code>; it is found there from then on.
           </>
         }
       >
