@@ -30,7 +30,7 @@ export const AboutSection = ({ info, settings }: AboutSectionProps) => (
     </SettingRow>
     <SettingRow
       label="Your data"
-      hint="One file, roadbook.db, in this folder. It never leaves this computer; copy it to keep it safe while Roadbook is closed."
+      hint="One file, roadbook.db, in this folder. It never leaves this computer. Backups of it are under Data."
     >
       <div className={classes.place}>
         <code className={classes.path}>{info.dataFolder}</code>
