@@ -40,6 +40,8 @@ export type Db = {
   /** When the whole file was last found sound, UTC ms. */
   readonly checkedMs: () => number | null
   readonly noteChecked: (atMs: number) => void
+  /** Writes something that changes nothing; throws where nothing can be written. */
+  readonly tryWriting: () => void
   readonly read: <T>(work: (db: ReadDb) => T) => T
   /** One transaction that takes the write lock at once; a throw rolls all of it back. */
   readonly write: <T>(work: (db: WriteDb) => T) => T
@@ -87,6 +89,9 @@ export const createDb = (connection: Connection, { endedUnclean = false } = {}):
     },
     noteChecked: (atMs) => {
       connection.prepare('UPDATE file_stamp SET checked_ms = ?').run(atMs)
+    },
+    tryWriting: () => {
+      connection.exec('UPDATE file_stamp SET checked_ms = checked_ms')
     },
     // A deferred transaction: several reads see one state.
     read: (work) => connection.transaction(() => work(handle)).deferred(),

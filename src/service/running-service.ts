@@ -1,5 +1,4 @@
 /** The service over an open database: everything that lives exactly as long as that database is open. */
-import { readFileSync } from 'node:fs'
 import type { Day } from '#core/time/day.ts'
 import { dayAt } from '#core/time/zone.ts'
 import type { Db } from '#db/database.ts'
@@ -19,6 +18,7 @@ import { createCalendarReader } from './reading/calendar-reader.ts'
 import { createReader } from './reading/read-in-worker.ts'
 import { createMorningDriver } from './morning-driver.ts'
 import type { MorningDriver } from './morning-driver.ts'
+import { readMounts } from './read-mounts.ts'
 import { refreshInstants } from './refresh-instants.ts'
 import type { Runtime } from './runtime.ts'
 import type { Service, ServiceOptions } from './service.ts'
@@ -27,15 +27,6 @@ import { nodeSchedule } from './timer/clocks.ts'
 import { createTimerDriver } from './timer/driver.ts'
 import type { TimerDriver } from './timer/driver.ts'
 import { createMonotonicClock } from './timer/monotonic-clock.ts'
-
-const readMounts = (): string => {
-  try {
-    return readFileSync('/proc/mounts', 'utf8')
-  } catch {
-    // Other systems have none; there the path alone tells.
-    return ''
-  }
-}
 
 const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => string): Runtime => {
   const reader = options.reader ?? createReader({ workerUrl: options.readerWorkerUrl })

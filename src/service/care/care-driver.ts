@@ -15,7 +15,7 @@ export const driveCare = (care: Care, schedule: Schedule): (() => void) => {
     const db = care.slot.db()
     if (care.trouble.now() === null || db === null || !care.slot.isInPlace()) return
     try {
-      db.noteChecked(db.checkedMs() ?? 0)
+      db.tryWriting()
       care.trouble.note(null)
     } catch {
       // Still not.

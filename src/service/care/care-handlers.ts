@@ -100,7 +100,7 @@ export const careHandlers: { readonly [N in CareOperationName]: CareHandler<N> }
     else if (!care.slot.isInPlace()) {
       const back = await putBack(care, db)
       if (!back.ok) return back
-    } else db.noteChecked(db.checkedMs() ?? 0)
+    } else db.tryWriting()
     if (care.slot.db() !== null) care.trouble.note(null)
     return ok(careState(care))
   },

@@ -1,8 +1,11 @@
 /** The place of the open database: what lies in it can be closed and another opened, while everything else goes on. */
 import { statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Db } from '#db/database.ts'
 import type { OpenError } from '#db/open-error.ts'
 import { openDatabase } from '#db/open.ts'
+import { folderRisk } from '../folder-risk.ts'
+import { readMounts } from '../read-mounts.ts'
 import { startService } from '../running-service.ts'
 import type { RunningService, Tools } from '../running-service.ts'
 import type { ServiceOptions } from '../service.ts'
@@ -29,6 +32,8 @@ export const createDatabaseSlot = (file: string, options: ServiceOptions, tools:
   let running: RunningService | null = null
   let error: OpenError | null = null
   let identity: string | null = null
+  // Over a network the same file may have another number each time.
+  const hasLastingIdentities = folderRisk(dirname(resolve(file)), readMounts()) !== 'network'
   const { clock, newId, log } = tools
 
   return {
@@ -49,7 +54,9 @@ export const createDatabaseSlot = (file: string, options: ServiceOptions, tools:
     },
     isInPlace: () => {
       try {
-        return running === null || identityOf(file) === identity
+        if (running === null) return true
+        const now = identityOf(file)
+        return now !== null && (now === identity || !hasLastingIdentities)
       } catch {
         // A folder that cannot be looked into says nothing about the file.
         return true
