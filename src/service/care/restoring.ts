@@ -13,7 +13,7 @@ import type { Backups } from './backups.ts'
 import type { CareWorker } from './care-worker.ts'
 import type { Uploads } from './uploads.ts'
 import { FILE_PROBLEMS, lessWords } from './words.ts'
-import { newFolderIn } from './work-folder.ts'
+import { inNewFolder } from './work-folder.ts'
 
 export type RestoringOptions = {
   /** The database that is replaced. */
@@ -66,7 +66,7 @@ const pathOfSource = (
 }
 
 export const createRestoring = (options: RestoringOptions): Restoring => {
-  const { file, workFolder, worker, backups, newId, clock, db, close, reopen } = options
+  const { file, worker, backups, newId, clock, db, close, reopen } = options
   const salvaged = new Map<string, string>()
   let isBusy = false
 
@@ -77,8 +77,9 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
   const preview: Restoring['preview'] = async (source) => {
     const path = pathOf(source)
     if (!path.ok) return path
-    const copy = join(newFolderIn(workFolder, newId), 'judged.db')
-    const judged = await worker.run('judge', { file: path.value, copy })
+    const judged = await inNewFolder(options, (folder) =>
+      worker.run('judge', { file: path.value, copy: join(folder, 'judged.db') }),
+    )
     if (!judged.ok) return fail('PARSE', FILE_PROBLEMS[judged.error])
     const { contents, bytes, version } = judged.value
     const now = contentsNow()
@@ -123,24 +124,26 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
       once(async () => {
         const path = pathOf(source)
         if (!path.ok) return path
-        const rebuilt = await worker.run('rebuild', {
-          file: path.value,
-          folder: newFolderIn(workFolder, newId),
+        return await inNewFolder(options, async (folder) => {
+          const rebuilt = await worker.run('rebuild', { file: path.value, folder })
+          if (!rebuilt.ok) return fail('PARSE', FILE_PROBLEMS[rebuilt.error])
+          const { finished, contents } = rebuilt.value
+          const kept = await keep('before-restore')
+          if (!kept.ok) return kept
+          const aside = swap(finished)
+          return ok({ contents, former: kept.value?.name ?? null, setAside: aside })
         })
-        if (!rebuilt.ok) return fail('PARSE', FILE_PROBLEMS[rebuilt.error])
-        const kept = await keep('before-restore')
-        if (!kept.ok) return kept
-        const aside = swap(rebuilt.value.finished)
-        return ok({ contents: rebuilt.value.contents, former: kept.value?.name ?? null, setAside: aside })
       }),
     beginEmpty: () =>
       once(async () => {
-        const finished = join(newFolderIn(workFolder, newId), 'roadbook.db')
-        await worker.run('fresh', { finished })
-        const kept = await keep('before-reset')
-        if (!kept.ok) return kept
-        const aside = swap(finished)
-        return ok({ contents: EMPTY_CONTENTS, former: kept.value?.name ?? null, setAside: aside })
+        return await inNewFolder(options, async (folder) => {
+          const finished = join(folder, 'roadbook.db')
+          await worker.run('fresh', { finished })
+          const kept = await keep('before-reset')
+          if (!kept.ok) return kept
+          const aside = swap(finished)
+          return ok({ contents: EMPTY_CONTENTS, former: kept.value?.name ?? null, setAside: aside })
+        })
       }),
     addSalvaged: (path) => {
       const salvageId = newId()

@@ -39,6 +39,19 @@ export const newFolderIn = (workFolder: string, newId: () => string): string => 
   return folder
 }
 
+/** Work in a new folder that goes when it is done. */
+export const inNewFolder = async <T>(
+  { workFolder, newId }: { readonly workFolder: string; readonly newId: () => string },
+  work: (folder: string) => Promise<T>,
+): Promise<T> => {
+  const folder = newFolderIn(workFolder, newId)
+  try {
+    return await work(folder)
+  } finally {
+    removeWorkFolder(folder)
+  }
+}
+
 export const removeWorkFolder = (workFolder: string): void => {
   try {
     rmSync(workFolder, { recursive: true, force: true })
