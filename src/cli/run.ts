@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts'
 import { busyCommand } from './commands/busy.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { importSessionsCommand } from './commands/import-sessions.ts'
 import { logCommand } from './commands/log.ts'
 import { moveCommand } from './commands/move.ts'
 import { planCommand } from './commands/plan.ts'
@@ -23,6 +24,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   replan: replanCommand,
   log: logCommand,
   busy: busyCommand,
+  'import-sessions': importSessionsCommand,
   undo: undoCommand,
   status: statusCommand,
   export: exportCommand,

@@ -70,6 +70,23 @@ already takes the place of what that one took. Cancelled events, and those shown
   --json              print it as JSON
 ${common}
 `,
+  'import-sessions': `Usage: roadbook import-sessions FILE [options]
+
+Adds the sessions of another program's export: the detailed report of Toggl Track (CSV), or of Super Productivity the
+worklog (CSV) or the whole export (JSON). The same file again adds nothing. What is called like a topic goes to it.
+
+  --map TITLE=TOPIC   what the program calls TITLE goes to this topic, to no-topic, or leave-out; can be given
+                      several times. TOPIC is an id, a key, a title, or a part of one
+  --others no-topic|leave-out
+                      what becomes of the rest (default: leave-out)
+  --overlaps leave-out|cut
+                      what lies over sessions that are there is left out (default), or cut to the time that is free
+  --zone IANA         the zone of the times in the file (default: that of this computer)
+  --member NAME       whose sessions, in a file with those of several people
+  --dry-run           store nothing: only say what would be added
+  --json              print it as JSON
+${common}
+`,
   undo: `Usage: roadbook undo [--list] [--json]
 
 Takes back the latest change of the plan, of progress, sessions or roadmaps that can be, and says which stay.
@@ -160,6 +177,8 @@ export const generalUsage = `Usage: roadbook COMMAND [options]
   replan              plan again from now on
   log TOPIC           write down a session you studied
   busy FILE           plan around what a calendar file takes
+  import-sessions FILE
+                      add the sessions of Toggl Track or Super Productivity
   undo                take back the latest change that can be
   status              today, progress, and when you will be done
   export FORMAT       write the plan as ics, csv, json or md

@@ -14,6 +14,7 @@ import { planChangeOperations } from './operations/plan-changes.ts'
 import { planOperations } from './operations/plan.ts'
 import { progressOperations } from './operations/progress.ts'
 import { roadmapOperations } from './operations/roadmap.ts'
+import { sessionImportOperations } from './operations/session-import.ts'
 import { sessionOperations } from './operations/sessions.ts'
 import { timerOperations } from './operations/timer.ts'
 import { viewOperations } from './operations/views.ts'
@@ -38,6 +39,7 @@ export const operations = {
   ...feedOperations,
   ...desktopOperations,
   ...aboutOperations,
+  ...sessionImportOperations,
 } as const
 
 export type OperationName = keyof typeof operations

@@ -7,6 +7,7 @@ import { figures } from './migrations/0004-figures.ts'
 import { fileStamp } from './migrations/0005-file-stamp.ts'
 import { calendarItems } from './migrations/0006-calendar-items.ts'
 import { busyCalendars } from './migrations/0007-busy-calendars.ts'
+import { sessionImport } from './migrations/0008-session-import.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: '0005-file-stamp', sql: fileStamp },
   { version: 6, name: '0006-calendar-items', sql: calendarItems },
   { version: 7, name: '0007-busy-calendars', sql: busyCalendars },
+  { version: 8, name: '0008-session-import', sql: sessionImport },
 ]
 
 /** "Rdbk": marks the file as ours (SQLite's application_id). */

@@ -1,6 +1,6 @@
 PRAGMA application_id = 1382310507;
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TRIGGER change_of_block_delete AFTER DELETE ON block WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'block', OLD.id, json_object('id', OLD.id, 'phase_id', OLD.phase_id, 'key', OLD.key, 'title', OLD.title, 'line', OLD.line, 'position', OLD.position, 'weeks_from', OLD.weeks_from, 'weeks_to', OLD.weeks_to, 'estimate', OLD.estimate, 'option_group', OLD.option_group, 'option_name', OLD.option_name, 'option_recommended', OLD.option_recommended, 'archived_ms', OLD.archived_ms), NULL; END;
@@ -104,6 +104,16 @@ BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELE
 
 CREATE TRIGGER change_of_session_delete AFTER DELETE ON session WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'session', OLD.id, json_object('id', OLD.id, 'topic_id', OLD.topic_id, 'topic_title', OLD.topic_title, 'kind', OLD.kind, 'start_ms', OLD.start_ms, 'end_ms', OLD.end_ms, 'zone', OLD.zone, 'open', OLD.open, 'source', OLD.source, 'note', OLD.note, 'created_ms', OLD.created_ms, 'updated_ms', OLD.updated_ms), NULL; END;
+
+CREATE TRIGGER change_of_session_import_delete AFTER DELETE ON session_import WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'session_import', OLD.id, json_object('id', OLD.id, 'session_id', OLD.session_id, 'program', OLD.program, 'imported_ms', OLD.imported_ms), NULL; END;
+
+CREATE TRIGGER change_of_session_import_insert AFTER INSERT ON session_import WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'session_import', NEW.id, NULL, json_object('id', NEW.id, 'session_id', NEW.session_id, 'program', NEW.program, 'imported_ms', NEW.imported_ms); END;
+
+CREATE TRIGGER change_of_session_import_update AFTER UPDATE ON session_import WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
+BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'session_import', NEW.id, json_group_object(name, former), json_group_object(name, value)
+  FROM (SELECT 'id' AS name, OLD.id AS former, NEW.id AS value UNION ALL SELECT 'session_id' AS name, OLD.session_id AS former, NEW.session_id AS value UNION ALL SELECT 'program' AS name, OLD.program AS former, NEW.program AS value UNION ALL SELECT 'imported_ms' AS name, OLD.imported_ms AS former, NEW.imported_ms AS value) WHERE former IS NOT value HAVING count(*) > 0; END;
 
 CREATE TRIGGER change_of_session_insert AFTER INSERT ON session WHEN (SELECT change_id FROM change_recording WHERE id = 1) IS NOT NULL
 BEGIN INSERT INTO change_row (change_id, table_name, row_id, before, after) SELECT (SELECT change_id FROM change_recording WHERE id = 1), 'session', NEW.id, NULL, json_object('id', NEW.id, 'topic_id', NEW.topic_id, 'topic_title', NEW.topic_title, 'kind', NEW.kind, 'start_ms', NEW.start_ms, 'end_ms', NEW.end_ms, 'zone', NEW.zone, 'open', NEW.open, 'source', NEW.source, 'note', NEW.note, 'created_ms', NEW.created_ms, 'updated_ms', NEW.updated_ms); END;
@@ -349,6 +359,13 @@ CREATE TABLE session (
   CHECK (open = 0 OR source = 'timer')
 ) STRICT;
 
+CREATE TABLE session_import (
+  id TEXT NOT NULL PRIMARY KEY,
+  session_id TEXT NOT NULL,
+  program TEXT NOT NULL CHECK (program IN ('toggl', 'super-productivity')),
+  imported_ms INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE setting (
   name TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -445,6 +462,8 @@ CREATE INDEX project_by_roadmap ON project (roadmap_id, position);
 CREATE UNIQUE INDEX session_by_start ON session (start_ms);
 
 CREATE INDEX session_by_topic ON session (topic_id, start_ms, end_ms);
+
+CREATE INDEX session_import_by_session ON session_import (session_id);
 
 CREATE UNIQUE INDEX session_open ON session (open) WHERE open = 1;
 

@@ -38,6 +38,7 @@ const WORK: Readonly<Record<WorkName, true>> = {
   'progress.forecast': true,
   'export.report': true,
   'export.roadmap': true,
+  'session-import.read': true,
 }
 
 const runRead = (options: DispatchOptions, name: HandledName, input: unknown): Outcome<unknown> => {

@@ -18,6 +18,7 @@ import { progressFigureHandlers } from './progress-figures/handlers.ts'
 import { progressHandlers } from './progress.ts'
 import { roadmapHandlers } from './roadmaps.ts'
 import type { Handlers } from './runtime.ts'
+import { sessionImportHandlers } from './session-import/handlers.ts'
 import { sessionHandlers } from './sessions.ts'
 import { settingsHandlers } from './settings.ts'
 import { statusHandlers } from './status.ts'
@@ -51,5 +52,6 @@ export const handlers: Handlers = {
   ...dataOutHandlers,
   ...busyHandlers,
   ...feedHandlers,
+  ...sessionImportHandlers,
   ...timerHandlers,
 }

@@ -16,6 +16,8 @@ import { createJobs } from './jobs.ts'
 import type { LogEntry } from './log-file.ts'
 import { createCalendarReader } from './reading/calendar-reader.ts'
 import { createReader } from './reading/read-in-worker.ts'
+import { createSessionReader } from './reading/session-reader.ts'
+import { createSessionImportDrafts } from './session-import/drafts.ts'
 import { createMorningDriver } from './morning-driver.ts'
 import type { MorningDriver } from './morning-driver.ts'
 import { readMounts } from './read-mounts.ts'
@@ -45,6 +47,8 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     calendarReader: createCalendarReader({ workerUrl: options.readerWorkerUrl }),
     calendarDrafts: createCalendarDrafts(),
     feed: createFeedHolder(),
+    sessionReader: createSessionReader({ workerUrl: options.readerWorkerUrl }),
+    sessionImports: createSessionImportDrafts(),
     timer: {
       isOwner: options.host !== 'cli',
       runId: newId(),
@@ -113,6 +117,7 @@ export const startService = (
       runtime.jobs.cancelAll()
       void runtime.reader.close()
       void runtime.calendarReader.close()
+      void runtime.sessionReader.close()
       db.close()
     },
   }

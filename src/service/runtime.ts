@@ -14,7 +14,9 @@ import type { Forecasts } from './forecasts.ts'
 import type { Jobs } from './jobs.ts'
 import type { DocumentReader } from './document-reader.ts'
 import type { CalendarReader } from './reading/calendar-reader.ts'
+import type { SessionReader } from './reading/session-reader.ts'
 import type { ServiceOptions } from './service.ts'
+import type { SessionImportDrafts } from './session-import/drafts.ts'
 import type { MonotonicClock } from './timer/clocks.ts'
 
 export type Runtime = {
@@ -38,6 +40,8 @@ export type Runtime = {
   readonly calendarReader: CalendarReader
   readonly calendarDrafts: CalendarDrafts
   readonly feed: FeedHolder
+  readonly sessionReader: SessionReader
+  readonly sessionImports: SessionImportDrafts
   readonly timer: TimerRuntime
   /** For progress of long jobs; `changed` goes through the call, so that it follows the commit. */
   readonly emit: (event: ServiceEvent) => void
@@ -77,6 +81,7 @@ export type WorkName =
   | 'export.report'
   | 'export.roadmap'
   | 'busy.read'
+  | 'session-import.read'
 
 export type Handler<N extends OperationName> = N extends WorkName
   ? (input: ParsedInput<N>, call: WorkCall) => Promise<Outcome<Output<N>>>

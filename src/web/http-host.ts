@@ -18,10 +18,13 @@ import {
 
 const mebibyte = 1_048_576
 const maxBodyBytes = mebibyte
-/** Roadmap documents and calendar files are larger than other calls. */
-const maxDocumentBytes = 10 * mebibyte
-
-const takesFiles: ReadonlySet<unknown> = new Set(['draft.read', 'busy.read'])
+/** Files are larger than other calls: documents, calendars, and exports of other programs. */
+const maxFileBytes: ReadonlyMap<unknown, number> = new Map([
+  ['draft.read', 10 * mebibyte],
+  ['busy.read', 10 * mebibyte],
+  ['session-import.read', 64 * mebibyte],
+])
+const maxAnyBytes = Math.max(...maxFileBytes.values())
 
 const apiHeaders = {
   ...securityHeaders,
@@ -97,9 +100,9 @@ const field = (json: unknown, name: string): unknown =>
 const serveCall = async ({ service, token }: Host, { request, response }: Exchange): Promise<void> => {
   const refusal = checkToken(request.headers, token) ?? checkContentType(request.headers)
   if (refusal !== null) return refuse(response, refusal)
-  const body = await readJsonBody(request, maxDocumentBytes)
+  const body = await readJsonBody(request, maxAnyBytes)
   if (!body.ok) return refuse(response, body.error)
-  if (body.value.bytes > maxBodyBytes && !takesFiles.has(field(body.value.json, 'op'))) {
+  if (body.value.bytes > (maxFileBytes.get(field(body.value.json, 'op')) ?? maxBodyBytes)) {
     return refuse(response, { status: 413, message: 'That is more than Roadbook takes at once.' })
   }
   sendJson(response, 200, await service.dispatch(body.value.json))

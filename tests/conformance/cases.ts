@@ -13,6 +13,7 @@ import { mergeCases } from './merge-cases.ts'
 import { planChangeCases } from './plan-change-cases.ts'
 import { progressCases } from './progress-cases.ts'
 import { sessionCases } from './session-cases.ts'
+import { sessionImportCases } from './session-import-cases.ts'
 import { timerCases } from './timer-cases.ts'
 
 export type Case = {
@@ -438,6 +439,7 @@ export const cases: Readonly<Record<OperationName, Case>> = {
   ...planChangeCases,
   ...mergeCases,
   ...sessionCases,
+  ...sessionImportCases,
   ...changeCases,
   ...timerCases,
   ...careCases,

@@ -11,6 +11,7 @@ import { createJobs } from '#service/jobs.ts'
 import { createIds } from '#service/new-id.ts'
 import type { CalendarReader, CalendarToRead } from '#service/reading/calendar-reader.ts'
 import type { Runtime, TimerRuntime } from '#service/runtime.ts'
+import { createSessionImportDrafts } from '#service/session-import/drafts.ts'
 import { readerOf } from './test-service.ts'
 
 /** The reader of calendars without the worker around it. */
@@ -48,6 +49,8 @@ export const createTestRuntime = (given: {
     calendarReader: inThisThread,
     calendarDrafts: createCalendarDrafts(),
     feed: createFeedHolder(),
+    sessionReader: { read: () => Promise.reject(new Error('no worker here')), close: async () => undefined },
+    sessionImports: createSessionImportDrafts(),
     timer: given.timer ?? NO_TIMER,
     emit: given.emit,
   }

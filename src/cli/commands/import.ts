@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Client } from '#contract/client.ts'
@@ -8,7 +7,8 @@ import { commonOptions, parseOrExplain } from '../arguments.ts'
 import { type CliContext, withClient } from '../context.ts'
 import { documentText, resemblanceText } from '../document-text.ts'
 import { mergeJson, mergeText } from '../merge-text.ts'
-import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
+import { type CliFailure, type Outcome, refused, wrongUsage } from '../outcome.ts'
+import { readTextFile } from '../read-text-file.ts'
 import { updateRoadmaps } from '../update-roadmaps.ts'
 
 /** More than any document the reader takes (1 MiB); larger files are not even opened. */
@@ -28,23 +28,11 @@ const parse = (args: readonly string[]) =>
     }),
   )
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file',
-  EISDIR: 'This is a folder, not a file',
-  EACCES: 'This file may not be read',
-}
-
-const readText = async (file: string): Promise<Result<string, CliFailure>> => {
-  try {
-    if ((await stat(file)).size > maxFileBytes) {
-      return failed(`This file is too large for a roadmap (at most 1 MB): ${file}`)
-    }
-    return ok(await readFile(file, 'utf8'))
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    return failed(`${reasons[code] ?? 'This file could not be read'}: ${file}`)
-  }
-}
+const readText = (file: string): Promise<Result<string, CliFailure>> =>
+  readTextFile(file, {
+    maxBytes: maxFileBytes,
+    tooLarge: 'This file is too large for a roadmap (at most 1 MB)',
+  })
 
 type Document = { readonly name: string; readonly text: string }
 type Flags = { readonly isDryRun: boolean; readonly asJson: boolean; readonly dataFolder: string | undefined }

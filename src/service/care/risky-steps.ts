@@ -8,6 +8,7 @@ const STEPS: Partial<Record<OperationName, BackupKind>> = {
   'plan.change': 'before-replan',
   'plan.set-state': 'before-replan',
   'roadmap.merge': 'before-import',
+  'session-import.apply': 'before-import',
   'roadmap.remove': 'before-removal',
 }
 

@@ -3,6 +3,7 @@ import type { RowStep } from '#db/row-steps.ts'
 
 const AREAS: Readonly<Record<string, readonly ChangedArea[]>> = {
   session: ['sessions', 'progress'],
+  session_import: ['sessions'],
   topic: ['progress', 'roadmaps'],
   topic_status_change: ['progress'],
   project: ['progress'],

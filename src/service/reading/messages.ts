@@ -1,6 +1,7 @@
 import type { Result } from '#core/result.ts'
 import type { ReadCalendar } from '#core/calendar/reading/read-calendar.ts'
 import type { ReadError, RoadmapDocument } from '#core/roadmap/model.ts'
+import type { ForeignError, ForeignSessions } from '#core/sessions/import/model.ts'
 
 /** What the worker is asked: one document at a time. `title` is for a document that has none. */
 export type ReadRequest = { readonly text: string; readonly title?: string }
@@ -26,3 +27,9 @@ export type CalendarReport =
   | { readonly kind: 'begun' }
   | { readonly kind: 'rule'; readonly index: number | null }
   | { readonly kind: 'result'; readonly result: Result<ReadCalendar, string> }
+/** The same worker reads exports of other programs. */
+export type SessionsRequest = { readonly sessions: string }
+
+export type SessionsReport =
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'result'; readonly result: Result<ForeignSessions, ForeignError> }

@@ -1,7 +1,7 @@
 /** What an export of another program may hold. */
 export const importLimits = {
-  /** Bytes of a backup in JSON; tables of sessions are far smaller. */
-  bytes: 50 * 1024 * 1024,
+  /** Characters of a backup in JSON; tables of sessions are far smaller. */
+  characters: 25 * 1024 * 1024,
   entries: 50_000,
   groups: 5000,
   /** How deep JSON may be nested. */
@@ -12,5 +12,5 @@ export const importLimits = {
   unreadable: 200,
 } as const
 
-/** Says that a file holds more than `importLimits.bytes`. */
-export const IMPORT_TOO_LARGE = 'This file is larger than 50 MB. Export fewer years at a time and try again.'
+/** Says that a file holds more than `importLimits.characters`. */
+export const IMPORT_TOO_LARGE = 'This file is larger than 25 MB. Export fewer years at a time and try again.'

@@ -87,7 +87,7 @@ const readJson = (text: string): ReadResult => {
 
 /** The sessions of an export, or why there are none. */
 export const readForeignSessions = (text: string): ReadResult => {
-  if (text.length > importLimits.bytes) return fail(IMPORT_TOO_LARGE)
+  if (text.length > importLimits.characters) return fail(IMPORT_TOO_LARGE)
   const start = text.replace(/^\ufeff/, '').trimStart()[0] ?? ''
   if (start === '') return fail('This file is empty.')
   return start === '{' || start === '[' ? readJson(text.replace(/^\ufeff/, '')) : readCsv(text)

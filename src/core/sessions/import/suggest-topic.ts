@@ -6,6 +6,9 @@ import type { ForeignGroup } from './model.ts'
 
 export type SuggestedTopic = { readonly id: string; readonly title: string }
 
+/** So many titles are compared in well under a second. */
+const MOST_COMPARISONS = 500_000
+
 export type TopicFinder = (group: Pick<ForeignGroup, 'title' | 'place'>) => SuggestedTopic | null
 
 /** What a place consists of, the nearest first. */
@@ -32,16 +35,17 @@ const onlyBest = (
 
 /**
  * Finds the topic with the same title, else the only one whose title is close ("Decorators and closures" for "Decorators");
- * by the entry's own title, then by what it is filed under. In doubt it finds none.
+ * by the entry's own title, then by what it is filed under. In doubt it finds none. `groups` is how many will be asked for.
  */
-export const topicFinder = (topics: readonly SuggestedTopic[]): TopicFinder => {
+export const topicFinder = (topics: readonly SuggestedTopic[], groups: number): TopicFinder => {
+  const looksCloser = topics.length * groups <= MOST_COMPARISONS
   const all = topics.map((topic) => ({ topic, described: taken(topic.title, '') }))
   const byForm = Map.groupBy(topics, ({ title }) => titleForm(title))
   const known = new Map<string, SuggestedTopic | null>()
   const find = (name: string): SuggestedTopic | null => {
     const same = byForm.get(titleForm(name)) ?? []
     if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null
-    return onlyBest(taken(name, ''), all)
+    return looksCloser ? onlyBest(taken(name, ''), all) : null
   }
   return (group) => {
     for (const name of namesOf(group)) {

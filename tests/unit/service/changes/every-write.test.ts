@@ -31,6 +31,7 @@ const WRITES: Readonly<
   'plan.make': 'a change',
   'plan.change': 'a change',
   'plan.set-state': 'a change',
+  'session-import.apply': 'a change',
   'session.add': 'a change',
   'session.edit': 'a change',
   'session.split': 'a change',
