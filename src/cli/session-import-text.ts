@@ -48,6 +48,7 @@ const notAdded = ({ known, leftOut, refused }: SessionImportPreview): string[] =
       [refused.overlaps, 'over sessions that are there'],
       [refused.dayFull, 'for which their day has no room'],
       [refused.future, 'not over yet'],
+      [refused.unfit, 'of no time, or over 24 hours, by the clocks of this zone'],
     ] as const
   ).flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`]))
 

@@ -65,7 +65,7 @@ export const SessionImportPreview = z.strictObject({
   /** Added with a part of their time, because the rest was taken. */
   cut: z.int(),
   /** Not added, and why. */
-  refused: z.strictObject({ overlaps: z.int(), dayFull: z.int(), future: z.int() }),
+  refused: z.strictObject({ overlaps: z.int(), dayFull: z.int(), future: z.int(), unfit: z.int() }),
   /** The first of those that overlap. */
   overlapping: z.array(
     z.strictObject({

@@ -3,6 +3,7 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import {
   IconArrowBackUp,
   IconCalendarDown,
+  IconDatabaseExport,
   IconFileImport,
   IconHelp,
   IconHistory,
@@ -104,6 +105,13 @@ const screenActions = (): SpotlightActionGroupData => ({
       description: 'Export the plan, read busy times',
       leftSection: <IconCalendarDown size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('settings', 'calendar'),
+    },
+    {
+      id: 'screen-data',
+      label: 'Data…',
+      description: 'Export everything, import sessions',
+      leftSection: <IconDatabaseExport size={18} stroke={1.6} aria-hidden="true" />,
+      onClick: () => navigate('settings', 'data'),
     },
     {
       id: 'screen-setup',

@@ -59,7 +59,12 @@ export const previewOf = (worked: WorkedOut, zone: string, call: ReadCall): Sess
     known: worked.known,
     leftOut: worked.leftOut,
     cut: placed.filter(({ isCut }) => isCut).length,
-    refused: { overlaps: count('overlaps'), dayFull: count('day-full'), future: count('future') },
+    refused: {
+      overlaps: count('overlaps'),
+      dayFull: count('day-full'),
+      future: count('future'),
+      unfit: count('unfit'),
+    },
     overlapping: overlappingOf(worked).slice(0, MOST_NAMED),
   }
 }

@@ -22,10 +22,13 @@ export type Placed = {
   readonly isCut: boolean
 }
 
-/** `overlaps`: its time is taken. `day-full`: so much time is not left in its day. `future`: it is not over yet. */
+/**
+ * `overlaps`: its time is taken. `day-full`: so much time is not left in its day. `future`: it is not over yet. `unfit`: by
+ * the clocks of this zone it lasts no time, or more than 24 hours.
+ */
 export type Refused = {
   readonly entry: ForeignEntry
-  readonly reason: 'overlaps' | 'day-full' | 'future'
+  readonly reason: 'overlaps' | 'day-full' | 'future' | 'unfit'
   readonly stretch: Stretch | null
   readonly other: Other | null
 }
@@ -85,8 +88,9 @@ const placeWall = (
   taken: Taken<Other>,
   context: PlaceContext,
 ): Tried => {
-  if (refuseTimes(stretch, context.nowMs) !== null) {
-    return { entry, reason: 'future', stretch, other: null }
+  const refusal = refuseTimes(stretch, context.nowMs)
+  if (refusal !== null) {
+    return { entry, reason: refusal === 'future' ? 'future' : 'unfit', stretch, other: null }
   }
   const others = taken.touching(stretch)
   if (others.length === 0) return { entry, ...stretch, isCut: false }

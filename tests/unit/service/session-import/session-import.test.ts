@@ -118,7 +118,7 @@ describe('sessions from another program', () => {
     await service.call('session.add', { topicId: null, kind: 'learn', startMs, endMs })
     const draft = await readText(service, TOGGL_OLD)
     const preview = await service.call('session-import.preview', choicesOf(draft))
-    expect(preview).toMatchObject({ sessions: 2, refused: { overlaps: 1, dayFull: 0, future: 0 } })
+    expect(preview).toMatchObject({ sessions: 2, refused: { overlaps: 1, dayFull: 0, future: 0, unfit: 0 } })
     expect(preview.overlapping).toEqual([
       {
         title: 'Decorators',

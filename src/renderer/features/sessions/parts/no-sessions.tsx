@@ -14,9 +14,14 @@ export const NoSessions = ({ topicId, onAdd }: NoSessionsProps) => (
       <>
         <Button onClick={onAdd}>Add session</Button>
         {topicId === null ? (
-          <Button variant="default" onClick={() => navigate('today')}>
-            To Today
-          </Button>
+          <>
+            <Button variant="default" onClick={() => navigate('today')}>
+              To Today
+            </Button>
+            <Button variant="default" onClick={() => navigate('settings', 'data')}>
+              Import from another program
+            </Button>
+          </>
         ) : (
           <Button variant="default" onClick={() => navigate('sessions')}>
             Show all topics

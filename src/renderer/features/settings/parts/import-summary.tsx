@@ -21,6 +21,7 @@ export const missingWords = (preview: SessionImportPreview, format: Format): str
       [refused.overlaps, 'over sessions that are there'],
       [refused.dayFull, 'without room in their day'],
       [refused.future, 'not over yet'],
+      [refused.unfit, 'of no time by the clocks of this zone'],
       [cut, 'cut to the time that is free'],
     ] as const
   ).flatMap(([number, words]) => (number === 0 ? [] : [`${format.number(number)} ${words}`]))

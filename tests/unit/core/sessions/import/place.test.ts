@@ -63,6 +63,20 @@ describe('an entry with times', () => {
   })
 })
 
+test('an entry that clocks of the zone turn around is left out', () => {
+  const night: ForeignWhen = {
+    kind: 'wall',
+    start: { day: '2026-03-29', second: 7200 + 1800 },
+    end: { day: '2026-03-29', second: 3 * 3600 },
+    lengthMs: null,
+  }
+  const { refused } = placeEntries(
+    [entry(night)],
+    context({ zone: 'Europe/Berlin', nowMs: Date.UTC(2026, 10, 23) }),
+  )
+  expect(refused).toMatchObject([{ reason: 'unfit' }])
+})
+
 const ofDay = (minutes: number, startMinute: number | null): ForeignWhen => ({
   kind: 'day',
   day: '2026-11-02',

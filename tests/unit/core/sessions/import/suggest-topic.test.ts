@@ -6,6 +6,8 @@ const topics = [
   'Functions & Modules',
   'Unit testing',
   'Load testing',
+  'How the web works',
+  'Working with files',
   'Object-oriented programming',
 ].map((title) => ({ id: title, title }))
 const find = topicFinder(topics, 10)
@@ -17,6 +19,8 @@ test.each([
   ['OOP', '', 'Object-oriented programming'],
   ['reading', 'Python → Functions and modules', 'Functions & Modules'],
   ['testing', '', null],
+  ['Work', '', null],
+  ['Invoices', 'Acme → Work', null],
   ['Invoices', 'Work', null],
   ['', '', null],
 ])('%j in %j is %j', (title, place, expected) => {
