@@ -47,7 +47,7 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     calendarReader: createCalendarReader({ workerUrl: options.readerWorkerUrl }),
     calendarDrafts: createCalendarDrafts(),
     feed: createFeedHolder(),
-    sessionReader: createSessionReader({ workerUrl: options.readerWorkerUrl }),
+    sessionReader: options.sessionReader ?? createSessionReader({ workerUrl: options.readerWorkerUrl }),
     sessionImports: createSessionImportDrafts(),
     timer: {
       isOwner: options.host !== 'cli',

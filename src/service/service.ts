@@ -6,6 +6,7 @@ import type { AppInfo } from '#contract/operations/app.ts'
 import type { TimerSignal } from '#core/timer/model.ts'
 import type { DesktopHost } from './desktop-host.ts'
 import type { DocumentReader } from './document-reader.ts'
+import type { SessionReader } from './reading/session-reader.ts'
 import type { MonotonicClock, Schedule } from './timer/clocks.ts'
 
 export type ServiceOptions = {
@@ -28,6 +29,8 @@ export type ServiceOptions = {
   readonly backups?: 'kept' | 'none'
   /** Reads documents; the worker at `readerWorkerUrl` by default, injected in tests. */
   readonly reader?: DocumentReader
+  /** Reads exports of other programs; in the same worker by default, injected in tests. */
+  readonly sessionReader?: SessionReader
   /** UTC ms; injected in tests. */
   readonly clock?: () => number
   /** Times intervals whatever is done to `clock`; the best one of the system by default, injected in tests. */

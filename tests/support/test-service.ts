@@ -9,6 +9,8 @@ import type { ServiceEvent } from '#contract/events.ts'
 import { err, ok } from '#core/result.ts'
 import type { RoadmapDocument } from '#core/roadmap/model.ts'
 import type { DocumentReader } from '#service/document-reader.ts'
+import { readForeignSessions } from '#core/sessions/import/read-foreign.ts'
+import type { SessionReader } from '#service/reading/session-reader.ts'
 import { openService } from '#service/open-service.ts'
 import type { Service, ServiceOptions } from '#service/service.ts'
 import { createFakeClocks } from './fake-clocks.ts'
@@ -42,6 +44,12 @@ export const readerOf = (document: RoadmapDocument = sampleDocument()): Document
   },
   close: () => undefined,
 })
+
+/** Reads exports as the worker does, without one. */
+const sessionReader: SessionReader = {
+  read: async (text) => readForeignSessions(text),
+  close: async () => undefined,
+}
 
 export type TestService = {
   readonly service: Service
@@ -85,6 +93,7 @@ export const openTestService = async (options: TestOptions = {}): Promise<TestSe
   const opened = await openService({
     ...baseOptions(dataFolder),
     reader: readerOf(document),
+    sessionReader,
     ...given,
     clock: clocks.wall,
     monotonic: clocks.monotonic,

@@ -21,8 +21,8 @@ export type SessionReaderOptions = {
 }
 
 const defaultTimeoutMs = 5000
-/** Starting a thread takes well under a second; this only keeps a broken installation from hanging. */
-const startTimeoutMs = 10_000
+/** Starting a thread takes well under a second where nothing else runs; this only keeps a broken installation from hanging. */
+const startTimeoutMs = 30_000
 
 const tooComplex: SessionsResult = err({
   message: 'This file takes too long to read. Export fewer years at a time and try again.',
