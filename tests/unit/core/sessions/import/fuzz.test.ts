@@ -68,6 +68,12 @@ const expectPlaced = ({ entries }: ForeignSessions, zone: string, overlaps: 'lea
   }
 }
 
+/** A sentence, and nothing of the program's inside. */
+const expectWords = (message: string): void => {
+  expect(message).toMatch(/\S.*[.:]/s)
+  expect(message).not.toMatch(/\n\s+at /)
+}
+
 const zones = fc.constantFrom('UTC', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe')
 
 describe.each([
@@ -85,8 +91,7 @@ describe.each([
           expect(readForeignSessions(text)).toEqual(result)
           expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
           if (!result.ok) {
-            expect(result.error.message).toMatch(/\S.*[.:]/s)
-            expect(result.error.message).not.toMatch(/\n\s+at /)
+            expectWords(result.error.message)
             return
           }
           read += 1
