@@ -64,6 +64,8 @@ const changeStates = async (world: World): Promise<void> => {
   const { random, sidePlanId, service } = world
   const state = random.pick(['beside', 'beside', 'resting', 'archived'] as const) ?? 'resting'
   const before = look(world)
+  // The plan it was beside may have been undone, to the making of it: then this is the active one, which stays that.
+  if (before.plans.some(({ id, active }) => id === sidePlanId && active === 1)) return
   note(world, `the other plan: ${state}`)
   const { changeId } = await service.call('plan.set-state', { planId: sidePlanId, state })
   const after = look(world)
