@@ -9,6 +9,7 @@ const STEPS: Partial<Record<OperationName, BackupKind>> = {
   'plan.set-state': 'before-replan',
   'roadmap.merge': 'before-import',
   'session-import.apply': 'before-import',
+  'busy.store': 'before-import',
   'roadmap.remove': 'before-removal',
 }
 

@@ -49,6 +49,7 @@ describe('a backup is made', () => {
     const moving = { op: 'plan.change', input: { changes: [{ type: 'move-slot' }] } }
     expect(riskOf(moving)).toBeNull()
     expect(riskOf({ op: 'plan.change', input: { changes: [{ type: 'replan' }] } })).toBe('before-replan')
+    expect(riskOf({ op: 'busy.store', input: {} })).toBe('before-import')
     expect(riskOf({ op: 'roadmap.merge', input: {} })).toBe('before-import')
     expect(riskOf({ op: '__proto__' })).toBeNull()
     expect(riskOf(null)).toBeNull()
