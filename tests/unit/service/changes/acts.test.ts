@@ -10,6 +10,7 @@ const MINUTE_MS = 60_000
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   'free time again': ['keep time free'],
   'switch a plan': ['make a plan'],
+  'remove a calendar': ['read a calendar'],
 }
 
 test.each(Object.keys(ACTS))('to %s is a change, and can be taken back', async (name) => {
