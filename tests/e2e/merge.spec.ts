@@ -51,7 +51,8 @@ const study = async (webApp: WebApp, title: string): Promise<void> => {
     ? view.value.phases.flatMap(({ blocks }) => blocks).flatMap((block) => block.topics)
     : []
   const topicId = topics.find((topic) => topic.title === title)?.id ?? ''
-  const startMs = Date.now() - 7_200_000
+  // At noon of the day before: at no hour of the present day does it cross into another study day, where it is listed twice.
+  const startMs = Math.floor(Date.now() / 86_400_000) * 86_400_000 - 43_200_000
   const added = await call('session.add', { topicId, kind: 'learn', startMs, endMs: startMs + 3_600_000 })
   expect(added.ok).toBe(true)
 }
