@@ -1,6 +1,7 @@
 /** Documents that were read but not stored: in memory, the last few only. */
 import { createHash } from 'node:crypto'
 import type { RoadmapDocument } from '#core/roadmap/model.ts'
+import { createKeptDrafts } from './kept-drafts.ts'
 
 export type StoredDraft = {
   readonly draftId: string
@@ -16,18 +17,11 @@ export type DraftStore = {
   readonly get: (draftId: string) => StoredDraft | null
 }
 
-const KEPT_DRAFTS = 8
+const MOST_KEPT = 8
 
 const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 export const createDraftStore = (): DraftStore => {
-  const drafts = new Map<string, StoredDraft>()
-  return {
-    put: (draft) => {
-      drafts.set(draft.draftId, { ...draft, contentHash: hashOf(draft.text) })
-      const [oldest] = drafts.keys()
-      if (drafts.size > KEPT_DRAFTS && oldest !== undefined) drafts.delete(oldest)
-    },
-    get: (draftId) => drafts.get(draftId) ?? null,
-  }
+  const { put, get } = createKeptDrafts<StoredDraft>(MOST_KEPT)
+  return { put: (draft) => put({ ...draft, contentHash: hashOf(draft.text) }), get }
 }

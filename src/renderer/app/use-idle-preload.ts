@@ -13,9 +13,9 @@ const untilIdle = (): Promise<void> =>
     else done()
   })
 
-/** What is asked for by a key first, then the heaviest screens. */
+/** What is asked for by a key first, then the heaviest screens. What the small window of the timer shows is not for this one. */
 const allPreloads = (): (() => Promise<void>)[] => {
-  const { today: _there, progress, week, ...others } = views
+  const { today: _there, 'timer-window': _elsewhere, progress, week, ...others } = views
   return [
     preloadPalette,
     preloadToasts,

@@ -1,5 +1,7 @@
 /** Calendar files that were read but not kept: in memory, the last few only. */
 import type { ReadCalendar } from '#core/calendar/reading/read-calendar.ts'
+import { createKeptDrafts } from '../kept-drafts.ts'
+import type { KeptDrafts } from '../kept-drafts.ts'
 
 export type CalendarDraft = {
   readonly draftId: string
@@ -10,21 +12,8 @@ export type CalendarDraft = {
   readonly untilMs: number
 }
 
-export type CalendarDrafts = {
-  readonly put: (draft: CalendarDraft) => void
-  readonly get: (draftId: string) => CalendarDraft | null
-}
+export type CalendarDrafts = KeptDrafts<CalendarDraft>
 
-const KEPT_DRAFTS = 4
+const MOST_KEPT = 4
 
-export const createCalendarDrafts = (): CalendarDrafts => {
-  const drafts = new Map<string, CalendarDraft>()
-  return {
-    put: (draft) => {
-      drafts.set(draft.draftId, draft)
-      const [oldest] = drafts.keys()
-      if (drafts.size > KEPT_DRAFTS && oldest !== undefined) drafts.delete(oldest)
-    },
-    get: (draftId) => drafts.get(draftId) ?? null,
-  }
-}
+export const createCalendarDrafts = (): CalendarDrafts => createKeptDrafts(MOST_KEPT)

@@ -1,5 +1,7 @@
 /** Exports of other programs that were read but not imported: in memory, the last few only. */
 import type { ForeignSessions } from '#core/sessions/import/model.ts'
+import { createKeptDrafts } from '../kept-drafts.ts'
+import type { KeptDrafts } from '../kept-drafts.ts'
 
 export type StoredSessionImport = {
   readonly draftId: string
@@ -8,22 +10,9 @@ export type StoredSessionImport = {
   readonly sessions: ForeignSessions
 }
 
-export type SessionImportDrafts = {
-  readonly put: (draft: StoredSessionImport) => void
-  readonly get: (draftId: string) => StoredSessionImport | null
-}
+export type SessionImportDrafts = KeptDrafts<StoredSessionImport>
 
 /** They can be large. */
-const KEPT_DRAFTS = 3
+const MOST_KEPT = 3
 
-export const createSessionImportDrafts = (): SessionImportDrafts => {
-  const drafts = new Map<string, StoredSessionImport>()
-  return {
-    put: (draft) => {
-      drafts.set(draft.draftId, draft)
-      const [oldest] = drafts.keys()
-      if (drafts.size > KEPT_DRAFTS && oldest !== undefined) drafts.delete(oldest)
-    },
-    get: (draftId) => drafts.get(draftId) ?? null,
-  }
-}
+export const createSessionImportDrafts = (): SessionImportDrafts => createKeptDrafts(MOST_KEPT)
