@@ -12,12 +12,13 @@ import type { StoredSlot } from '#db/slot-repo.ts'
 import { notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import { todayIn } from '../make-plan.ts'
+import type { MadePlan } from '../make-plan.ts'
 import type { ReadCall, WriteCall } from '../runtime.ts'
 import { situationOf } from './situation.ts'
 import type { PlanWithSlots, Situation } from './situation.ts'
 import { storeSituation } from './store-situation.ts'
 import { endOf } from './taken.ts'
-import { replanAll } from './work.ts'
+import { replanAll, replanOwn } from './work.ts'
 
 const spanOf = (slot: StoredSlot): Stretch => ({ startMs: slot.startMs, endMs: endOf(slot) })
 
@@ -33,17 +34,27 @@ const plansInTheWay = ({ slots, others }: Situation, nowMs: number): PlanWithSlo
 
 export type GivenWay = {
   readonly situation: Situation
-  /** Ids of the plans that were planned again; empty when none is in the way. */
+  /** How the situation's own plan was planned again; null when no other was in its way. */
+  readonly made: MadePlan | null
+  /** Ids of the plans that were planned again. */
   readonly replanned: ReadonlySet<string>
 }
 
-/** The situation with those plans out of the way. */
+/**
+ * The situation with those plans out of the way: they go around what stays of the plan that is taken up, and it goes around
+ * them. The other way round it would take over all their time.
+ */
 export const giveWay = (situation: Situation, call: ReadCall): Outcome<GivenWay> => {
-  const inTheWay = plansInTheWay(situation, call.nowMs)
-  if (inTheWay.length === 0) return ok({ situation, replanned: new Set() })
-  const replanned = new Set([situation.plan.id, ...inTheWay.map(({ plan }) => plan.id)])
-  const planned = replanAll({ situation, replan: replanned, losses: [] }, call)
-  return planned.ok ? ok({ situation: planned.value.situation, replanned }) : planned
+  const inTheWay = plansInTheWay(situation, call.nowMs).map(({ plan }) => plan.id)
+  if (inTheWay.length === 0) return ok({ situation, made: null, replanned: new Set() })
+  const kept = situation.slots.filter((slot) => stays(slot, call.nowMs))
+  const others = replanAll(
+    { situation: { ...situation, slots: kept }, replan: new Set(inTheWay), losses: [] },
+    call,
+  )
+  if (!others.ok) return others
+  const own = replanOwn({ ...others.value.situation, slots: situation.slots }, call)
+  return own.ok ? ok({ ...own.value, replanned: new Set([situation.plan.id, ...inTheWay]) }) : own
 }
 
 /** Moves other plans out of the way of a plan as it is stored. */

@@ -65,7 +65,7 @@ const planned = ({ plan, roadmap, slots }: Part, to: 'active' | 'beside', call: 
   if (!made.ok) return made
   const found = situationOf(plan, call)
   if (!found.ok) return found
-  const { finish, findings } = made.value
+  const { finish } = made.value
   const { nowMs, runtime } = call
   const before: Situation = {
     ...found.value,
@@ -79,7 +79,7 @@ const planned = ({ plan, roadmap, slots }: Part, to: 'active' | 'beside', call: 
   return ok({
     slots: after.slots,
     finish: after.plan.finish,
-    findings: [...giveWayNotices(before, after, call), ...findings],
+    findings: [...giveWayNotices(before, after, call), ...(given.value.made ?? made.value).findings],
     givenWay: slotsOfChanged(before, after),
   })
 }

@@ -151,6 +151,19 @@ describe('a pinned slot of a plan that rested', () => {
     expect(clashes(after)).toEqual([])
   })
 
+  test('takes its own time from the active plan, and no more', async () => {
+    const { service, first, second } = await pinnedAndTaken()
+    const shown = await service.call('plan.preview-state', { planId: second.id, state: 'beside' })
+    await set(service, second.id, 'beside')
+    const [active] = await service.call('plan.list', {})
+    expect(active?.id).toBe(first.id)
+    expect(first.finish.expected).toBe('2026-12-02')
+    // An hour of it lies under the pinned slot, and is done on the next study day.
+    expect(active?.finish.expected).toBe('2026-12-03')
+    // What is said of the plan is said of it as it will be.
+    expect(shown.findings.map(({ code }) => code)).not.toContain('pinned-overlap')
+  })
+
   test('is undone with all that gave way', async () => {
     const { service, second } = await pinnedAndTaken()
     const before = await service.call('plan.slots', {})

@@ -60,7 +60,7 @@ export const confirmWords = (to: PlanState): string => {
 
 /** What it means besides the finish and the slots that move. */
 export const meaningWords = (
-  { to, active, counts }: Pick<StateDifference, 'to' | 'active' | 'counts'>,
+  { to, active, counts, findings }: Pick<StateDifference, 'to' | 'active' | 'counts' | 'findings'>,
   { count }: Pick<Format, 'count'>,
 ): readonly string[] => {
   if (to === 'active') {
@@ -70,8 +70,10 @@ export const meaningWords = (
       : [`“${active}” rests: its slots keep their places, unseen, until you take it up again.`, about]
   }
   if (to === 'beside') {
+    // Those that have to give way to what is pinned are told of below.
+    const givesWay = findings.some(({ code }) => code === 'gives-way')
     return [
-      `It is planned around the slots of “${active ?? 'the active plan'}”, which stay where they are.`,
+      `It is planned around the slots of “${active ?? 'the active plan'}”${givesWay ? '' : ', which stay where they are'}.`,
       'Today and Week show the slots of both. The forecast and the figures stay those of the active plan.',
     ]
   }
