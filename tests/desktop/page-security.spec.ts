@@ -18,6 +18,7 @@ test('the page gets two functions and nothing of Electron or Node', async ({ sta
   const { page } = await startDesktop()
   await expect(screenHeading(page)).toBeVisible()
   const found = await page.evaluate(() => {
+    // Whatever stands there, also what no type knows of.
     const all = globalThis as unknown as Record<string, unknown>
     return {
       api: Object.keys(all['roadbook'] as object),

@@ -35,6 +35,7 @@ export const openRealWindow = async (dataFolder: string): Promise<Page> => {
     const opened = app.waitForEvent('window')
     await app.evaluate(({ BrowserWindow }, url) => {
       const [first] = BrowserWindow.getAllWindows()
+      // Electron has this, and does not declare it.
       const options = {
         webPreferences: (first as unknown as WithPreferences).webContents.getLastWebPreferences(),
       }

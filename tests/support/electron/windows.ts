@@ -310,6 +310,7 @@ export const pageCalls = {
   invoke: (windowId: number, frame: FrameInfo, channel: string, text: string): Promise<string> => {
     const sender = windowOf(windowId).webContents
     const senderFrame = { url: frame.url, origin: originOf(frame.url), parent: frame.isMain ? null : {} }
+    // As much of Electron's event as the app may look at.
     return invoke({ sender, senderFrame } as unknown as IpcMainInvokeEvent, channel, text)
   },
   request: async (windowId: number, request: PageRequest): Promise<RequestAnswer> => {

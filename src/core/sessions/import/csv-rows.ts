@@ -23,6 +23,7 @@ const refusalOf = ({ code, lines }: CsvError): string => {
   return `It is no table that can be read${line}. Export it again as CSV.`
 }
 
+/** What records are with `info`, which csv-parse does not declare. */
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
 /** The rows of a table with the lines they begin on; the first row are its headings. */
