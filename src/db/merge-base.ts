@@ -75,6 +75,7 @@ const ProjectRow = z.object({
   title: z.string(),
   detail: z.string(),
   capstone: Flag,
+  done: Flag,
   archived: Flag,
   hasHistory: Flag,
 })
@@ -131,7 +132,7 @@ const loadProjects = (db: ReadDb, of: Of): Map<string, BaseProject[]> =>
     parseRows(
       ProjectRow,
       db.all(
-        `SELECT id, phase_id AS phaseId, title, detail, capstone, archived_ms IS NOT NULL AS archived,
+        `SELECT id, phase_id AS phaseId, title, detail, capstone, done, archived_ms IS NOT NULL AS archived,
            done = 1 OR evidence <> '' AS hasHistory
          FROM project WHERE roadmap_id = :roadmapId ORDER BY position`,
         of,

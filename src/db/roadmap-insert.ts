@@ -1,5 +1,6 @@
 /** Stores a roadmap as it was read, part by part; parts that are stored already keep their rows. */
 import type { Block, Checklist, Phase, Project, Roadmap, Topic } from '#core/roadmap/model.ts'
+import type { Tickable } from '#core/roadmap/tick-keys.ts'
 import type { Params, WriteDb } from './database.ts'
 import { flagOf, jsonOf } from './column.ts'
 
@@ -16,7 +17,8 @@ export type StoredParts = {
   readonly newId: () => string
   /** The row a part of the document is; null for a new one. */
   readonly idOf: (part: object) => string | null
-  readonly isTicked: (item: Checklist['items'][number]) => boolean
+  /** Of a project or an item of a checklist. */
+  readonly isTicked: (part: Tickable) => boolean
 }
 
 /** What every part needs: where it belongs, and numbers that rise through the whole roadmap so that order is kept. */
@@ -92,6 +94,7 @@ const putProject = (into: Insertion, phaseId: string | null, project: Project): 
     line: project.line,
     position: into.nextPosition(),
     capstone: flagOf(project.capstone),
+    done: flagOf(into.parts.isTicked(project)),
   })
 
 const putPhase = (into: Insertion, phase: Phase): void => {

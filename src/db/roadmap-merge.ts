@@ -77,13 +77,18 @@ const storedParts = (merge: Merge, newId: () => string): StoredParts => {
   const know = (part: object, base: WithId | null): void => {
     if (base !== null) ids.set(part, base.id)
   }
-  for (const { phase, base, blocks, projects } of merge.phases) {
+  for (const { phase, base, blocks } of merge.phases) {
     know(phase, base)
     for (const block of blocks) know(block.block, block.base)
-    for (const project of projects) know(project.project, project.base)
   }
   for (const { topic, base } of mergedTopics(merge)) know(topic, base)
-  for (const { project, base } of merge.projects) know(project, base)
+  for (const { project, base, done } of [
+    ...merge.phases.flatMap((phase) => phase.projects),
+    ...merge.projects,
+  ]) {
+    know(project, base)
+    if (done) ticked.add(project)
+  }
   for (const { checklist, base, items } of merge.checklists) {
     know(checklist, base)
     for (const item of items) {
@@ -91,7 +96,7 @@ const storedParts = (merge: Merge, newId: () => string): StoredParts => {
       if (item.done) ticked.add(item.item)
     }
   }
-  return { newId, idOf: (part) => ids.get(part) ?? null, isTicked: (item) => ticked.has(item) }
+  return { newId, idOf: (part) => ids.get(part) ?? null, isTicked: (part) => ticked.has(part) }
 }
 
 /** Ticks of the document, as the learner's own would be written down. */

@@ -31,6 +31,7 @@ export const sampleProject = (title: string, more: Partial<Project> = {}): Proje
   detail: '',
   line: 20,
   capstone: false,
+  done: false,
   ...more,
 })
 

@@ -83,6 +83,8 @@ export const Project = z.strictObject({
   detail: z.string(),
   line,
   capstone: z.boolean(),
+  /** From ticked boxes, as the status of a topic is; otherwise false. */
+  done: z.boolean(),
 })
 export type Project = z.infer<typeof Project>
 

@@ -1,7 +1,7 @@
 import { err, ok } from '../result.ts'
 import type { Result } from '../result.ts'
 import { cleanDocument, looksBinary } from './source/clean.ts'
-import { findProgress, withProgress } from './source/progress-comment.ts'
+import { takeProgress, withProgress } from './source/progress-comment.ts'
 import type { DraftRoadmap, Reading } from './draft.ts'
 import { findFindings } from './findings/findings.ts'
 import { findAmbiguousHours } from './findings/shape-findings.ts'
@@ -120,7 +120,7 @@ const readDrafts = (
 const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocument, ReadError> => {
   const { onProgress = () => {}, title = '' } = options
   const front = takeFrontMatter(cleanDocument(given))
-  const source = front.text
+  const { progress, lines: ofProgress, rest: source } = takeProgress(front.text)
   const lines = source.split('\n')
   const danger = findDangerousShape(lines)
   if (danger !== null) throw new TooComplex(danger)
@@ -147,7 +147,6 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
     )
   }
   const keyFor = createKeyMaker()
-  const { progress, lines: ofProgress } = findProgress(source)
   if (ofProgress !== null) ledger.use(ofProgress.from, ofProgress.to)
   const roadmaps = drafts.map((draft) => withProgress(finishRoadmap(draft, keyFor), progress))
   const findings = noted.concat(findFindings(drafts, roadmaps)).toSorted((a, b) => a.line - b.line)

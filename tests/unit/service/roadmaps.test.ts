@@ -146,6 +146,30 @@ describe('a stored roadmap', () => {
     })
   })
 
+  test('has its projects done that are ticked in the document', async () => {
+    const source = sampleRoadmap()
+    const service = await openTestService({
+      reader: readerOf(
+        sampleDocument([
+          sampleRoadmap({
+            phases: source.phases.map((phase) => ({
+              ...phase,
+              projects: phase.projects.map((project, index) => ({ ...project, done: index === 0 })),
+            })),
+            projects: source.projects.map((project) => ({ ...project, done: true })),
+          }),
+        ]),
+      ),
+    })
+    const [stored] = await importText(service, '# Mine')
+    const view = await service.call('roadmap.get', { roadmapId: stored?.id ?? '' })
+    expect(view.phases[0]?.projects).toMatchObject([
+      { title: 'Word counter', done: true, evidence: '' },
+      { title: 'Diary', done: false },
+    ])
+    expect(view.projects).toMatchObject([{ title: 'An idea for later', done: true }])
+  })
+
   test('without a plan includes the recommended option and the optional topic', async () => {
     const service = await openTestService()
     const [stored] = await importText(service, '# Mine')

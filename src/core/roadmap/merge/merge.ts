@@ -25,10 +25,10 @@ const mergedStatus = (topic: Topic, base: BaseTopic | null): TopicStatus => {
   return PROGRESS.indexOf(topic.status) > PROGRESS.indexOf(base.status) ? topic.status : base.status
 }
 
-const mergedProject = (project: Project, { projects }: MatchedRoadmap): MergedProject => ({
-  project,
-  base: projects.baseOf.get(project) ?? null,
-})
+const mergedProject = (project: Project, { projects }: MatchedRoadmap): MergedProject => {
+  const base = projects.baseOf.get(project) ?? null
+  return { project, base, done: project.done || (base?.done ?? false) }
+}
 
 const mergedPhase = (phase: Phase, found: MatchedRoadmap): MergedPhase => ({
   phase,

@@ -51,6 +51,7 @@ export type BaseProject = {
   readonly title: string
   readonly detail: string
   readonly capstone: boolean
+  readonly done: boolean
   readonly archived: boolean
   /** Done, or shown with evidence: never deleted. */
   readonly hasHistory: boolean
@@ -114,7 +115,12 @@ export type MergedBlock = {
   readonly base: BaseBlock | null
   readonly topics: readonly MergedTopic[]
 }
-export type MergedProject = { readonly project: Project; readonly base: BaseProject | null }
+export type MergedProject = {
+  readonly project: Project
+  readonly base: BaseProject | null
+  /** Done in either of the two. */
+  readonly done: boolean
+}
 export type MergedPhase = {
   readonly phase: Phase
   readonly base: BasePhase | null

@@ -46,6 +46,7 @@ export const projectChanges = (merge: Merge): string[] => {
   const reworded = all
     .filter(isStay)
     .filter(({ project, base }) => project.detail !== base.detail || project.capstone !== base.capstone)
+  const ticked = all.filter(({ done, base }) => done && base?.done !== true)
   const inOtherPlaces = holders.reduce((sum, { former, projects }) => sum + displaced(former, projects), 0)
   return [
     ...partChanges(
@@ -60,6 +61,11 @@ export const projectChanges = (merge: Merge): string[] => {
     ),
     ...projectMoves(merge),
     ...say(inOtherPlaces, (number) => `${count(number, 'project')} in another place`),
+    ...named(
+      ticked.map(({ project }) => project.title),
+      'project',
+      `ticked in the document ${ticked.length === 1 ? 'counts' : 'count'} as done`,
+    ),
     ...named(
       reworded.map(({ project }) => project.title),
       'project',

@@ -4,7 +4,7 @@ import type { Grid, GridRow } from '../source/grid.ts'
 import { saysCapstone } from '../language/heading-kind.ts'
 import type { Inline } from '../source/inline.ts'
 import type { Item } from '../topics/list-topics.ts'
-import { readItemTitle } from '../topics/list-topics.ts'
+import { readItemTitle, statusOfItem } from '../topics/list-topics.ts'
 import type { Checklist, Comparison, Project, ReferenceItem, WeekTemplateRow } from '../model.ts'
 import { parseWeekdays } from '../language/position.ts'
 import { isTotalRow, readTableTopics, useHeader } from '../topics/table-topics.ts'
@@ -108,16 +108,18 @@ export const readProjectList = (items: readonly Item[], heading: string, { ledge
     ledger.use(item.line, item.to)
     const { title, detail } = readItemTitle(item)
     const capstone = saysCapstone(heading) || saysCapstone(title)
-    return title === '' ? [] : [{ title, detail, line: item.line, capstone }]
+    const done = statusOfItem(item) === 'done'
+    return title === '' ? [] : [{ title, detail, line: item.line, capstone, done }]
   })
 
 /** The rows of a table as things to build. */
 export const readProjectTable = (grid: Grid, heading: string, reading: Reading): Project[] =>
-  readTableTopics(grid, reading).map(({ title, detail, line }) => ({
+  readTableTopics(grid, reading).map(({ title, detail, line, status }) => ({
     title,
     detail,
     line,
     capstone: saysCapstone(heading) || saysCapstone(title),
+    done: status === 'done',
   }))
 
 /** Items to tick outside of the plan; points below an item are items as well. */

@@ -81,7 +81,8 @@ export const statusOfItems = (items: readonly Item[]): TopicStatus => {
   return tasks.includes(false) ? 'in-progress' : 'done'
 }
 
-const statusOfItem = (item: Item): TopicStatus =>
+/** What the box of an item says; without one, what those of its points do. */
+export const statusOfItem = (item: Item): TopicStatus =>
   item.inline.mark ?? (item.checked === true ? 'done' : statusOfItems([item]))
 
 /** The points below, one per line, deeper ones indented. */

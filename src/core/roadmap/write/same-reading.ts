@@ -1,5 +1,7 @@
 import type { Roadmap, RoadmapDocument, Topic } from '../model.ts'
-import type { Progress } from '../source/progress-comment.ts'
+import type { Progress, RoadmapProgress } from '../source/progress-comment.ts'
+import { tickKeys } from '../tick-keys.ts'
+import type { Tickable } from '../tick-keys.ts'
 import type { TopicStatus } from '../model.ts'
 import type { WantedProgress } from './model.ts'
 
@@ -19,35 +21,50 @@ export const isSameReading = (left: RoadmapDocument, right: RoadmapDocument): bo
     return other !== undefined && withoutProgress(roadmap) === withoutProgress(other)
   })
 
-const isAsWanted = (roadmap: Roadmap, { checklists }: WantedProgress): boolean =>
-  roadmap.checklists.every(({ items }, list) =>
-    items.every(({ done }, index) => done === (checklists[list]?.[index] ?? done)),
-  )
+/** A project or an item of a checklist, and whether it is to be done. */
+type WantedTick = {
+  readonly of: 'project' | 'checklist'
+  readonly part: Tickable
+  readonly done: boolean
+}
 
-/** Whether a reading has the ticks of checklists that were wanted. */
-export const hasChecklists = (
-  { roadmaps }: RoadmapDocument,
-  wanted: ReadonlyMap<string, WantedProgress>,
-): boolean =>
-  roadmaps.every((roadmap) => {
-    const own = wanted.get(roadmap.key)
-    return own === undefined || isAsWanted(roadmap, own)
-  })
+/** All projects and items of checklists of a roadmap, in its order. */
+export const wantedTicks = (
+  { phases, projects, checklists }: Roadmap,
+  wanted: WantedProgress,
+): WantedTick[] => {
+  const ticksOf = (
+    of: WantedTick['of'],
+    groups: readonly (readonly Tickable[])[],
+    dones: readonly (readonly boolean[])[],
+  ): WantedTick[] =>
+    groups.flatMap((parts, group) =>
+      parts.map((part, index) => ({ of, part, done: dones[group]?.[index] ?? part.done })),
+    )
+  const groups = [...phases.map((phase) => phase.projects), projects]
+  const lists = checklists.map(({ items }) => items)
+  return [...ticksOf('project', groups, wanted.projects), ...ticksOf('checklist', lists, wanted.checklists)]
+}
 
-/** The statuses that a reading does not have as they were wanted. */
+/** What a reading does not have as it was wanted. */
 export const missingProgress = (
   { roadmaps }: RoadmapDocument,
   wanted: ReadonlyMap<string, WantedProgress>,
 ): Progress => {
-  const missing = new Map<string, ReadonlyMap<string, TopicStatus>>()
+  const missing = new Map<string, RoadmapProgress>()
   for (const roadmap of roadmaps) {
-    const statuses = wanted.get(roadmap.key)?.statuses
-    if (statuses === undefined) continue
-    const own = topicsOf(roadmap).flatMap(({ key, status }): [string, TopicStatus][] => {
-      const other = statuses.get(key)
+    const own = wanted.get(roadmap.key)
+    if (own === undefined) continue
+    const statuses = topicsOf(roadmap).flatMap(({ key, status }): [string, TopicStatus][] => {
+      const other = own.statuses.get(key)
       return other === undefined || other === status ? [] : [[key, other]]
     })
-    if (own.length > 0) missing.set(roadmap.key, new Map(own))
+    const keys = tickKeys(roadmap)
+    const ticks = wantedTicks(roadmap, own).flatMap(({ part, done }): [string, boolean][] =>
+      part.done === done ? [] : [[keys.get(part) ?? '', done]],
+    )
+    if (statuses.length + ticks.length > 0)
+      missing.set(roadmap.key, { statuses: new Map(statuses), ticks: new Map(ticks) })
   }
   return missing
 }

@@ -6,7 +6,7 @@ import type { Result } from '../../result.ts'
 import type { ReadError, Roadmap, RoadmapDocument } from '../model.ts'
 import { withComment, withoutComment } from '../source/progress-comment.ts'
 import type { WantedProgress } from './model.ts'
-import { hasChecklists, isSameReading, missingProgress, topicsOf } from './same-reading.ts'
+import { isSameReading, missingProgress, topicsOf, wantedTicks } from './same-reading.ts'
 import { tickLines } from './tick-lines.ts'
 import type { Tick } from './tick-lines.ts'
 import { withTitle } from './with-title.ts'
@@ -16,34 +16,29 @@ type Wanted = ReadonlyMap<string, WantedProgress>
 /** Reads a document; `title` is that of its file. */
 export type ReadText = (text: string, title?: string) => Promise<Result<RoadmapDocument, ReadError>>
 
-/** Whether a topic gets a box: all of them, those whose box would say something else, or none. */
-type Boxes = 'all' | 'needed' | 'none'
+/** What gets a box: all topics; or of everything only what would read otherwise without; of checklists; or nothing. */
+type Boxes = 'all' | 'needed' | 'checklists' | 'none'
 
-const topicTicks = (roadmap: Roadmap, { statuses }: WantedProgress, boxes: Boxes): Tick[] =>
-  topicsOf(roadmap).flatMap(({ key, line, status: written }) => {
+type MaybeTick = Tick & { readonly isWanted: boolean }
+
+const topicTicks = (roadmap: Roadmap, { statuses }: WantedProgress, boxes: Boxes): MaybeTick[] =>
+  topicsOf(roadmap).map(({ key, line, status: written }) => {
     const status = statuses.get(key) ?? written
-    return boxes === 'all' || status !== written ? [{ line, status }] : []
+    return { line, status, isWanted: boxes === 'all' || (boxes === 'needed' && status !== written) }
   })
 
-const checklistTicks = ({ checklists }: Roadmap, wanted: WantedProgress): Tick[] =>
-  checklists.flatMap(({ items }, list) =>
-    items.flatMap(({ line, done: written }, index): Tick[] => {
-      const done = wanted.checklists[list]?.[index] ?? written
-      return done === written ? [] : [{ line, status: done ? 'done' : 'pending' }]
-    }),
-  )
+const otherTicks = (roadmap: Roadmap, wanted: WantedProgress, boxes: Boxes): MaybeTick[] =>
+  wantedTicks(roadmap, wanted).map(({ of, part, done }) => ({
+    line: part.line,
+    status: done ? 'done' : 'pending',
+    isWanted: done !== part.done && (boxes === 'checklists' ? of === 'checklist' : boxes !== 'none'),
+  }))
 
-const projectTicks = ({ phases, projects }: Roadmap, wanted: WantedProgress): Tick[] =>
-  [...phases.map((phase) => phase.projects), projects].flatMap((some, group) =>
-    some.flatMap(({ line }, index): Tick[] =>
-      wanted.projects[group]?.[index] === true ? [{ line, status: 'done' }] : [],
-    ),
-  )
-
+/** A box in a line belongs to what stands first in it. */
 const ticksOf = (roadmap: Roadmap, wanted: WantedProgress, boxes: Boxes): Tick[] => {
-  const checklists = checklistTicks(roadmap, wanted)
-  if (boxes === 'none') return checklists
-  return [...topicTicks(roadmap, wanted, boxes), ...projectTicks(roadmap, wanted), ...checklists]
+  const ticks = [...topicTicks(roadmap, wanted, boxes), ...otherTicks(roadmap, wanted, boxes)]
+  const first = new Map(ticks.toReversed().map((tick) => [tick.line, tick]))
+  return [...first.values()].filter(({ isWanted }) => isWanted)
 }
 
 const versionWith = (text: string, { roadmaps }: RoadmapDocument, wanted: Wanted, boxes: Boxes): string =>
@@ -63,7 +58,7 @@ const complete = async (
   read: ReadText,
 ): Promise<string | null> => {
   const first = await read(version)
-  if (!first.ok || !isSameReading(first.value, document) || !hasChecklists(first.value, wanted)) return null
+  if (!first.ok || !isSameReading(first.value, document)) return null
   const missing = missingProgress(first.value, wanted)
   if (missing.size === 0) return version
   const commented = withComment(version, missing)
@@ -101,7 +96,7 @@ export const writeProgress = async (
   const start = await named(bare, given.value, read)
   if (start === null) return null
   const wanted: Wanted = new Map(progress.map((one) => [one.key, one]))
-  for (const boxes of ['all', 'needed', 'none'] as const) {
+  for (const boxes of ['all', 'needed', 'checklists', 'none'] as const) {
     const version = versionWith(start.text, start.document, wanted, boxes)
     const written = await complete(version, start.document, wanted, read)
     if (written !== null) return written

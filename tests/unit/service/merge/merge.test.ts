@@ -284,6 +284,27 @@ describe('the rest of the roadmap', () => {
     expect((await bench.view()).phases[0]?.projects[0]).toMatchObject({ id: projects[0]?.id, done: true })
   })
 
+  test('keeps projects that are done, and takes the ticks of the document', async () => {
+    const bench = await openSeed()
+    const projectsOf = async () => (await bench.view()).phases[0]?.projects ?? []
+    const projects = await projectsOf()
+    await bench.call('project.update', { projectId: projects[0]?.id ?? '', done: true })
+    const text = edit(
+      seed,
+      ['- To-do list (console based)', '- [x] To-do list (console based)'],
+      ['- Calculator application', '- [ ] Calculator application'],
+    )
+    expect((await bench.preview(text)).others).toEqual([
+      '1 project ticked in the document counts as done: “To-do list (console based)”',
+    ])
+    const { changeId } = await bench.merge(text)
+    const after = await projectsOf()
+    expect(after.map(({ id }) => id)).toEqual(projects.map(({ id }) => id))
+    expect(after.map(({ done }) => done).slice(0, 3)).toEqual([true, true, false])
+    await bench.call('change.undo', { changeId: changeId ?? '' })
+    expect((await projectsOf()).map(({ done }) => done).slice(0, 3)).toEqual([true, false, false])
+  })
+
   test('keeps ticks of checklists, and takes those of the document', async () => {
     const bench = await openSeed()
     const items = (await bench.view()).checklists[0]?.items ?? []

@@ -82,6 +82,21 @@ describe('projects', () => {
     ])
   })
 
+  test('that are ticked, in their place or new; one that was done is no news', () => {
+    const done = (project: Project): Project => ({ ...project, done: true })
+    expect(othersOf(base, withProjects([done(diary), shop], [quiz]))).toEqual([
+      '1 project ticked in the document counts as done: “Diary”',
+    ])
+    expect(othersOf(base, withProjects([diary, shop], [quiz], [done(sampleProject('Game'))]))).toEqual([
+      '1 project added: “Game”',
+      '1 project ticked in the document counts as done: “Game”',
+    ])
+    const ticked = stored(withProjects([done(diary), shop], [quiz]))
+    expect(othersOf(ticked, withProjects([done(diary), shop], [quiz]))).toEqual([])
+    expect(othersOf(ticked, withProjects([diary, shop], [quiz]))).toEqual([])
+    expect(mergeRoadmap(ticked, withProjects([diary, shop], [quiz])).phases[0]?.projects[0]?.done).toBe(true)
+  })
+
   test('that are put aside together', () => {
     const noted = (project: BaseProject): BaseProject => ({ ...project, hasHistory: true })
     const phases = base.phases.map((phase) => ({ ...phase, projects: phase.projects.map(noted) }))

@@ -91,10 +91,11 @@ const leftIn = <T extends { readonly archived: boolean }>(
   return (former ?? []).filter((one) => kept.has(one)).map(aside)
 }
 
-const projectAfter = ({ project, base }: MergedProject, newId: NewId): BaseProject => ({
+const projectAfter = ({ project, base, done }: MergedProject, newId: NewId): BaseProject => ({
   ...project,
+  done,
   id: base?.id ?? newId('project'),
-  hasHistory: base?.hasHistory ?? false,
+  hasHistory: done || (base?.hasHistory ?? false),
   archived: false,
 })
 

@@ -82,8 +82,24 @@ const heading = fc
   )
   .map(([level, text]) => [`${level} ${text}`])
 
+/** What stands beside the plan, with ticks; at last several on one line. */
+const beside = fc
+  .tuple(
+    fc.constantFrom('## Projects', '### Projects', '**Projects:**', '## Checklist', '### Project ideas'),
+    fc.array(title, { minLength: 1, maxLength: 4 }),
+  )
+  .chain(([name, names]) =>
+    fc.constantFrom(
+      [name, '', ...names.map((one, index) => `- ${index % 2 === 0 ? '[x] ' : ''}${one}`)],
+      [name, '', ...names.flatMap((one) => [`- ${one}`, '  - [x] a part', '  - another part'])],
+      [name, '', '| Project | Status |', '|---|---|', ...names.map((one) => `| ${one} | done |`)],
+      [name, '', `<ul>${names.map((one) => `<li>${one}</li>`).join('')}</ul>`],
+    ),
+  )
+
 const block = fc.oneof(
   { weight: 3, arbitrary: heading },
+  { weight: 2, arbitrary: beside },
   { weight: 3, arbitrary: table },
   { weight: 3, arbitrary: list },
   { weight: 1, arbitrary: paragraph },

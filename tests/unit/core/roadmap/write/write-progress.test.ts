@@ -2,25 +2,28 @@ import { readFileSync, readdirSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TopicStatus } from '#core/roadmap/model.ts'
-import type { Roadmap, RoadmapDocument } from '#core/roadmap/model.ts'
+import type { Project, Roadmap, RoadmapDocument } from '#core/roadmap/model.ts'
 import { readRoadmap } from '#core/roadmap/read.ts'
 import type { WantedProgress } from '#core/roadmap/write/model.ts'
 import { isSameReading, topicsOf } from '#core/roadmap/write/same-reading.ts'
 import { writeProgress } from '#core/roadmap/write/write-progress.ts'
 import type { ReadText } from '#core/roadmap/write/write-progress.ts'
-import { fixture, read } from '../reading.ts'
+import { fixture, onlyRoadmap, read } from '../reading.ts'
 import { anyDocument } from './any-document.ts'
 
 const readText: ReadText = async (text, title) => readRoadmap(text, title === undefined ? {} : { title })
+
+const projectsOf = ({ phases, projects }: Roadmap): Project[][] => [
+  ...phases.map((phase) => phase.projects),
+  projects,
+]
 
 /** Any progress of a roadmap, drawn by a number. */
 const progressOf = (roadmap: Roadmap, draw: (below: number) => number): WantedProgress => ({
   key: roadmap.key,
   statuses: new Map(topicsOf(roadmap).map(({ key }) => [key, TopicStatus.options[draw(4)] ?? 'pending'])),
   checklists: roadmap.checklists.map(({ items }) => items.map(() => draw(2) === 1)),
-  projects: [...roadmap.phases.map((phase) => phase.projects), roadmap.projects].map((some) =>
-    some.map(() => draw(2) === 1),
-  ),
+  projects: projectsOf(roadmap).map((some) => some.map(() => draw(2) === 1)),
 })
 
 /** Numbers that look random and are the same each time. */
@@ -33,12 +36,13 @@ const createDraw = (seed: number): ((below: number) => number) => {
 }
 
 const expectProgress = (document: RoadmapDocument, wanted: readonly WantedProgress[]): void => {
-  for (const { key, statuses, checklists } of wanted) {
+  for (const { key, statuses, checklists, projects } of wanted) {
     const roadmap = document.roadmaps.find((one) => one.key === key)
     expect(roadmap).toBeDefined()
     if (roadmap === undefined) continue
     expect(topicsOf(roadmap).map(({ key: topic, status }) => [topic, status])).toEqual([...statuses])
     expect(roadmap.checklists.map(({ items }) => items.map(({ done }) => done))).toEqual(checklists)
+    expect(projectsOf(roadmap).map((some) => some.map(({ done }) => done))).toEqual(projects)
   }
 }
 
@@ -71,6 +75,45 @@ describe.each([...builtIns, ...fixtures])('%s', (name) => {
   test('comes back with any progress, and nothing else changed', async () => {
     expect.hasAssertions()
     for (const seed of [1, 2, 3]) await expectRound(textOf(name), createDraw(seed), name.replace(/\.md$/, ''))
+  })
+})
+
+describe('what has no place for a box of its own', () => {
+  const text = (last: string): string => `# Bread\n\n- Flour (1 day)\n- Oven (2 days)\n\n${last}\n`
+  const wanted = (more: Partial<WantedProgress>): WantedProgress[] => [
+    { key: 'bread', statuses: new Map(), checklists: [], projects: [], ...more },
+  ]
+
+  test('stands in a comment: items of a checklist on one line', async () => {
+    const source = { text: text('## Checklist\n\n<ul><li>Can knead</li><li>Can bake</li></ul>') }
+    const second = await writeProgress(source, wanted({ checklists: [[false, true]] }), readText)
+    expect(second).toContain('<ul><li>Can knead</li><li>Can bake</li></ul>')
+    expect(second).toContain('roadmap: bread\nticked: checklists/checklist/can-bake\n')
+    const both = await writeProgress(source, wanted({ checklists: [[true, true]] }), readText)
+    expect(both).toContain('<ul><li>[x] Can knead</li><li>Can bake</li></ul>')
+    expect(both).toContain('ticked: checklists/checklist/can-bake\n')
+  })
+
+  test('stands in a comment also behind a bold line, which would be a heading above one', async () => {
+    const title = '- Loops (1 day)\n    - [x] a point\n    - another\n- Loops (1 day)\n\n**Same**\n'
+    const roadmap = onlyRoadmap(read(title))
+    const statuses = new Map(topicsOf(roadmap).map(({ key }) => [key, 'skipped' as const]))
+    const written = await writeProgress(
+      { text: title },
+      [{ ...progressOf(roadmap, () => 0), statuses }],
+      readText,
+    )
+    expect(isSameReading(read(written ?? ''), read(title))).toBe(true)
+    expect(topicsOf(onlyRoadmap(read(written ?? ''))).map(({ status }) => status)).toEqual([
+      'skipped',
+      'skipped',
+    ])
+  })
+
+  test('takes the tick of a project back', async () => {
+    const source = { text: text('## Projects\n\n- [x] Rolls\n- Loaf') }
+    const written = await writeProgress(source, wanted({ projects: [[], [false, true]] }), readText)
+    expect(written).toContain('- [ ] Rolls\n- [x] Loaf\n')
   })
 })
 
