@@ -48,7 +48,10 @@ const PhaseOutline = ({ phase, isOpen }: { readonly phase: Phase; readonly isOpe
           <ul className={classes.topics}>
             {phase.projects.map((project) => (
               <li key={`${project.line} ${project.title}`} className={classes.topic}>
-                <VisibleText text={project.title} />
+                <span className={classes.topicTitle}>
+                  <VisibleText text={project.title} />
+                  {project.done && <span className={classes.option}> ticked off</span>}
+                </span>
                 {project.capstone && <span className={classes.days}>Capstone</span>}
               </li>
             ))}
