@@ -267,7 +267,7 @@ const connect = (
     disconnect()
     detach()
   }
-  closeAtTheEnd({ app, powerMonitor, service, close })
+  closeAtTheEnd({ app, powerMonitor, process, service, close })
   hostIpc({
     ipcMain,
     service,

@@ -5,6 +5,7 @@ import { createStubTimerService, type StubTimerService } from '../../support/stu
 
 let app: EventEmitter & { quit: () => void }
 let powerMonitor: EventEmitter
+let process: EventEmitter
 let window: EventEmitter
 let service: StubTimerService
 let happened: string[]
@@ -13,12 +14,14 @@ beforeEach(() => {
   happened = []
   app = Object.assign(new EventEmitter(), { quit: () => void happened.push('quit') })
   powerMonitor = new EventEmitter()
+  process = new EventEmitter()
   window = new EventEmitter()
   service = createStubTimerService()
   closeAtTheEnd({
-    // App and monitor as Electron would hand them over, as far as they are used.
+    // App, monitor and process as Electron would hand them over, as far as they are used.
     app: app as unknown as Electron.App,
     powerMonitor: powerMonitor as unknown as Electron.PowerMonitor,
+    process: process as unknown as NodeJS.Process,
     service,
     close: () => void happened.push('close'),
   })
@@ -32,6 +35,11 @@ test('quitting closes', () => {
 
 test('a system that shuts down closes before anything else, then quits', () => {
   powerMonitor.emit('shutdown')
+  expect(happened).toEqual(['close', 'quit'])
+})
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('%s closes before anything else, then quits', (signal) => {
+  process.emit(signal)
   expect(happened).toEqual(['close', 'quit'])
 })
 

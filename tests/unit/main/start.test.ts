@@ -1,71 +1,19 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { callChannel } from '#contract/channels.ts'
-import type { Reply } from '#contract/envelope.ts'
-import type { TimerView } from '#contract/operations/timer.ts'
-import { buildHosts } from '../../support/build-hosts.ts'
-import { decode, encode } from '../../support/electron/cloning.ts'
-import { type StandInApp, startStandInApp } from '../../support/electron/stand-in-app.ts'
-import type { StandInSetup, ToPages } from '../../support/electron/wire.ts'
+import { callFrom, timerOf, useBuiltMain, windowOf } from '../../support/built-main.ts'
+import { decode } from '../../support/electron/cloning.ts'
+import type { StandInApp } from '../../support/electron/stand-in-app.ts'
+import type { ToPages } from '../../support/electron/wire.ts'
 import { startWebApp } from '../../support/host-process.ts'
-import { tempFolder, writeFiles } from '../../support/temp-folder.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
-const root = resolve(import.meta.dirname, '../../..')
-
-// Below node_modules, so that the bundle finds the SQLite binding as it does in place.
-let folder = ''
-
-beforeAll(async () => {
-  const cache = join(root, 'node_modules/.cache')
-  mkdirSync(cache, { recursive: true })
-  folder = mkdtempSync(join(cache, 'main-test-'))
-  symlinkSync(join(root, 'resources'), join(folder, 'resources'), 'junction')
-  writeFiles(folder, { 'out/renderer/index.html': '<p>index</p>', 'package.json': '{ "type": "module" }' })
-  await buildHosts(join(folder, 'out'))
-}, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const start = useBuiltMain()
 
 const NOW_MS = Date.UTC(2026, 10, 25, 8)
 const TWO_HOURS_MS = 7_200_000
-
-/** Starts the built bundle; it ends with the test at the latest. */
-const start = async (dataFolder: string, setup: StandInSetup = {}): Promise<StandInApp> => {
-  const app = await startStandInApp({ dataFolder, setup, bundle: join(folder, 'out/main/index.js') })
-  onTestFinished(() => void app.process.kill())
-  return app
-}
-
-/** The first window, once it is there. */
-const windowOf = (app: StandInApp): Promise<number> =>
-  new Promise((done) => {
-    app.listen((message) => {
-      if (message.type === 'load') done(message.windowId)
-    })
-  })
-
-/** Calls the app as a page of its window would. */
-const callFrom = async (app: StandInApp) => {
-  const windowId = await windowOf(app)
-  const frame = { url: 'app://bundle/', isMain: true }
-  return async (op: string, input: unknown): Promise<Reply & { readonly value?: unknown }> => {
-    const text = encode([{ op, input }])
-    const answer = await app.ask({ ask: 'invoke', windowId, frame, channel: callChannel, text })
-    return decode(answer as string) as Reply
-  }
-}
-
-const timerOf = async (call: Awaited<ReturnType<typeof callFrom>>): Promise<TimerView> =>
-  (await call('timer.get', {})).value as TimerView
+const EVIL = 'https://evil.example/'
 
 const eventsIn = (told: readonly ToPages[]): unknown[] =>
   told.flatMap((message) => (message.type === 'send' ? [decode(message.text)] : []))
@@ -112,6 +60,33 @@ test('permissions and network are closed and the channel is open before the firs
   }
   const page = { url: 'app://bundle/', method: 'GET', isNavigation: true, isMainFrame: true }
   expect(await app.ask({ ask: 'request', windowId, request: page })).toMatchObject({ status: 200 })
+})
+
+const openTimerWindow = async (app: StandInApp): Promise<void> => {
+  await app.evaluate(({ Tray }) => {
+    const item = Tray.current?.menu?.items.find(({ label }) => label === 'Timer window')
+    if (item === undefined) throw new Error('there is no entry for it')
+    ;(item.click as () => void)()
+  })
+}
+
+// The lock of navigation is on every window there is.
+test('neither the main window nor the one with the timer goes elsewhere or opens another', async () => {
+  const app = await start(tempFolder())
+  await windowOf(app)
+  await vi.waitFor(() => openTimerWindow(app))
+  const ids = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ id }) => id))
+  expect(ids).toHaveLength(2)
+  for (const windowId of ids) {
+    const go = (url: string, isMainFrame: boolean) =>
+      app.ask({ ask: 'request', windowId, request: { url, method: 'GET', isNavigation: true, isMainFrame } })
+    for (const url of [EVIL, 'app://bundle.evil/', 'file:///etc/passwd', 'data:text/html,x']) {
+      expect(await go(url, true)).toEqual({ action: 'stay' })
+      expect(await go(url, false)).toEqual({ action: 'stay' })
+      expect(await app.ask({ ask: 'open', windowId, url })).toBe(false)
+    }
+    expect(await go('app://bundle/', true)).toMatchObject({ status: 200 })
+  }
 })
 
 test('the window reaches the service: database, built-in roadmaps, reading worker, events', async () => {
