@@ -5,10 +5,15 @@ import { resolve } from 'node:path'
 
 const MOST_BEHIND = 1
 
-const majorOf = (version: string): number => Number.parseInt(version, 10)
+/** NaN for what is no version. */
+const majorOf = (version: string): number => Number(/^(\d+)\.\d+\.\d+/.exec(version)?.[1])
 
-/** How many major versions lie between the two. */
-export const majorsBehind = (used: string, latest: string): number => majorOf(latest) - majorOf(used)
+/** Why a version may not be released, in words; null when it may. A version that cannot be read is not taken for a new one. */
+export const ageProblem = (used: string, latest: string): string | null => {
+  const behind = majorOf(latest) - majorOf(used)
+  if (Number.isNaN(behind)) return `The versions cannot be compared: ${used}, ${latest}`
+  return behind > MOST_BEHIND ? `That is ${behind} major versions behind: update it.` : null
+}
 
 const usedVersion = (): string => {
   const file = resolve(import.meta.dirname, '../package.json')
@@ -26,10 +31,10 @@ const latestVersion = (): string =>
 
 if (import.meta.main) {
   const [used, latest] = [usedVersion(), latestVersion()]
-  const behind = majorsBehind(used, latest)
   process.stdout.write(`Electron ${used}; the latest is ${latest}\n`)
-  if (behind > MOST_BEHIND) {
-    process.stderr.write(`That is ${behind} major versions behind: update it.\n`)
-    process.exit(1)
+  const problem = ageProblem(used, latest)
+  if (problem !== null) {
+    process.stderr.write(`${problem}\n`)
+    process.exitCode = 1
   }
 }
