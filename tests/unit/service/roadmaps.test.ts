@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftSample, openTestService, planSample, readerOf } from '../../support/test-service.ts'
 import type { TestService } from '../../support/test-service.ts'
-import { sampleDocument, sampleRoadmap } from '../../support/sample-roadmap.ts'
+import { sampleDocument, sampleProject, sampleRoadmap } from '../../support/sample-roadmap.ts'
 
 const readText = async ({ call }: TestService, text: string, name = 'a.md') =>
   await call('draft.read', { source: { from: 'text', name, text } })
@@ -148,19 +148,14 @@ describe('a stored roadmap', () => {
 
   test('has its projects done that are ticked in the document', async () => {
     const source = sampleRoadmap()
-    const service = await openTestService({
-      reader: readerOf(
-        sampleDocument([
-          sampleRoadmap({
-            phases: source.phases.map((phase) => ({
-              ...phase,
-              projects: phase.projects.map((project, index) => ({ ...project, done: index === 0 })),
-            })),
-            projects: source.projects.map((project) => ({ ...project, done: true })),
-          }),
-        ]),
-      ),
-    })
+    const ticked = [sampleProject('Word counter', { done: true }), sampleProject('Diary')]
+    const document = sampleDocument([
+      sampleRoadmap({
+        phases: source.phases.map((phase) => Object.assign({}, phase, { projects: ticked })),
+        projects: [sampleProject('An idea for later', { done: true })],
+      }),
+    ])
+    const service = await openTestService({ reader: readerOf(document) })
     const [stored] = await importText(service, '# Mine')
     const view = await service.call('roadmap.get', { roadmapId: stored?.id ?? '' })
     expect(view.phases[0]?.projects).toMatchObject([

@@ -95,11 +95,9 @@ export const withoutComment = (text: string): string =>
 /** A document with the comment at its end; the same document for no progress. */
 export const withComment = (text: string, progress: Progress): string => {
   const lines = [...progress].flatMap(([roadmap, { statuses, ticks }]) => {
-    const own = [
-      ...Array.from(statuses, ([key, status]) => `${status}: ${key}`),
-      ...Array.from(ticks, ([key, done]) => `${done ? 'ticked' : 'open'}: ${key}`),
-    ]
-    return own.length === 0 ? [] : [`roadmap: ${roadmap}`, ...own]
+    const ofTopics = Array.from(statuses, ([key, status]) => `${status}: ${key}`)
+    const others = Array.from(ticks, ([key, done]) => `${done ? 'ticked' : 'open'}: ${key}`)
+    return statuses.size + ticks.size === 0 ? [] : [`roadmap: ${roadmap}`].concat(ofTopics, others)
   })
   if (lines.length === 0) return text
   return [text.trimEnd(), '', '<!-- roadbook progress', ...lines, '-->', ''].join('\n')
