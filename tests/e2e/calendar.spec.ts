@@ -193,6 +193,50 @@ test('a calendar is planned around once its price was seen, read again, and remo
   await expect(row).toContainText('3 times to come')
 })
 
+/** Drops files on the window, as a file manager does. */
+const dropFiles = async (
+  page: Page,
+  files: readonly { name: string; text: string }[],
+  target = page.locator('h1').first(),
+): Promise<void> => {
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer()
+    for (const { name, text } of given) transfer.items.add(new File([text], name))
+    return transfer
+  }, files)
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await target.dispatchEvent(type, { dataTransfer: data })
+}
+
+test('a calendar dropped on any screen is looked at; another file is refused with where it belongs', async ({
+  page,
+  webApp,
+}) => {
+  await openWithSeedPlan(page, webApp)
+  await dropFiles(page, [{ name: 'notes.pdf', text: 'no' }])
+  await expect(page.getByRole('alert')).toContainText(
+    '“notes.pdf” is no calendar (.ics). A roadmap can be dropped under “Import a roadmap”.',
+  )
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
+  await dropFiles(page, [{ name: 'work.ics', text: workFile(soon()) }])
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Name')).toHaveValue('Work')
+  await expect(dialog).toContainText('15 times to come')
+  // Behind what asks something nothing is taken.
+  await dropFiles(page, [{ name: 'other.ics', text: workFile(soon()).replace('COUNT=14', 'COUNT=3') }])
+  await expect(dialog).toContainText('15 times to come')
+  await dialog.getByRole('button', { name: 'Plan around it' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Work' })).toContainText('15 times to come')
+  await expect(dialog).toHaveCount(0)
+
+  await page.goto(`${webApp.origin}/#/setup`)
+  await expect(page.getByRole('button', { name: /choose a file/i })).toBeVisible()
+  const zone = page.getByText('Drop the roadmap to read it')
+  await dropFiles(page, [{ name: 'WORK.ICS', text: workFile(soon()) }], zone)
+  await expect(dialog.getByLabel('Name')).toHaveValue('Work')
+  expect(new URL(page.url()).hash).toBe('#/settings/calendar')
+})
+
 test('a file that is no calendar is refused with what to do, and nothing is kept', async ({
   page,
   webApp,

@@ -5,6 +5,7 @@ import { createFormat, wordingLocale } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
 import { followPrinting } from '../ui/printing.ts'
 import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
+import { useCalendarDrops } from './calendar/dropped-calendars.ts'
 import { LargeCalendarDialogs } from './calendar/large-calendar-dialogs.tsx'
 import { CareBannerOnDemand } from './care/care-on-demand.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -101,6 +102,7 @@ const WholeApp = ({ frame }: { readonly frame: Frame }) => {
   useIdlePreload()
   useEffect(followPrinting, [])
   useMenuCommands()
+  useCalendarDrops()
   useOpenedDocuments(frame.info)
   return (
     <>

@@ -5,7 +5,8 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 
 /**
  * A file dropped where nothing takes it would replace the app with the file: the window refuses it, and the pointer
- * says so. What takes files (the first step of setting up) has handled the event by then.
+ * says so. What takes files (the first step of setting up, and calendars on all screens) has handled the event by then:
+ * effects of parts run before those of what holds them.
  */
 export const useFileDropGuard = (): void => {
   useEffect(() => {

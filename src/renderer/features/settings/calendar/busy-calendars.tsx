@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { Button, FileButton } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import type { BusyCalendar } from '#contract/operations/busy.ts'
+import { takeDroppedCalendars, useDroppedCalendars } from '../../../app/calendar/dropped-calendars.ts'
 import type { Frame } from '../../../app/frame-store.ts'
 import { useRefetch } from '../../../app/use-refetch.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -21,10 +23,14 @@ export const BusyCalendars = ({ frame }: { readonly frame: Frame }) => {
   const calendars = useBusyStore((store) => store.calendars)
   const reading = useBusyStore((store) => store.reading)
   useRefetch(AREAS, readCalendars)
+  const dropped = useDroppedCalendars((store) => store.files)
+  useEffect(() => {
+    if (dropped.length > 0) void readFiles(takeDroppedCalendars())
+  }, [dropped])
   return (
     <FormSection
       title="Calendars to plan around"
-      hint="Your lessons, shifts, appointments: export them from your calendar as an .ics file and read it here. The plan goes around what is taken. Nothing leaves this computer."
+      hint="Your lessons, shifts, appointments: export them from your calendar as an .ics file and read it here, or drop it anywhere in this window. The plan goes around what is taken. Nothing leaves this computer."
     >
       <LoadView
         load={calendars}

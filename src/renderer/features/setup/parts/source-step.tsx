@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button, FileButton, Skeleton, Textarea, VisuallyHidden } from '@mantine/core'
 import { IconClipboardText, IconFileText } from '@tabler/icons-react'
 import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
+import { isCalendarFile, lookAtCalendars } from '../../../app/calendar/dropped-calendars.ts'
 import { takeOpenedDocument, useOpenedDocument } from '../../../app/desktop/opened-document.ts'
 import { navigate } from '../../../app/routes.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
@@ -85,7 +86,9 @@ export const SourceStep = () => {
       </section>
       {wanted === null && <OwnDocument heading="Or bring your own" />}
       <p className={classes.privacy}>Everything stays on this computer: no account, no network.</p>
-      <DropAnywhere onDrop={(file) => void readFile(file)} />
+      <DropAnywhere
+        onDrop={(file) => (isCalendarFile(file) ? lookAtCalendars([file]) : void readFile(file))}
+      />
     </div>
   )
 }
