@@ -18,7 +18,7 @@ export const usePreviewed = (change: PlanChange | null, planId?: string): Change
       return undefined
     }
     // What is shown is out of date from now on, not from the question on: it cannot be applied any more.
-    draft.setState({ isReading: true })
+    draft.getState().expire()
     const ask = (): void => void draft.getState().show([PlanChange.parse(JSON.parse(asked))], planId)
     const timer = setTimeout(ask, DEBOUNCE_MS)
     return () => clearTimeout(timer)

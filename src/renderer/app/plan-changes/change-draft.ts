@@ -28,6 +28,8 @@ export type ChangeDraft = {
   readonly wasRenewed: boolean
   /** Reads what changes would do; of none nothing is asked. The former answer stays until the new one is here. */
   readonly show: (changes: readonly PlanChange[], planId?: string) => Promise<void>
+  /** Other changes are about to be asked for: what is shown cannot be applied, nor what is still on its way. */
+  readonly expire: () => void
   readonly retry: () => Promise<void>
   readonly choose: (winBack: WinBack | null) => Promise<void>
   /** Does it; null when it was not done, and the draft says why. */
@@ -90,6 +92,10 @@ export const createChangeDraft = (): ChangeDraftStore =>
         })
         asked += 1
         if (!isNone) await read(changes, planId)
+      },
+      expire: () => {
+        asked += 1
+        set({ isReading: true })
       },
       retry: async () => {
         const { changes, planId } = get()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PlanChange } from '#core/planning/change.ts'
 import { isAsSeen } from '../../../../src/renderer/app/life/as-seen.ts'
-import { createChangeDraft } from '../../../../src/renderer/app/plan-changes/change-draft.ts'
+import { createChangeDraft, isShownCurrent } from '../../../../src/renderer/app/plan-changes/change-draft.ts'
 import { answeringHost } from '../../../support/answering-host.ts'
 import { differenceOf, finishOn } from '../../../support/view-builders.ts'
 
@@ -29,7 +29,7 @@ describe('Enter in a form does', () => {
   test('what was just typed, once it is known that it costs the same', async () => {
     const draft = createChangeDraft()
     await draft.getState().show([daysOff('')])
-    draft.setState({ isReading: true })
+    draft.getState().expire()
     const asked = isAsSeen(draft)
     void draft.getState().show([daysOff('Holiday')])
     expect(await asked).toBe(true)
@@ -41,12 +41,24 @@ describe('Enter in a form does', () => {
     const first = draft.getState().show([daysOff('')])
     expect(await isAsSeen(draft)).toBe(false)
     await first
-    draft.setState({ isReading: true })
+    draft.getState().expire()
     const asked = isAsSeen(draft)
     after = finishOn('2027-04-02')
     void draft.getState().show([daysOff('Holiday')])
     expect(await asked).toBe(false)
     expect(await isAsSeen(draft)).toBe(true)
+  })
+
+  test('nothing that was asked before the form was changed, though its answer comes after', async () => {
+    const draft = createChangeDraft()
+    await draft.getState().show([daysOff('')])
+    const former = draft.getState().show([daysOff('Holiday')])
+    draft.getState().expire()
+    await former
+    expect(isShownCurrent(draft.getState())).toBe(false)
+    expect(await draft.getState().apply()).toBeNull()
+    await draft.getState().show([daysOff('Holidays')])
+    expect(isShownCurrent(draft.getState())).toBe(true)
   })
 
   test('nothing while the form is not filled', async () => {
