@@ -9,6 +9,8 @@ export type AppWindowsOptions = Omit<WindowOptions, 'isDark'> & {
   readonly memory: DesktopMemory
   /** Hears of every main window that is made. */
   readonly onMade: (window: BrowserWindow) => void
+  /** Hears of every small window with the timer. */
+  readonly onTimerMade: (window: BrowserWindow) => void
 }
 
 export type AppWindows = {
@@ -29,10 +31,15 @@ const workAreas = (): readonly Electron.Rectangle[] => {
 }
 
 /** The windows of the app: the main one, and the small one with the timer. */
-export const createAppWindows = ({ memory, onMade, ...options }: AppWindowsOptions): AppWindows => {
+export const createAppWindows = ({
+  memory,
+  onMade,
+  onTimerMade,
+  ...options
+}: AppWindowsOptions): AppWindows => {
   let main: BrowserWindow | null = null
   const isDark = (): boolean => nativeTheme.shouldUseDarkColors
-  const timer = createTimerWindow({ ...options, isDark, memory, workAreas })
+  const timer = createTimerWindow({ ...options, isDark, memory, workAreas, onMade: onTimerMade })
 
   const open = (isHidden: boolean): void => {
     const { window: remembered } = memory.get()

@@ -13,6 +13,8 @@ const Bounds = z.strictObject({
 const Memory = z.object({
   window: z.strictObject({ bounds: Bounds, isMaximized: z.boolean() }).optional().catch(undefined),
   timerWindow: Bounds.optional().catch(undefined),
+  /** Where the learner last chose a file, or saved one. */
+  folder: z.string().optional().catch(undefined),
   /** It was said once that the app goes on in the tray. */
   wasToldOfTray: z.boolean().optional().catch(undefined),
 })

@@ -19,9 +19,11 @@ import { openServiceOrCare } from '#service/open-service.ts'
 import { readPageFiles } from '#service/page-files.ts'
 import type { Service } from '#service/service.ts'
 import { serveAppScheme } from './app-scheme.ts'
+import { makeUpdates } from './app-updates.ts'
 import { type AppWindows, createAppWindows } from './app-windows.ts'
 import { type CloseToTray, closeToTray } from './close-to-tray.ts'
 import { watchForCrashes } from './crash-watch.ts'
+import { chooseDocument } from './document-picker.ts'
 import { createDesktopHost } from './desktop-host.ts'
 import { type DesktopMemory, openMemory } from './desktop-memory.ts'
 import { type Desktop, capabilitiesOf, connectDesktop } from './desktop.ts'
@@ -31,8 +33,10 @@ import { type LoginItem, createLoginItem } from './login-item.ts'
 import { type MenuActions, menuTemplate } from './menu.ts'
 import { guardNetwork } from './network-guard.ts'
 import { type OpenedDocuments, createOpenedDocuments, documentsIn } from './opened-documents.ts'
+import { createLastFolder } from './last-folder.ts'
 import { type IsOwnUrl, appOrigin } from './page-origin.ts'
 import { denyPermissions } from './permissions.ts'
+import { saveWhereWanted } from './saved-files.ts'
 import { watchSettings } from './settings-watch.ts'
 import { closeAtTheEnd } from './shutdown.ts'
 import { askAfterFailedStart } from './start-failure.ts'
@@ -40,8 +44,7 @@ import { toggleTimer } from './timer-toggle.ts'
 import { makeTray } from './tray.ts'
 import { tellOfTray } from './tell-of-tray.ts'
 import { watchStudying } from './studying.ts'
-import { updateEngine } from './update-engine.ts'
-import { type Updates, type UpdatesOptions, createUpdates } from './updates.ts'
+import type { Updates } from './updates.ts'
 
 export type StartOptions = {
   readonly dataFolder: string
@@ -119,31 +122,10 @@ const makeWindows = (
     memory,
     onMade: (window) => {
       closing.watch(window)
-      crashes(window)
+      crashes(window, 'main')
     },
+    onTimerMade: (window) => crashes(window, 'timer'),
   })
-}
-
-const chooseDocument = async (open: (path: string) => void): Promise<void> => {
-  const { filePaths } = await dialog.showOpenDialog({
-    title: 'Open a roadmap',
-    defaultPath: homedir(),
-    properties: ['openFile'],
-    filters: [{ name: 'Roadmaps', extensions: ['md', 'markdown', 'studyplan'] }],
-  })
-  const [path] = filePaths
-  if (path !== undefined) open(path)
-}
-
-type UpdatesNeeds = Pick<UpdatesOptions, 'isStudying' | 'tell' | 'log'> & { readonly closing: CloseToTray }
-
-const makeUpdates = ({ closing, ...needs }: UpdatesNeeds): Updates => {
-  const { engine, whyNot } = updateEngine(needs.log)
-  const install = (): void => {
-    closing.letGo()
-    engine.install()
-  }
-  return createUpdates({ ...needs, whyNot, engine: { ...engine, install } })
 }
 
 const foldersOf = (dataFolder: string) => ({
@@ -178,6 +160,8 @@ const makeShell = (options: StartOptions): Shell => {
   let isStudying = (): boolean => false
   const tray = makeTray(join(resourcesFolder, 'icons'), platform)
   const memory = openMemory(dataFolder, log)
+  const folder = createLastFolder({ memory, app, home: homedir() })
+  saveWhereWanted(session.defaultSession, folder)
   const closing = closeToTray({
     app,
     memory,
@@ -226,7 +210,7 @@ const makeShell = (options: StartOptions): Shell => {
     },
     menu: {
       command,
-      openDocument: () => void chooseDocument(openDocument),
+      openDocument: () => void chooseDocument(dialog, folder, openDocument),
       toggleTimerWindow: windows.timer.toggle,
       checkForUpdates: () => lookForUpdates(command, updates),
       showData,

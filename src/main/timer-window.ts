@@ -7,6 +7,7 @@ export type TimerWindowOptions = Omit<WindowOptions, 'isDark'> & {
   readonly isDark: () => boolean
   readonly memory: DesktopMemory
   readonly workAreas: () => readonly Electron.Rectangle[]
+  readonly onMade: (window: BrowserWindow) => void
 }
 
 export type TimerWindow = { readonly toggle: () => void; readonly close: () => void }
@@ -47,6 +48,7 @@ export const createTimerWindow = (options: TimerWindowOptions): TimerWindow => {
     opened.on('closed', () => {
       window = null
     })
+    options.onMade(opened)
     void opened.loadURL(`${options.url}#/timer-window`).catch(() => undefined)
     window = opened
   }

@@ -226,3 +226,24 @@ test('a window that crashes is offered again, with everything in it', async ({ s
     'The window stopped working',
   ])
 })
+
+test('the timer window that crashes, and a window that hangs, are asked about by name', async ({
+  startDesktop,
+}) => {
+  const desktop = await startDesktop({ setup: { presses: [0, 0] } })
+  const { app, page } = desktop
+  await expect(screenHeading(page)).toBeVisible()
+  const small = await desktop.nextWindow(() => pressMenu(desktop, 'Timer window'))
+  await expect(small.getByRole('button', { name: 'Start' })).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[1]?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect
+    .poll(() => app.evaluate(({ calls }) => calls.filter((name) => name === 'reload').length))
+    .toBe(1)
+  await expect(small.getByRole('button', { name: 'Start' })).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('unresponsive'))
+  await expect
+    .poll(() => app.evaluate(({ dialog }) => dialog.shown.map(({ message }) => message)))
+    .toEqual(['The timer window stopped working', 'The window does not answer'])
+})

@@ -10,6 +10,7 @@ import type {
   MessageBoxOptions,
   MessageBoxReturnValue,
   NotificationConstructorOptions,
+  OpenDialogOptions,
   OpenDialogReturnValue,
   PowerMonitor,
   Rectangle,
@@ -152,8 +153,11 @@ class StandInDialog implements Pick<Dialog, 'showErrorBox'> {
   answerHeld(): void {
     for (const answer of this.#held.splice(0)) answer()
   }
-  async showOpenDialog(): Promise<OpenDialogReturnValue> {
+  /** How each dialog for files was opened. */
+  readonly asked: OpenDialogOptions[] = []
+  async showOpenDialog(first: unknown, second?: OpenDialogOptions): Promise<OpenDialogReturnValue> {
     note('showOpenDialog')
+    this.asked.push(second ?? (first as OpenDialogOptions))
     const file = this.files.shift()
     return { canceled: file === undefined, filePaths: file === undefined ? [] : [file] }
   }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import type {
   CallbackResponse,
   OnBeforeRequestListenerDetails,
@@ -47,14 +48,18 @@ type PermissionHandlers = {
   media: Parameters<Session['setDisplayMediaRequestHandler']>[0]
 }
 
-export class StandInSession implements Pick<
-  Session,
-  | 'setPermissionRequestHandler'
-  | 'setPermissionCheckHandler'
-  | 'setDevicePermissionHandler'
-  | 'setDisplayMediaRequestHandler'
-  | 'setSpellCheckerEnabled'
-> {
+export class StandInSession
+  extends EventEmitter
+  implements
+    Pick<
+      Session,
+      | 'setPermissionRequestHandler'
+      | 'setPermissionCheckHandler'
+      | 'setDevicePermissionHandler'
+      | 'setDisplayMediaRequestHandler'
+      | 'setSpellCheckerEnabled'
+    >
+{
   readonly protocol = new StandInProtocol()
   readonly webRequest = new StandInWebRequest()
   readonly permissions: PermissionHandlers = { request: null, check: null, device: null, media: null }

@@ -89,6 +89,43 @@ test('neither the main window nor the one with the timer goes elsewhere or opens
   }
 })
 
+test('dialogs for files begin where the learner was the last time, not among the downloads', async () => {
+  const [documents, elsewhere] = [tempFolder(), tempFolder()]
+  const app = await start(tempFolder())
+  await windowOf(app)
+  const file = join(elsewhere, 'knots.md')
+  await app.evaluate(
+    ({ app: own, dialog }, paths) => {
+      own.paths.set('documents', paths.documents)
+      dialog.files.push(paths.file)
+    },
+    { documents, file },
+  )
+  const pressOpen = () =>
+    app.evaluate(async ({ Menu, dialog }) => {
+      const items = (Menu.application?.items ?? []).flatMap(({ submenu }) =>
+        Array.isArray(submenu) ? submenu : [],
+      )
+      const item = items.find(({ label }) => label === 'Open a roadmap…')
+      if (item === undefined) throw new Error('there is no entry for it')
+      ;(item.click as () => void)()
+      return dialog.asked.map(({ defaultPath }) => defaultPath)
+    })
+  await vi.waitFor(pressOpen)
+  expect(await pressOpen()).toEqual([documents, elsewhere])
+  const saved = await app.evaluate(({ session }) => {
+    const options: { defaultPath?: string }[] = []
+    const item = {
+      getFilename: () => 'sessions.csv',
+      setSaveDialogOptions: (one: { defaultPath?: string }) => void options.push(one),
+      once: () => undefined,
+    }
+    session.defaultSession.emit('will-download', {}, item)
+    return options
+  })
+  expect(saved).toEqual([{ defaultPath: join(elsewhere, 'sessions.csv') }])
+})
+
 test('the window reaches the service: database, built-in roadmaps, reading worker, events', async () => {
   const dataFolder = tempFolder()
   const app = await start(dataFolder)

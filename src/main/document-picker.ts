@@ -1,0 +1,20 @@
+import type { Dialog } from 'electron'
+import type { LastFolder } from './last-folder.ts'
+
+/** Lets the learner choose a document. The only dialog for files that the app opens itself. */
+export const chooseDocument = async (
+  dialog: Pick<Dialog, 'showOpenDialog'>,
+  folder: LastFolder,
+  open: (path: string) => void,
+): Promise<void> => {
+  const { filePaths } = await dialog.showOpenDialog({
+    title: 'Open a roadmap',
+    defaultPath: folder.get(),
+    properties: ['openFile'],
+    filters: [{ name: 'Roadmaps', extensions: ['md', 'markdown', 'studyplan'] }],
+  })
+  const [path] = filePaths
+  if (path === undefined) return
+  folder.chose(path)
+  open(path)
+}
