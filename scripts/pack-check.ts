@@ -1,16 +1,21 @@
 /**
  * Packs the built app for every system and processor into stand-ins for Electron, and looks inside: `npm run pack:check`. With
- * names (linux-x64 mac-arm64) only those. What needs Electron itself or a system's own tools is not shown: docs/packaging.md.
+ * names (linux-x64 mac-arm64) only those, with --renew the list of packed files is written anew. What needs Electron itself or a system's own tools is not shown: docs/packaging.md.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildIfNeeded } from './build-if-needed.ts'
-import { problemsOf, sizeOf } from './pack/inspect.ts'
+import { filesOf, problemsOf, sizeOf } from './pack/inspect.ts'
+import { writeList } from './pack/packed-files.ts'
 import { runPacked } from './pack/run-packed.ts'
 import { makeStandInElectron } from './pack/stand-in-electron.ts'
 import { type Target, nameOf, packedIn, targets } from './pack/targets.ts'
+import { readTold, toldProblems } from './pack/told.ts'
 
+const options = process.argv.slice(2)
+const isRenewing = options.includes('--renew')
+const chosen = options.filter((option) => option !== '--renew')
 const root = resolve(import.meta.dirname, '..')
 const MEBIBYTE = 1024 ** 2
 
@@ -20,16 +25,7 @@ const pack = (target: Target, folder: string): string | null => {
   makeStandInElectron(target, electron)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [
-      join(root, 'node_modules/electron-builder/cli.js'),
-      `--${system}`,
-      'dir',
-      `--${arch}`,
-      `-c.electronDist=${electron}`,
-      `-c.directories.output=${join(folder, 'out')}`,
-      // Signing needs a certificate, and on other systems than macOS its tools.
-      ...(system === 'mac' ? ['-c.mac.identity=null', '-c.mac.notarize=false'] : []),
-    ],
+    [join(root, 'scripts/pack/pack-target.ts'), system, arch, electron, join(folder, 'out')],
     { cwd: root, encoding: 'utf8', env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
   )
   return status === 0 ? null : `electron-builder failed:\n${stdout}${stderr}`
@@ -43,7 +39,11 @@ const check = async (target: Target, folder: string): Promise<readonly string[]>
   const failure = pack(target, folder)
   if (failure !== null) return [failure]
   const packed = packedIn(join(folder, 'out'), target)
-  const problems = await problemsOf(packed, target)
+  if (isRenewing) writeList(filesOf(packed))
+  const problems = [
+    ...(await problemsOf(packed, target)),
+    ...toldProblems(readTold(join(folder, 'out')), target),
+  ]
   const size = (sizeOf(packed) / MEBIBYTE).toFixed(1)
   const run = isHere(target) ? await runPacked(packed, folder) : null
   const words = run === null ? '' : `, calls answered ${run.readyMs} ms after its start`
@@ -51,7 +51,6 @@ const check = async (target: Target, folder: string): Promise<readonly string[]>
   return problems
 }
 
-const chosen = process.argv.slice(2)
 if (!buildIfNeeded()) process.exit(1)
 // Below node_modules: what is packed is run from there, and nothing else looks at it.
 const cache = join(root, 'node_modules/.cache')

@@ -2,7 +2,9 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { documentTypeProblems } from './document-types.ts'
 import { targetOfNative } from './native-file.ts'
+import { listProblems, readList } from './packed-files.ts'
 import { type Packed, type Target, nameOf } from './targets.ts'
 
 /** What a packed app may take without Electron. */
@@ -100,9 +102,12 @@ const fuseProblems = async (packed: Packed): Promise<string[]> => {
 const systemProblems = ({ root, program }: Packed, { system }: Target): string[] => {
   if (system === 'mac') {
     const plist = readFileSync(join(root, 'Contents/Info.plist'), 'utf8')
-    return ['ElectronAsarIntegrity', 'CFBundleDocumentTypes', 'studyplan', '13.0', 'app.roadbook']
-      .filter((text) => !plist.includes(text))
-      .map((text) => `Info.plist has no ${text}`)
+    return [
+      ...['ElectronAsarIntegrity', '13.0', 'app.roadbook']
+        .filter((text) => !plist.includes(text))
+        .map((text) => `Info.plist has no ${text}`),
+      ...documentTypeProblems(plist),
+    ]
   }
   if (system === 'win') {
     // Resources are named in UTF-16.
@@ -117,6 +122,7 @@ export const problemsOf = async (packed: Packed, target: Target): Promise<readon
   const size = sizeOf(packed)
   return [
     ...contentProblems(packed),
+    ...listProblems(filesOf(packed), readList()),
     ...nativeProblems(packed, target),
     ...(await fuseProblems(packed)),
     ...systemProblems(packed, target),
