@@ -3,8 +3,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 import { listLicences } from './scripts/list-licences.ts'
+import { preloadPlugin } from './scripts/preload-plugin.ts'
+import { wordsPlugins } from './scripts/words-plugin.ts'
 
 const root = import.meta.dirname
+
+/** What draws the window: an entry beside index.html, which imports it once the words are there. */
+const firstScreen = resolve(root, 'src/renderer/app/start.tsx')
 
 // Everything but Electron and the native SQLite binding is bundled: better-sqlite3 finds its binary by __dirname.
 /** Beside the bundle: what is packed as it is. */
@@ -44,7 +49,13 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    plugins: [react(), guidePlugin(), listLicences(resolve(root, 'out/licences/renderer.json'))],
+    plugins: [
+      wordsPlugins(),
+      react(),
+      guidePlugin(),
+      preloadPlugin(firstScreen),
+      listLicences(resolve(root, 'out/licences/renderer.json')),
+    ],
     resolve: {
       alias: [
         // The window's browser has a Temporal of its own nearly always: it should not load another one that it never uses.
@@ -61,10 +72,25 @@ export default defineConfig({
       // The content security policy allows no data: fonts; files keep it simple.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { index: resolve(root, 'src/renderer/index.html') },
+        input: {
+          index: resolve(root, 'src/renderer/index.html'),
+          app: firstScreen,
+        },
+        preserveEntrySignatures: 'allow-extension',
         output: {
-          // All of the first screen in one file: a hundred small ones take longer to fetch than they take to run.
-          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+          codeSplitting: {
+            groups: [
+              // Loaded before anything that puts words into constants.
+              {
+                name: 'main',
+                test: /renderer\/(main\.tsx|language\/)|@lingui\/(core|message-utils)|index\.html/,
+                tags: ['$initial'],
+                priority: 2,
+              },
+              // All of the first screen in one file: a hundred small ones take longer to fetch than they take to run.
+              { name: 'first', tags: ['$initial'], priority: 1 },
+            ],
+          },
         },
       },
     },

@@ -1,3 +1,4 @@
+import { wordsPlugins } from './scripts/words-plugin.ts'
 import { defineConfig } from 'vitest/config'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 
@@ -5,7 +6,7 @@ import { guidePlugin } from './scripts/guide-plugin.ts'
 const BY_THEMSELVES = ['tests/unit/{renderer,main,web,preload}/**/*.test.{ts,tsx}']
 
 export default defineConfig({
-  plugins: [guidePlugin()],
+  plugins: [wordsPlugins(), guidePlugin()],
   test: {
     environment: 'node',
     pool: 'threads',
@@ -14,7 +15,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'screens and hosts', include: BY_THEMSELVES, benchmark: { include: [] } },
+        test: {
+          name: 'screens and hosts',
+          include: BY_THEMSELVES,
+          setupFiles: ['tests/support/english.ts'],
+          benchmark: { include: [] },
+        },
       },
       {
         extends: true,

@@ -16,6 +16,7 @@ import type { HandlersOf, ReadCall } from './runtime.ts'
 /** In force until the learner says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  language: 'auto',
   weekStart: 'auto',
   zone: 'auto',
   dayStartMinute: 240,

@@ -69,6 +69,8 @@ export type DesktopSettings = z.infer<typeof DesktopSettings>
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  /** Of the window's words; `auto` follows the system where it is spoken, else English. */
+  language: z.enum(['auto', 'en', 'de']),
   /** `auto` follows the locale. */
   weekStart: z.union([z.literal('auto'), Weekday]),
   /** `auto` follows the system; otherwise an IANA zone. */

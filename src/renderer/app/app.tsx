@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useSyncExternalStore } from 'react'
 import type { Failure } from '#contract/errors.ts'
 import { connectionStore } from '../bridge.ts'
@@ -23,7 +24,7 @@ export const App = () => {
   )
 }
 
-const NOT_OPEN: Failure = { code: 'CORRUPT', message: 'The database could not be opened.' }
+const NOT_OPEN: Failure = { code: 'CORRUPT', message: t`The database could not be opened.` }
 
 const FrameLoader = () => {
   const frame = useFrameStore((store) => store.frame)
@@ -31,7 +32,7 @@ const FrameLoader = () => {
   useRefetch(FRAME_AREAS, refetch)
   // The database can become impossible to open while the app is there, after another was put in its place.
   const hasProblem = useCareStore((store) => (loaded(store.care)?.problem ?? null) !== null)
-  if (frame.state === 'loading') return <LonePageSkeleton label="Opening Roadbook" />
+  if (frame.state === 'loading') return <LonePageSkeleton label={t`Opening Roadbook`} />
   const error = frame.state === 'failed' ? frame.error : NOT_OPEN
   if (frame.state === 'failed' || hasProblem)
     return <TroubleOnDemand error={error} onRetry={() => void refetch()} />

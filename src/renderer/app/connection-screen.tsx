@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { Connection } from '../bridge.ts'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
@@ -9,16 +11,16 @@ const words: Readonly<
   Record<Exclude<Connection, 'ready'>, { readonly title: string; readonly text: string }>
 > = {
   'no-token': {
-    title: 'Open Roadbook with its link',
+    title: t`Open Roadbook with its link`,
     text: 'This page needs the full link that Roadbook printed when it started, with the part after the #. Copy it from the terminal and open it here.',
   },
   expired: {
-    title: 'This link is from an earlier start',
-    text: 'Roadbook was started again since. Open the new link that it printed in the terminal.',
+    title: t`This link is from an earlier start`,
+    text: t`Roadbook was started again since. Open the new link that it printed in the terminal.`,
   },
   gone: {
-    title: 'Roadbook is not running',
-    text: 'Nothing is lost: what you did is saved. Start it again with “npm start”, then open the link it prints.',
+    title: t`Roadbook is not running`,
+    text: t`Nothing is lost: what you did is saved. Start it again with “npm start”, then open the link it prints.`,
   },
 }
 
@@ -34,7 +36,7 @@ export const ConnectionScreen = ({ connection }: { readonly connection: Exclude<
         actions={
           connection === 'gone' ? (
             <Button variant="default" onClick={() => window.location.reload()}>
-              Try again
+              <Trans>Try again</Trans>
             </Button>
           ) : undefined
         }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Component, type ReactNode } from 'react'
 import { ErrorState } from '../ui/error-state.tsx'
 
@@ -25,10 +26,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     if (!this.state.failed) return this.props.children
     return (
       <ErrorState
-        title="This screen stopped working"
+        title={t`This screen stopped working`}
         error={{
           code: 'INTERNAL',
-          message: 'Your data is safe; nothing of it was changed. Try again, or go to another screen.',
+          message: t`Your data is safe; nothing of it was changed. Try again, or go to another screen.`,
         }}
         onRetry={() => this.setState({ failed: false })}
       />

@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro'
 import { Suspense, useEffect, useMemo } from 'react'
 import { DatesProvider } from '@mantine/dates'
 import { useHotkeys } from '@mantine/hooks'
-import { createFormat, wordingLocale } from '../ui/format.ts'
+import { followLanguage, windowLocale } from '../language/language.ts'
+import { createFormat } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
 import { followPrinting } from '../ui/printing.ts'
 import { LonePageSkeleton, PageSkeleton } from '../ui/skeletons.tsx'
@@ -21,7 +23,7 @@ import { SessionDialogs } from './sessions/session-dialogs.tsx'
 import { Shell } from './shell.tsx'
 import { ShortcutOverviewOnDemand } from './shortcut-overview-on-demand.tsx'
 import { openShortcutOverview } from './shortcut-overview-store.ts'
-import { useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
+import { EVERYWHERE, useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
@@ -34,12 +36,12 @@ import { dayIndexOf, weekStartOf } from './week-start.ts'
 const screenShortcuts: readonly Shortcut[] = [
   ...railScreens.map(({ letter, label, screen }) => ({
     keys: `g ${letter}`,
-    label: `Go to ${label}`,
+    label: t`Go to ${label}`,
     run: () => navigate(screen),
   })),
-  { keys: 'g l', label: 'Go to Sessions', run: () => navigate('sessions') },
-  { keys: 'g h', label: 'Go to the guide', run: () => navigate('guide') },
-  { keys: '?', label: 'Show the keyboard shortcuts', run: openShortcutOverview },
+  { keys: 'g l', label: t`Go to Sessions`, run: () => navigate('sessions') },
+  { keys: 'g h', label: t`Go to the guide`, run: () => navigate('guide') },
+  { keys: '?', label: t`Show the keyboard shortcuts`, run: openShortcutOverview },
 ]
 
 const outsideDialogs = (run: () => Promise<unknown>) => (): void => {
@@ -50,7 +52,7 @@ const outsideDialogs = (run: () => Promise<unknown>) => (): void => {
 export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   const { settings } = frame
   const format = useMemo(
-    () => createFormat({ locale: wordingLocale(navigator.language), clock: settings.clock }),
+    () => createFormat({ locale: windowLocale(), clock: settings.clock }),
     [settings.clock],
   )
   const dates = useMemo(
@@ -62,6 +64,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     [settings.weekStart],
   )
   useThemeSetting(settings.theme)
+  useEffect(() => followLanguage(settings.language), [settings.language])
   useShortcutListener(settings.singleKeys)
   useFileDropGuard()
   const { screen } = useRoute()
@@ -87,7 +90,7 @@ const SmallScreen = () => {
 }
 
 const WholeApp = ({ frame }: { readonly frame: Frame }) => {
-  useShortcuts('Everywhere', screenShortcuts)
+  useShortcuts(EVERYWHERE, screenShortcuts)
   useHotkeys(
     railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),
     [],
@@ -132,7 +135,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   const isAlone = screen === 'setup'
   const content = (
     <ErrorBoundary resetKey={screen}>
-      <Suspense fallback={isAlone ? <LonePageSkeleton label="Loading" /> : <PageSkeleton />}>
+      <Suspense fallback={isAlone ? <LonePageSkeleton label={t`Loading`} /> : <PageSkeleton />}>
         <View />
         <Arrival screen={screen} onArrival={onArrival} />
       </Suspense>

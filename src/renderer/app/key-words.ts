@@ -1,9 +1,14 @@
+import { t } from '@lingui/core/macro'
+
 const words: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Escape: 'Esc',
+  Escape: t`Esc`,
+  Enter: t`Enter`,
+  Delete: t`Delete`,
+  Space: t`Space`,
 }
 
 /** A key as it stands on a keyboard: "ArrowLeft" is "←", "j" is "J". */

@@ -1,4 +1,5 @@
 import { createElement, lazy, useState, type ComponentType } from 'react'
+import { restOfWords } from '../language/language.ts'
 
 export type LazyView<P extends object = object> = {
   readonly View: ComponentType<P>
@@ -18,6 +19,7 @@ export const lazyView = <P extends object = object>(
 ): LazyView<P> => {
   let loaded: ComponentType<P> | null = null
   const read = async (): Promise<{ readonly default: ComponentType<P> }> => {
+    await restOfWords()
     loaded = await load()
     return { default: loaded }
   }
@@ -34,6 +36,13 @@ export const lazyView = <P extends object = object>(
   }
   return { View, preload }
 }
+
+/** A part that is loaded when it is first shown, once its words are there. */
+export const lazyPart = <P extends object = object>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => {
+    await restOfWords()
+    return { default: await load() }
+  })
 
 /** A view that comes with the app itself. */
 export const readyView = (View: ComponentType, readData: () => Promise<void>): LazyView => ({

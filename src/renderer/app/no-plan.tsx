@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
@@ -12,7 +14,7 @@ import { routeHash } from './routes.ts'
 export type NoPlanProps = {
   readonly icon?: ReactNode
   /** What stands here once there is a plan. */
-  readonly children: string
+  readonly children: ReactNode
 }
 
 const NONE: readonly PlanSummary[] = []
@@ -38,10 +40,10 @@ export const NoPlan = ({ icon, children }: NoPlanProps) => {
   return (
     <EmptyState
       icon={icon}
-      title="No plan yet"
+      title={t`No plan yet`}
       actions={
         <Button component="a" href={routeHash('setup')}>
-          Make a plan
+          <Trans>Make a plan</Trans>
         </Button>
       }
     >
@@ -63,18 +65,20 @@ const takeUp = ({ id, roadmapTitle, state }: PlanSummary): void =>
 const NoneActive = ({ icon, first, idle }: NoneActiveProps) => (
   <EmptyState
     icon={icon}
-    title="No plan is active"
+    title={t`No plan is active`}
     actions={
       <>
         {idle.length === 1 ? (
-          <Button onClick={() => takeUp(first)}>Take it up again…</Button>
+          <Button onClick={() => takeUp(first)}>
+            <Trans>Take it up again…</Trans>
+          </Button>
         ) : (
           <Button component="a" href={routeHash('roadmap')}>
-            Choose a plan
+            <Trans>Choose a plan</Trans>
           </Button>
         )}
         <Button component="a" variant="default" href={routeHash('setup')}>
-          Make a new plan
+          <Trans>Make a new plan</Trans>
         </Button>
       </>
     }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import {
@@ -16,7 +17,7 @@ import { navigate } from './routes.ts'
 import { readRunningRoadmaps, roadmapPrefix } from './running-roadmaps.ts'
 import { railScreens } from './screens.ts'
 import { openShortcutOverview } from './shortcut-overview-store.ts'
-import { useShortcutStore, type ShortcutGroup } from './shortcuts.ts'
+import { EVERYWHERE, useShortcutStore, type ShortcutGroup } from './shortcuts.ts'
 import { statusWords } from './topic-status.ts'
 import classes from './palette.module.css'
 
@@ -51,15 +52,15 @@ export const Palette = ({ plan, running, onThere }: PaletteProps) => {
       highlightQuery
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 100 }}
-      attributes={{ content: { 'aria-label': 'Go to a screen, command or topic' } }}
+      attributes={{ content: { 'aria-label': t`Go to a screen, command or topic` } }}
       scrollable
       maxHeight={420}
-      nothingFound="Nothing has this name"
+      nothingFound={t`Nothing has this name`}
       onSpotlightOpen={() => void readTopics(running).then(setTopics)}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,
-        placeholder: 'Screen, command or topic',
-        'aria-label': 'Screen, command or topic',
+        placeholder: t`Screen, command or topic`,
+        'aria-label': t`Screen, command or topic`,
       }}
       classNames={{
         action: classes.action ?? '',
@@ -71,7 +72,7 @@ export const Palette = ({ plan, running, onThere }: PaletteProps) => {
 }
 
 const screenActions = (): SpotlightActionGroupData => ({
-  group: 'Go to',
+  group: t`Go to`,
   actions: [
     ...railScreens.map(({ screen, label, icon: ScreenIcon }) => ({
       id: `screen-${screen}`,
@@ -81,47 +82,47 @@ const screenActions = (): SpotlightActionGroupData => ({
     })),
     {
       id: 'screen-sessions',
-      label: 'Sessions',
+      label: t`Sessions`,
       leftSection: <IconHistory size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('sessions'),
     },
     {
       id: 'screen-guide',
-      label: 'Guide',
-      description: 'How it all works',
+      label: t`Guide`,
+      description: t`How it all works`,
       leftSection: <IconHelp size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('guide'),
     },
     {
       id: 'screen-changes',
-      label: 'Changes…',
-      description: 'Undo and redo',
+      label: t`Changes…`,
+      description: t`Undo and redo`,
       leftSection: <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('settings', 'changes'),
     },
     {
       id: 'screen-calendar',
-      label: 'Calendar files and feed…',
-      description: 'Export the plan, read busy times',
+      label: t`Calendar files and feed…`,
+      description: t`Export the plan, read busy times`,
       leftSection: <IconCalendarDown size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('settings', 'calendar'),
     },
     {
       id: 'screen-data',
-      label: 'Data…',
-      description: 'Export everything, import sessions',
+      label: t`Data…`,
+      description: t`Export everything, import sessions`,
       leftSection: <IconDatabaseExport size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('settings', 'data'),
     },
     {
       id: 'screen-setup',
-      label: 'Import a roadmap',
+      label: t`Import a roadmap`,
       leftSection: <IconFileImport size={18} stroke={1.6} aria-hidden="true" />,
       onClick: () => navigate('setup'),
     },
     {
       id: 'shortcuts',
-      label: 'Keyboard shortcuts',
+      label: t`Keyboard shortcuts`,
       leftSection: <IconKeyboard size={18} stroke={1.6} aria-hidden="true" />,
       onClick: openShortcutOverview,
     },
@@ -149,7 +150,7 @@ const planActions = (plan: PlanSummary, groups: readonly ShortcutGroup[]): Spotl
 /** The screen's own shortcuts as commands; the app's and the plan's are listed already. */
 const commandActions = (groups: readonly ShortcutGroup[]): SpotlightActionGroupData[] =>
   groups
-    .filter(({ title }) => title !== 'Everywhere' && title !== PLAN_GROUP)
+    .filter(({ title }) => title !== EVERYWHERE && title !== PLAN_GROUP)
     .map(({ title, shortcuts }) => ({
       group: title,
       actions: shortcuts.map(({ keys, label, run }) => ({
@@ -161,7 +162,7 @@ const commandActions = (groups: readonly ShortcutGroup[]): SpotlightActionGroupD
     }))
 
 const topicActions = (topics: readonly PaletteTopic[]): SpotlightActionGroupData => ({
-  group: 'Topics',
+  group: t`Topics`,
   actions: topics.map(({ id, title, place }) => ({
     id: `topic-${id}`,
     label: title,

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconHelp } from '@tabler/icons-react'
 import { navigate, routeHash, type Screen } from './routes.ts'
 import { railScreens } from './screens.ts'
@@ -7,15 +9,17 @@ export type RailProps = { readonly current: Screen | null }
 
 /** The way between screens: a column at the left, a bar at the bottom where it is narrow. */
 export const Rail = ({ current }: RailProps) => (
-  <nav className={classes.rail} aria-label="Screens">
+  <nav className={classes.rail} aria-label={t`Screens`}>
     <a
       className={classes.brand}
       href={routeHash('today')}
-      aria-label="Roadbook, to Today"
+      aria-label={t`Roadbook, to Today`}
       onClick={() => navigate('today')}
     >
       <BrandMark />
-      <span className={classes.brandName}>Roadbook</span>
+      <span className={classes.brandName}>
+        <Trans>Roadbook</Trans>
+      </span>
     </a>
     <ul className={classes.links}>
       {railScreens.map(({ screen, label, icon: ScreenIcon }) => (
@@ -36,10 +40,12 @@ export const Rail = ({ current }: RailProps) => (
       className={`${classes.link} ${classes.guide}`}
       href={routeHash('guide')}
       aria-current={current === 'guide' ? 'page' : undefined}
-      title="Guide"
+      title={t`Guide`}
     >
       <IconHelp size={20} stroke={1.6} aria-hidden="true" />
-      <span className={classes.linkLabel}>Guide</span>
+      <span className={classes.linkLabel}>
+        <Trans>Guide</Trans>
+      </span>
     </a>
   </nav>
 )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import {
   IconCalendarWeek,
   IconChartLine,
@@ -19,12 +20,12 @@ export const railScreens: readonly {
   /** Second key after g. */
   readonly letter: string
 }[] = [
-  { screen: 'today', label: 'Today', icon: IconSun, digit: 1, letter: 't' },
-  { screen: 'week', label: 'Week', icon: IconCalendarWeek, digit: 2, letter: 'w' },
-  { screen: 'roadmap', label: 'Roadmap', icon: IconRoute2, digit: 3, letter: 'r' },
-  { screen: 'progress', label: 'Progress', icon: IconChartLine, digit: 4, letter: 'p' },
-  { screen: 'settings', label: 'Settings', icon: IconSettings, digit: 5, letter: 's' },
+  { screen: 'today', label: t`Today`, icon: IconSun, digit: 1, letter: 't' },
+  { screen: 'week', label: t`Week`, icon: IconCalendarWeek, digit: 2, letter: 'w' },
+  { screen: 'roadmap', label: t`Roadmap`, icon: IconRoute2, digit: 3, letter: 'r' },
+  { screen: 'progress', label: t`Progress`, icon: IconChartLine, digit: 4, letter: 'p' },
+  { screen: 'settings', label: t`Settings`, icon: IconSettings, digit: 5, letter: 's' },
 ]
 
 /** How the system's command key is called, for hints. */
-export const modKey = (platform: string): string => (/mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl')
+export const modKey = (platform: string): string => (/mac|iphone|ipad/i.test(platform) ? '⌘' : t`Ctrl`)

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { IconSearch } from '@tabler/icons-react'
 import type { Frame } from './frame-store.ts'
@@ -26,7 +27,7 @@ export const Shell = ({ frame, current, children }: ShellProps) => (
         document.getElementById('main')?.focus()
       }}
     >
-      Skip to content
+      <Trans>Skip to content</Trans>
     </a>
     <Rail current={current} />
     <header className={classes.header}>
@@ -36,8 +37,12 @@ export const Shell = ({ frame, current, children }: ShellProps) => (
       <TimerBar current={current} />
       <button type="button" className={classes.search} onClick={openPalette} aria-haspopup="dialog">
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-        <span className={classes.searchLabel}>Go to…</span>
-        <kbd className={classes.key}>{modKey(navigator.platform)} K</kbd>
+        <span className={classes.searchLabel}>
+          <Trans>Go to…</Trans>
+        </span>
+        <kbd className={classes.key}>
+          <Trans>{modKey(navigator.platform)} K</Trans>
+        </kbd>
       </button>
     </header>
     <main id="main" className={classes.main} tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Dialog } from '../ui/dialog.tsx'
 import { modKey, railScreens } from './screens.ts'
 import { useShortcutOverview } from './shortcut-overview-store.ts'
@@ -11,17 +12,17 @@ export const ShortcutOverview = () => {
   const groups = useShortcutStore((store) => store.groups)
   const mod = modKey(navigator.platform)
   const withModifier = {
-    title: `With ${mod}`,
+    title: t`With ${mod}`,
     shortcuts: [
-      { keys: `${mod} K`, label: 'Go to a screen, command or topic' },
-      { keys: `${mod} Z`, label: 'Undo the last change' },
-      { keys: `${mod} Shift Z`, label: 'Do again what was undone' },
+      { keys: `${mod} K`, label: t`Go to a screen, command or topic` },
+      { keys: `${mod} Z`, label: t`Undo the last change` },
+      { keys: `${mod} Shift Z`, label: t`Do again what was undone` },
       ...railScreens.map(({ digit, label }) => ({ keys: `${mod} ${digit}`, label })),
     ],
   }
   return (
     <Dialog
-      title="Keyboard shortcuts"
+      title={t`Keyboard shortcuts`}
       isOpen={open}
       onClose={() => useShortcutOverview.setState({ open: false })}
       size="lg"

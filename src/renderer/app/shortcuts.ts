@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 
@@ -13,6 +14,9 @@ export type Shortcut = {
   /** Holding the key runs it again and again (moving); without it a held key counts once. */
   readonly repeats?: boolean
 }
+
+/** The group of what works on every screen. */
+export const EVERYWHERE = t`Everywhere`
 
 export type ShortcutGroup = { readonly title: string; readonly shortcuts: readonly Shortcut[] }
 

@@ -1,13 +1,14 @@
+import { t } from '@lingui/core/macro'
 import type { TopicStatus } from '#core/roadmap/model.ts'
 import { client } from '../bridge.ts'
 import { showFailure } from '../ui/toast.tsx'
 import { offerUndo } from './undo.ts'
 
 export const statusWords: Readonly<Record<TopicStatus, string>> = {
-  pending: 'Not started',
-  'in-progress': 'In progress',
-  done: 'Done',
-  skipped: 'Skipped',
+  pending: t`Not started`,
+  'in-progress': t`In progress`,
+  done: t`Done`,
+  skipped: t`Skipped`,
 }
 
 export type TopicStatusChange = {
@@ -22,7 +23,7 @@ export type TopicStatusChange = {
 export const changeTopicStatus = async ({ topicId, title, status }: TopicStatusChange): Promise<boolean> => {
   const answer = await client.call('topic.set-status', { topicId, status })
   if (!answer.ok) {
-    showFailure(`“${title}” was not changed`, answer.error)
+    showFailure(t`“${title}” was not changed`, answer.error)
     return false
   }
   offerUndo(`${title}: ${statusWords[status].toLowerCase()}`, answer.value.changeId, topicId)

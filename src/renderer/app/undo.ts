@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import type { Failure } from '#contract/errors.ts'
 import type { ChangeView, TurnedChange } from '#contract/operations/changes.ts'
@@ -41,20 +42,20 @@ const findListed = async (changeId: string): Promise<ChangeView | null> => {
 export const undoChange = async (changeId?: string): Promise<boolean> => {
   const answer = await client.call('change.undo', changeId === undefined ? {} : { changeId })
   if (answer.ok) {
-    sayTurned('Undone', answer.value)
+    sayTurned(t`Undone`, answer.value)
     return true
   }
   const listed = changeId === undefined ? null : await findListed(changeId)
-  if (listed?.undone === true) say(`Undone already: ${listed.label}`, listed.id)
-  else sayNot('Not undone', answer.error, changeId !== undefined)
+  if (listed?.undone === true) say(t`Undone already: ${listed.label}`, listed.id)
+  else sayNot(t`Not undone`, answer.error, changeId !== undefined)
   return listed?.undone === true
 }
 
 /** Does again what was undone, last when none is named. True when it was; else the learner was told why. */
 export const redoChange = async (changeId?: string): Promise<boolean> => {
   const answer = await client.call('change.redo', changeId === undefined ? {} : { changeId })
-  if (answer.ok) sayTurned('Done again', answer.value)
-  else sayNot('Not done again', answer.error, changeId !== undefined)
+  if (answer.ok) sayTurned(t`Done again`, answer.value)
+  else sayNot(t`Not done again`, answer.error, changeId !== undefined)
   return answer.ok
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { CloseButton, Modal, type ModalProps } from '@mantine/core'
 import classes from './dialog.module.css'
@@ -40,7 +41,7 @@ export const Dialog = ({
     >
       <div className={classes.top}>
         <h2 className={classes.title}>{title}</h2>
-        <CloseButton aria-label="Close" onClick={onClose} />
+        <CloseButton aria-label={t`Close`} onClick={onClose} />
       </div>
       {children}
     </Modal>

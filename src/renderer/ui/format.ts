@@ -1,30 +1,17 @@
 /** Dates, times and amounts as the learner reads them. Pure: locale and clock come in; ISO days and minutes go in. */
+import { t } from '@lingui/core/macro'
 import type { Estimate, Range } from '#core/roadmap/model.ts'
 
 export type ClockSetting = 'auto' | '12h' | '24h'
 
 export type FormatOptions = {
-  /** BCP 47; the words are English, so see `wordingLocale`. */
+  /** BCP 47: of the window's language (`windowLocale`), so that a sentence is in one. */
   readonly locale: string
   readonly clock: ClockSetting
 }
 
 /** Everything a screen needs to print; made once per locale and clock. */
 export type Format = ReturnType<typeof createFormat>
-
-/**
- * The interface is English, so names of days and months are, too; order, separators and clock follow the learner's
- * region ("en-DE" prints 30 November and 18:00).
- */
-export const wordingLocale = (language: string): string => {
-  try {
-    const { language: lang, region } = new Intl.Locale(language).maximize()
-    if (lang === 'en') return language
-    return region === undefined ? 'en-GB' : `en-${region}`
-  } catch {
-    return 'en-GB'
-  }
-}
 
 const EN_DASH = '–'
 
@@ -142,7 +129,7 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     range: (range: Range): string => between(number(range.min), number(range.max)),
     /** "3–4 study days", "1 study day" */
     studyDays: (range: Range): string =>
-      `${between(number(range.min), number(range.max))} study ${range.min === 1 && range.max === 1 ? 'day' : 'days'}`,
+      t`${between(number(range.min), number(range.max))} study ${range.min === 1 && range.max === 1 ? 'day' : 'days'}`,
     /** The roadmap's own words in even typography: "3–4 days", "1 hour". */
     estimate: ({ min, max, unit }: Estimate): string =>
       `${between(number(min), number(max))} ${min === 1 && max === 1 ? unit : `${unit}s`}`,
@@ -157,6 +144,6 @@ export const duration = (minutes: number): string => {
   const whole = Math.round(minutes)
   const hours = Math.floor(whole / 60)
   const rest = whole % 60
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+  if (hours === 0) return t`${rest} min`
+  return rest === 0 ? `${hours} h` : t`${hours} h ${rest} min`
 }

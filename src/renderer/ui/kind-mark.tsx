@@ -1,14 +1,15 @@
+import { t } from '@lingui/core/macro'
 import { IconBook2, IconHammer, IconMoon, IconPencil, IconRepeat, type Icon } from '@tabler/icons-react'
 import type { WorkKind } from '#core/planning/model.ts'
 import classes from './kind-mark.module.css'
 
 /** What each kind of work is called, and the icon that goes with it everywhere. */
 export const kinds: Readonly<Record<WorkKind, { readonly label: string; readonly icon: Icon }>> = {
-  learn: { label: 'Learn', icon: IconBook2 },
-  practice: { label: 'Practice', icon: IconPencil },
-  build: { label: 'Build', icon: IconHammer },
-  review: { label: 'Review', icon: IconRepeat },
-  rest: { label: 'Rest', icon: IconMoon },
+  learn: { label: t`Learn`, icon: IconBook2 },
+  practice: { label: t`Practice`, icon: IconPencil },
+  build: { label: t`Build`, icon: IconHammer },
+  review: { label: t`Review`, icon: IconRepeat },
+  rest: { label: t`Rest`, icon: IconMoon },
 }
 
 export type KindMarkProps = {

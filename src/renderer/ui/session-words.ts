@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { DaySession, SessionView } from '#contract/operations/sessions.ts'
 import { isSameZone, isZone, resolveZone } from '#core/time/zone.ts'
 import { duration, type Format } from './format.ts'
@@ -18,7 +19,7 @@ export const exactLengthWords = (ms: number): string => {
 
 /** What was studied: the topic's title, also of one that was removed. */
 export const sessionTitle = ({ title }: Pick<SessionView, 'title'>): string =>
-  title === '' ? 'No topic' : title
+  title === '' ? t`No topic` : title
 
 /** Whether a session is over, counts right now, or waits for what the learner says about time away. */
 export type SessionStanding = 'over' | 'running' | 'waiting'
@@ -44,12 +45,12 @@ export const zoneWords = (zone: string, presentZone: string): string | null => {
   if (zone === presentZone || (isZone(zone) && isZone(presentZone) && isSameZone(zone, presentZone)))
     return null
   const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-  return `${place} time`
+  return t`${place} time`
 }
 
 /** "1 h of it here" for a session that touches two study days; null when all of it lies on this one. */
 export const partWords = ({ msThatDay, startMs, endMs }: DaySession): string | null =>
-  msThatDay === endMs - startMs ? null : `${lengthWords(msThatDay)} of it here`
+  msThatDay === endMs - startMs ? null : t`${lengthWords(msThatDay)} of it here`
 
 /** What a reader hears after the title: kind of work, day, times, length, and what is odd about it. */
 export const sessionFacts = (
@@ -63,9 +64,9 @@ export const sessionFacts = (
     sessionTimes(session, format, context.standing),
     zoneWords(session.zone, context.presentZone),
     context.standing === 'running' ? 'running' : lengthWords(session.endMs - session.startMs),
-    context.standing === 'waiting' ? 'waits for your answer' : null,
+    context.standing === 'waiting' ? t`waits for your answer` : null,
     partWords(session),
-    session.source === 'hand' ? 'added by hand' : null,
+    session.source === 'hand' ? t`added by hand` : null,
   ]
     .filter((part) => part !== null)
     .join(', ')

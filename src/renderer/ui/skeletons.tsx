@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Skeleton, VisuallyHidden } from '@mantine/core'
 import classes from './skeletons.module.css'
 
@@ -10,7 +11,7 @@ export type RowsSkeletonProps = {
 }
 
 /** Grey rows where a list will be. */
-export const RowsSkeleton = ({ rows = 5, height = 44, label = 'Loading' }: RowsSkeletonProps) => (
+export const RowsSkeleton = ({ rows = 5, height = 44, label = t`Loading` }: RowsSkeletonProps) => (
   <div className={classes.rows} role="status">
     <VisuallyHidden>{label}</VisuallyHidden>
     {Array.from({ length: rows }, (_, index) => index).map((index) => (
@@ -20,7 +21,7 @@ export const RowsSkeleton = ({ rows = 5, height = 44, label = 'Loading' }: RowsS
 )
 
 /** A heading and rows: a whole screen on its way. */
-export const PageSkeleton = ({ label = 'Loading' }: { readonly label?: string }) => (
+export const PageSkeleton = ({ label = t`Loading` }: { readonly label?: string }) => (
   <div className={classes.page}>
     <VisuallyHidden component="h1" data-skeleton>
       {label}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import {
   IconCircle,
   IconCircleCheckFilled,
@@ -26,14 +27,14 @@ export type StatusButtonProps = {
 export const StatusButton = ({ title, status, onChange }: StatusButtonProps) => {
   const StatusIcon = statusIcons[status]
   const isOpen = status === 'pending' || status === 'in-progress'
-  const label = isOpen ? `Mark “${title}” as done` : `Reopen “${title}” (${status})`
+  const label = isOpen ? t`Mark “${title}” as done` : t`Reopen “${title}” (${status})`
   return (
     <button
       type="button"
       className={classes.button}
       data-status={status}
       aria-label={label}
-      title={isOpen ? 'Mark as done' : 'Reopen'}
+      title={isOpen ? t`Mark as done` : t`Reopen`}
       onClick={() => onChange(isOpen ? 'done' : 'pending')}
     >
       <StatusIcon size={20} stroke={1.6} aria-hidden="true" />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { FocusEvent } from 'react'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
@@ -71,7 +73,7 @@ export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
               onUndo()
             }}
           >
-            Undo
+            <Trans>Undo</Trans>
           </Button>
         </span>
       ),
@@ -79,7 +81,7 @@ export const showToast = ({ message, onUndo, about }: ToastOptions): void => {
     withBorder: true,
     color: 'accent',
     role: 'status',
-    closeButtonProps: { 'aria-label': 'Close' },
+    closeButtonProps: { 'aria-label': t`Close` },
     onFocus: rememberFocus,
     onClose: () => {
       toastsWithUndo.delete(id)
@@ -103,7 +105,7 @@ export const showFailure = (title: string, error: Failure): void => {
     withBorder: true,
     color: 'red',
     role: 'alert',
-    closeButtonProps: { 'aria-label': 'Close' },
+    closeButtonProps: { 'aria-label': t`Close` },
     onFocus: rememberFocus,
     onClose: returnFocus,
   })

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { hasInvisible, textParts } from './invisible-text.ts'
 import classes from './visible-text.module.css'
 
@@ -10,7 +11,7 @@ export const VisibleText = ({ text }: { readonly text: string }) => {
         part.code === null ? (
           <span key={part.at}>{part.text}</span>
         ) : (
-          <code key={part.at} className={classes.code} title="An invisible character of the document">
+          <code key={part.at} className={classes.code} title={t`An invisible character of the document`}>
             {part.code}
           </code>
         ),

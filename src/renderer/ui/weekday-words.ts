@@ -1,12 +1,13 @@
+import { t } from '@lingui/core/macro'
 import type { Weekday } from '#core/roadmap/model.ts'
 
 /** The weekdays in words; the interface is English. */
 export const weekdayWords: Readonly<Record<Weekday, { readonly short: string; readonly long: string }>> = {
-  mon: { short: 'Mon', long: 'Monday' },
-  tue: { short: 'Tue', long: 'Tuesday' },
-  wed: { short: 'Wed', long: 'Wednesday' },
-  thu: { short: 'Thu', long: 'Thursday' },
-  fri: { short: 'Fri', long: 'Friday' },
-  sat: { short: 'Sat', long: 'Saturday' },
-  sun: { short: 'Sun', long: 'Sunday' },
+  mon: { short: t`Mon`, long: t`Monday` },
+  tue: { short: t`Tue`, long: t`Tuesday` },
+  wed: { short: t`Wed`, long: t`Wednesday` },
+  thu: { short: t`Thu`, long: t`Thursday` },
+  fri: { short: t`Fri`, long: t`Friday` },
+  sat: { short: t`Sat`, long: t`Saturday` },
+  sun: { short: t`Sun`, long: t`Sunday` },
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { Button } from '@mantine/core'
 import { IconCheck, IconDownload } from '@tabler/icons-react'
@@ -17,15 +19,17 @@ export const LargeCalendarDialog = ({ large }: { readonly large: LargeCalendar }
   const { asked, file } = large
   return (
     <Dialog
-      title="This calendar file is large"
+      title={t`This calendar file is large`}
       isOpen={isOpen && isThere}
       onClose={closeLargeCalendar}
       onClosed={() => giveFocusBack(useLargeCalendar.getState().opener)}
     >
       <p className={classes.text}>
-        It holds {format.count(file.events, 'event')}. Some calendars refuse or cut files of more than 1,000
-        events or 900 KB, Google Calendar among them. Save it month by month to be safe: each event is in one
-        file only.
+        <Trans>
+          It holds {format.count(file.events, 'event')}. Some calendars refuse or cut files of more than 1,000
+          events or 900 KB, Google Calendar among them. Save it month by month to be safe: each event is in
+          one file only.
+        </Trans>
       </p>
       <ul className={classes.months}>
         {file.months.map(({ month, events }) => (
@@ -42,20 +46,20 @@ export const LargeCalendarDialog = ({ large }: { readonly large: LargeCalendar }
                   <IconDownload size={14} aria-hidden="true" />
                 )
               }
-              aria-label={`${saved.has(month) ? 'Saved' : 'Save'} ${format.month(`${month}-01`)}`}
+              aria-label={`${saved.has(month) ? t`Saved` : t`Save`} ${format.month(`${month}-01`)}`}
               onClick={() => void saveMonth(asked, month)}
             >
-              {saved.has(month) ? 'Saved' : 'Save'}
+              {saved.has(month) ? t`Saved` : t`Save`}
             </Button>
           </li>
         ))}
       </ul>
       <div className={classes.actions}>
         <Button variant="default" onClick={closeLargeCalendar}>
-          Close
+          <Trans>Close</Trans>
         </Button>
         <Button variant="default" onClick={() => saveCalendarFile(file)}>
-          Save all in one file
+          <Trans>Save all in one file</Trans>
         </Button>
       </div>
     </Dialog>

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../lazy-view.ts'
 import { useLargeCalendar } from './large-calendar-store.ts'
 
 /** Loaded when it is first asked for. */
-const LargeCalendarDialog = lazy(async () => ({
-  default: (await import('./large-calendar-dialog.tsx')).LargeCalendarDialog,
-}))
+const LargeCalendarDialog = lazyPart(
+  async () => (await import('./large-calendar-dialog.tsx')).LargeCalendarDialog,
+)
 
 /** The dialog that offers to split a calendar file, over whatever screen is shown. */
 export const LargeCalendarDialogs = () => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { CalendarFile } from '#contract/operations/calendar.ts'
 import type { Input } from '#contract/operations.ts'
 import { client } from '../../bridge.ts'
@@ -11,18 +12,18 @@ const eventsText = (events: number): string => `${events} ${events === 1 ? 'even
 
 /** "Roadmap.ics: 12 events, 3 of them cancelled." */
 export const savedWords = ({ fileName, events, cancelled }: CalendarFile): string =>
-  `${fileName}: ${eventsText(events)}${cancelled === 0 ? '' : `, ${cancelled} of them cancelled`}.`
+  `${fileName}: ${eventsText(events)}${cancelled === 0 ? '' : t`, ${cancelled} of them cancelled`}.`
 
 /** Gives the learner the file and says what is in it. */
 export const saveCalendarFile = (file: CalendarFile): void => {
   saveText(file.fileName, file.text, 'text/calendar;charset=utf-8')
-  showToast({ message: savedWords(file), about: 'calendar file' })
+  showToast({ message: savedWords(file), about: t`calendar file` })
 }
 
 const read = async (asked: Asked): Promise<CalendarFile | null> => {
   const answer = await client.call('export.ics', asked)
   if (answer.ok) return answer.value
-  showFailure('The calendar file was not made', answer.error)
+  showFailure(t`The calendar file was not made`, answer.error)
   return null
 }
 
@@ -31,7 +32,7 @@ export const saveCalendar = async (asked: Asked = {}): Promise<void> => {
   const file = await read(asked)
   if (file === null) return
   if (file.slots + file.cancelled === 0) {
-    showToast({ message: 'Nothing is planned in that time, so there is nothing to save.' })
+    showToast({ message: t`Nothing is planned in that time, so there is nothing to save.` })
   } else if (file.warnings.length > 0) openLargeCalendar({ asked, file })
   else saveCalendarFile(file)
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { DaysOff } from '#core/planning/model.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -25,15 +27,15 @@ export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
   return (
     <>
       {toCome.length > 0 && (
-        <ul className={classes.rows} aria-label="Days off to come">
+        <ul className={classes.rows} aria-label={t`Days off to come`}>
           {toCome.slice(0, MOST_SHOWN).map((off) => (
             <Row key={`${off.from} ${off.to}`} off={off} onRemove={onRemove} />
           ))}
         </ul>
       )}
       {toCome.length > MOST_SHOWN && (
-        <Disclosure summary={format.count(toCome.length - MOST_SHOWN, 'later entry', 'later entries')}>
-          <ul className={classes.rows} aria-label="Later days off">
+        <Disclosure summary={format.count(toCome.length - MOST_SHOWN, t`later entry`, t`later entries`)}>
+          <ul className={classes.rows} aria-label={t`Later days off`}>
             {toCome.slice(MOST_SHOWN).map((off) => (
               <Row key={`${off.from} ${off.to}`} off={off} onRemove={onRemove} />
             ))}
@@ -41,8 +43,8 @@ export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
         </Disclosure>
       )}
       {over.length > 0 && (
-        <Disclosure summary={`${format.count(over.length, 'earlier entry', 'earlier entries')}`}>
-          <ul className={classes.rows} aria-label="Earlier days off">
+        <Disclosure summary={`${format.count(over.length, t`earlier entry`, t`earlier entries`)}`}>
+          <ul className={classes.rows} aria-label={t`Earlier days off`}>
             {over.map((off) => (
               <li key={`${off.from} ${off.to}`} className={classes.row}>
                 <span className={classes.words}>{daysOffRow(off, format)}</span>
@@ -67,16 +69,16 @@ const Row = ({ off, onRemove }: RowProps) => {
         variant="subtle"
         color="gray"
         size="compact-sm"
-        aria-label={`Remove ${words}`}
+        aria-label={t`Remove ${words}`}
         onClick={() =>
           onRemove({
             changes: [{ type: 'remove-days-off', from: off.from, to: off.to }],
             ...removalWords(daysOffWords(off, format)),
-            confirm: 'Remove',
+            confirm: t`Remove`,
           })
         }
       >
-        Remove…
+        <Trans>Remove…</Trans>
       </Button>
     </li>
   )

@@ -1,4 +1,5 @@
 /** What the forms of the life dialogs come to. Pure. */
+import { t } from '@lingui/core/macro'
 import { PlanDay, type DaysOff, type PlanSettings } from '#core/planning/model.ts'
 import { withHours } from '#core/planning/later-hours.ts'
 import type { PlanChange } from '#core/planning/change.ts'
@@ -8,7 +9,7 @@ import { studyDays, type StudyWeek } from '../../ui/plan-form/study-week.ts'
 /** The change a form comes to, or what is wrong with it; both null while it is not filled. */
 type Filled<T> = { readonly problem: string | null } & T
 
-const TOO_FAR = 'No plan reaches that far: choose an earlier day.'
+const TOO_FAR = t`No plan reaches that far: choose an earlier day.`
 
 const isTooFar = (day: string): boolean => !PlanDay.safeParse(day).success
 
@@ -25,10 +26,10 @@ export const daysOffOf = ({
 }: DaysOffFields): Filled<{ readonly daysOff: DaysOff | null }> => {
   if (from === null) return { daysOff: null, problem: null }
   const last = to ?? from
-  if (last < from) return { daysOff: null, problem: 'The last day comes before the first.' }
+  if (last < from) return { daysOff: null, problem: t`The last day comes before the first.` }
   if (isTooFar(last)) return { daysOff: null, problem: TOO_FAR }
   const isOff = existing.some((off) => off.from <= from && off.to >= last)
-  if (isOff) return { daysOff: null, problem: 'These days are off already.' }
+  if (isOff) return { daysOff: null, problem: t`These days are off already.` }
   return { daysOff: { from, to: last, name: name.trim() }, problem: null }
 }
 
@@ -52,7 +53,7 @@ export const hoursOf = ({
 }: HoursFields): Filled<{ readonly change: HoursChange | null }> => {
   if (from === null) return { change: null, problem: null }
   if (until !== null && until < from) {
-    return { change: null, problem: 'They end before they begin.' }
+    return { change: null, problem: t`They end before they begin.` }
   }
   if (isTooFar(until ?? from)) return { change: null, problem: TOO_FAR }
   if (studyDays(week).length === 0) return { change: null, problem: null }
@@ -70,6 +71,6 @@ export const MOST_EXTRA_DAYS = 365
 export const extraDaysOf = (typed: number | string): Filled<{ readonly days: number }> => {
   const days = typeof typed === 'number' ? Math.round(typed / EXTRA_STEP) * EXTRA_STEP : 0
   return Math.abs(days) > MOST_EXTRA_DAYS
-    ? { days: 0, problem: `At most ${MOST_EXTRA_DAYS} study days at once.` }
+    ? { days: 0, problem: t`At most ${MOST_EXTRA_DAYS} study days at once.` }
     : { days, problem: null }
 }

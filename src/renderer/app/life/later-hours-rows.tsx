@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { PlanSettings } from '#core/planning/model.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
@@ -20,7 +22,7 @@ export const LaterHoursRows = ({ settings, weekdays, onRemove }: LaterHoursRowsP
   const stretches = hoursStretches(settings)
   if (stretches.length === 0) return null
   return (
-    <ul className={classes.rows} aria-label="Other hours">
+    <ul className={classes.rows} aria-label={t`Other hours`}>
       {stretches.map((stretch) => {
         const words = stretchWords(stretch, format)
         return (
@@ -33,16 +35,16 @@ export const LaterHoursRows = ({ settings, weekdays, onRemove }: LaterHoursRowsP
               variant="subtle"
               color="gray"
               size="compact-sm"
-              aria-label={`Remove other hours: ${words}`}
+              aria-label={t`Remove other hours: ${words}`}
               onClick={() =>
                 onRemove({
                   changes: [{ type: 'settings', settings: withoutHoursFrom(settings, stretch.from) }],
                   ...removalWords(otherHoursWords(stretch, format)),
-                  confirm: 'Remove',
+                  confirm: t`Remove`,
                 })
               }
             >
-              Remove…
+              <Trans>Remove…</Trans>
             </Button>
           </li>
         )

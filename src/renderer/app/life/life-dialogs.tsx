@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { Frame } from '../frame-store.ts'
+import { lazyPart } from '../lazy-view.ts'
 import { useLifeDialog, type LifeDialog } from './life-store.ts'
 
 /** Forms with calendars are heavy: they are loaded when the first one is asked for. */
-const OpenLifeDialog = lazy(async () => ({
-  default: (await import('./open-life-dialog.tsx')).OpenLifeDialog,
-}))
+const OpenLifeDialog = lazyPart(async () => (await import('./open-life-dialog.tsx')).OpenLifeDialog)
 
 const planOf = (dialog: LifeDialog, { running }: Frame): PlanSummary | undefined =>
   'planId' in dialog ? running.find(({ id }) => id === dialog.planId) : undefined

@@ -1,4 +1,5 @@
 /** What the changes that life brings are called, and what is said when they are done. Pure. */
+import { t } from '@lingui/core/macro'
 import type { DaysOff, PlanSettings } from '#core/planning/model.ts'
 import { addDays } from '#core/time/day.ts'
 import type { TopicStatus, Weekday } from '#core/roadmap/model.ts'
@@ -12,7 +13,7 @@ export const daysOffWords = (
   { from, to, name }: DaysOff,
   { dayRangeWithYear }: Pick<Format, 'dayRangeWithYear'>,
 ): string => {
-  const days = `${from === to ? 'Day' : 'Days'} off ${dayRangeWithYear(from, to)}`
+  const days = t`${from === to ? t`Day` : t`Days`} off ${dayRangeWithYear(from, to)}`
   return name === '' ? days : `${days}: ${name}`
 }
 
@@ -22,10 +23,17 @@ export const daysOffRow = (
   { dayRangeWithYear }: Pick<Format, 'dayRangeWithYear'>,
 ): string => (name === '' ? dayRangeWithYear(from, to) : `${name}, ${dayRangeWithYear(from, to)}`)
 
+/** "Mon, Wed and Fri" */
+const joined = (items: readonly string[]): string => {
+  const last = items.at(-1) ?? ''
+  const others = items.slice(0, -1).join(', ')
+  return others === '' ? last : t`${others} and ${last}`
+}
+
 /** Weekdays in the learner's order: "Mon, Wed and Fri". */
 const dayNames = (days: readonly Weekday[]): string => {
   const names = days.map((day) => weekdayWords[day].short)
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return joined(names)
 }
 
 /** "2 h on Mon, Wed and Fri", "13 h a week on 6 days", "No study time". */
@@ -36,12 +44,12 @@ export const hoursWords = (
 ): string => {
   const chosen = new Set(studyDays(week))
   const days = weekdays.filter((day) => chosen.has(day))
-  if (days.length === 0) return 'No study time'
+  if (days.length === 0) return t`No study time`
   const even = evenWeek(week)
-  if (even !== null && days.length === 7) return `${duration(even.minutes)} every day`
-  if (even !== null) return `${duration(even.minutes)} on ${dayNames(days)}`
+  if (even !== null && days.length === 7) return t`${duration(even.minutes)} every day`
+  if (even !== null) return t`${duration(even.minutes)} on ${dayNames(days)}`
   const minutes = days.reduce((sum, day) => sum + week.availability[day].minutes, 0)
-  return `${duration(minutes)} a week on ${number(days.length)} days`
+  return t`${duration(minutes)} a week on ${number(days.length)} days`
 }
 
 export type HoursStretch = StudyWeek & {
@@ -54,7 +62,7 @@ export type HoursStretch = StudyWeek & {
 export const stretchWords = (
   { from, until }: Pick<HoursStretch, 'from' | 'until'>,
   { dayMedium, dayRangeWithYear }: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
-): string => (until === null ? `From ${dayMedium(from)} on` : dayRangeWithYear(from, until))
+): string => (until === null ? t`From ${dayMedium(from)} on` : dayRangeWithYear(from, until))
 
 /** "Other hours from 1 Feb 2027 on", "Other hours 1–14 Feb 2027" */
 export const otherHoursWords = (
@@ -62,7 +70,7 @@ export const otherHoursWords = (
   format: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
 ): string => {
   const words = stretchWords(stretch, format)
-  return `Other hours ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return t`Other hours ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 const dayRanges = (
@@ -70,7 +78,7 @@ const dayRanges = (
   format: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
 ): string => {
   const ranges = stretches.map((stretch) => stretchWords(stretch, format))
-  return ranges.length < 2 ? ranges.join('') : `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1)}`
+  return joined(ranges)
 }
 
 /** Where hours that are meant for good do not hold, because the plan has others then; "" when they hold throughout. */
@@ -79,43 +87,43 @@ export const hoursAroundWords = (
   format: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
 ): string => {
   const not =
-    except.length === 0 ? '' : `, but not ${dayRanges(except, format)}: the plan has other hours then`
+    except.length === 0 ? '' : t`, but not ${dayRanges(except, format)}: the plan has other hours then`
   if (giveWayOn !== null) {
     const { dayMedium } = format
-    return `They hold until ${dayMedium(addDays(giveWayOn, -1))}${not}. From ${dayMedium(giveWayOn)} on it has others already.`
+    return t`They hold until ${dayMedium(addDays(giveWayOn, -1))}${not}. From ${dayMedium(giveWayOn)} on it has others already.`
   }
-  return not === '' ? '' : `They hold for good${not}.`
+  return not === '' ? '' : t`They hold for good${not}.`
 }
 
 /** What is asked and said when "Days off 14 Dec 2026" or "Other hours …" is removed. */
 export const removalWords = (what: string): { readonly title: string; readonly done: string } => ({
-  title: `Remove ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-  done: `Removed: ${what}`,
+  title: t`Remove ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  done: t`Removed: ${what}`,
 })
 
 /** What a topic was given before, if that is known, and how to take it back. */
 export const givenWords = (extraDays: number | undefined, { number }: Pick<Format, 'number'>): string => {
-  if (extraDays === 0) return 'So far it has what the roadmap says.'
+  if (extraDays === 0) return t`So far it has what the roadmap says.`
   const before =
-    extraDays === undefined ? 'what you gave it before' : `the ${number(extraDays)} you have given it`
-  return `With a number below zero you take back ${before}.`
+    extraDays === undefined ? t`what you gave it before` : t`the ${number(extraDays)} you have given it`
+  return t`With a number below zero you take back ${before}.`
 }
 
 /** What a topic is given: "1.5 study days more for “Decorators”", "1 study day less for …". */
 export const extendWords = (title: string, days: number, { number }: Pick<Format, 'number'>): string => {
   const amount = Math.abs(days)
-  return `${number(amount)} study ${amount === 1 ? 'day' : 'days'} ${days < 0 ? 'less' : 'more'} for “${title}”`
+  return t`${number(amount)} study ${amount === 1 ? 'day' : 'days'} ${days < 0 ? 'less' : 'more'} for “${title}”`
 }
 
 /** "Today becomes a day off: Sick" */
 export const moveTodayWords = (name: string): string =>
-  name === '' ? 'Not today: what is left moves' : `Not today (${name.toLowerCase()}): what is left moves`
+  name === '' ? t`Not today: what is left moves` : t`Not today (${name.toLowerCase()}): what is left moves`
 
 /** Since when the plan stands still: "The plan is paused since 23 Nov 2026." */
 export const pausedWords = (
   paused: NonNullable<PlanSettings['paused']>,
   { dayMedium }: Pick<Format, 'dayMedium'>,
-): string => `The plan has been paused since ${dayMedium(paused)}.`
+): string => t`The plan has been paused since ${dayMedium(paused)}.`
 
 /** A topic's status and the plan with it: what is asked, and what is said when it is done. */
 export const statusRequestWords = (
@@ -124,11 +132,11 @@ export const statusRequestWords = (
 ): { readonly title: string; readonly done: string } => {
   switch (status) {
     case 'done':
-      return { title: `“${title}” is done: replan`, done: `${title}: done, and replanned` }
+      return { title: t`“${title}” is done: replan`, done: t`${title}: done, and replanned` }
     case 'skipped':
-      return { title: `Skip “${title}” and replan`, done: `${title}: skipped, and replanned` }
+      return { title: t`Skip “${title}” and replan`, done: t`${title}: skipped, and replanned` }
     case 'pending':
     case 'in-progress':
-      return { title: `Take “${title}” back in and replan`, done: `${title}: back in the plan` }
+      return { title: t`Take “${title}” back in and replan`, done: t`${title}: back in the plan` }
   }
 }

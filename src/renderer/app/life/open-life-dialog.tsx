@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -19,13 +20,13 @@ export type OpenLifeDialogProps = {
 const titleOf = (dialog: LifeDialog): string => {
   switch (dialog.type) {
     case 'days-off':
-      return 'Days off'
+      return t`Days off`
     case 'hours':
-      return 'Other hours from a day on'
+      return t`Other hours from a day on`
     case 'move-today':
-      return 'Not today: move it'
+      return t`Not today: move it`
     case 'extend':
-      return `More time for “${dialog.topic.title}”`
+      return t`More time for “${dialog.topic.title}”`
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import {
   IconBeach,
   IconCalendarClock,
@@ -12,7 +13,7 @@ import { requestPlanChange } from '../plan-changes/request-change.ts'
 import { openLifeDialog } from './life-store.ts'
 
 /** Under this title the plan's own keys are listed. */
-export const PLAN_GROUP = 'The plan'
+export const PLAN_GROUP = t`The plan`
 
 export type PlanCommand = {
   readonly id: 'replan' | 'move-today' | 'days-off' | 'hours' | 'pause' | 'resume'
@@ -26,7 +27,11 @@ export type PlanCommand = {
 export const REPLAN_KEY = 'r'
 
 export const replan = (): void => {
-  void requestPlanChange({ changes: [{ type: 'replan' }], title: 'Replan from today on', done: 'Replanned' })
+  void requestPlanChange({
+    changes: [{ type: 'replan' }],
+    title: t`Replan from today on`,
+    done: t`Replanned`,
+  })
 }
 
 /** Default: the active plan. */
@@ -36,9 +41,9 @@ export const pausePlan = (target: Target = {}): void => {
   void requestPlanChange({
     ...target,
     changes: [{ type: 'pause' }],
-    title: 'Pause the plan',
-    done: 'The plan is paused',
-    confirm: 'Pause',
+    title: t`Pause the plan`,
+    done: t`The plan is paused`,
+    confirm: t`Pause`,
   })
 }
 
@@ -46,29 +51,29 @@ export const resumePlan = (target: Target = {}): void => {
   void requestPlanChange({
     ...target,
     changes: [{ type: 'resume' }],
-    title: 'Go on with the plan',
-    done: 'The plan goes on',
-    confirm: 'Go on',
+    title: t`Go on with the plan`,
+    done: t`The plan goes on`,
+    confirm: t`Go on`,
   })
 }
 
 const goOn: PlanCommand = {
   id: 'resume',
-  label: 'Go on with the plan…',
+  label: t`Go on with the plan…`,
   icon: IconPlayerPlay,
   run: () => resumePlan(),
 }
 
 const daysOff: PlanCommand = {
   id: 'days-off',
-  label: 'Days off…',
+  label: t`Days off…`,
   icon: IconBeach,
   run: () => openLifeDialog({ type: 'days-off' }),
 }
 
 const hours: PlanCommand = {
   id: 'hours',
-  label: 'Other hours from a day on…',
+  label: t`Other hours from a day on…`,
   icon: IconCalendarClock,
   run: () => openLifeDialog({ type: 'hours' }),
 }
@@ -78,14 +83,14 @@ export const planCommands = ({ settings }: Pick<PlanSummary, 'settings'>): reado
   settings.paused !== null
     ? [goOn, daysOff, hours]
     : [
-        { id: 'replan', label: 'Replan…', icon: IconCalendarRepeat, run: replan, keys: REPLAN_KEY },
+        { id: 'replan', label: t`Replan…`, icon: IconCalendarRepeat, run: replan, keys: REPLAN_KEY },
         {
           id: 'move-today',
-          label: 'Not today: move it…',
+          label: t`Not today: move it…`,
           icon: IconZzz,
           run: () => openLifeDialog({ type: 'move-today' }),
         },
         daysOff,
         hours,
-        { id: 'pause', label: 'Pause the plan…', icon: IconPlayerPause, run: () => pausePlan() },
+        { id: 'pause', label: t`Pause the plan…`, icon: IconPlayerPause, run: () => pausePlan() },
       ]

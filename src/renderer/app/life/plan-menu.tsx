@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconSettings } from '@tabler/icons-react'
 import { menuProps } from '../../ui/menu-props.ts'
@@ -13,7 +14,7 @@ export const PlanMenu = () => {
     <Menu {...menuProps} position="bottom-end" width={260}>
       <Menu.Target>
         <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
-          Change the plan
+          <Trans>Change the plan</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -31,7 +32,7 @@ export const PlanMenu = () => {
           leftSection={<IconSettings size={16} stroke={1.6} aria-hidden="true" />}
           onClick={() => navigate('settings', 'plan')}
         >
-          All settings of the plan
+          <Trans>All settings of the plan</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

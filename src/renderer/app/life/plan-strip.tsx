@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useMemo, useRef } from 'react'
 import { Button } from '@mantine/core'
 import { IconPlayerPause } from '@tabler/icons-react'
@@ -30,7 +32,7 @@ export const PlanStrip = ({ offer, today }: PlanStripProps) => {
 const NO_KEYS: readonly Shortcut[] = []
 
 const useReplanKey = (isOn: boolean): void => {
-  const keys = useMemo((): readonly Shortcut[] => [{ keys: REPLAN_KEY, label: 'Replan', run: replan }], [])
+  const keys = useMemo((): readonly Shortcut[] => [{ keys: REPLAN_KEY, label: t`Replan`, run: replan }], [])
   useShortcuts(PLAN_GROUP, isOn ? keys : NO_KEYS)
 }
 
@@ -39,13 +41,15 @@ const PausedStrip = ({ paused }: { readonly paused: string }) => {
   const strip = useRef<HTMLElement>(null)
   useFocusKept(strip)
   return (
-    <section ref={strip} className={classes.paused} aria-label="Pause">
+    <section ref={strip} className={classes.paused} aria-label={t`Pause`}>
       <IconPlayerPause size={18} stroke={1.75} aria-hidden="true" />
       <p className={classes.words}>
-        <strong>{pausedWords(paused, format)}</strong> Nothing is planned until you go on.
+        <Trans>
+          <strong>{pausedWords(paused, format)}</strong> Nothing is planned until you go on.
+        </Trans>
       </p>
       <Button size="compact-sm" onClick={() => resumePlan()}>
-        Go on…
+        <Trans>Go on…</Trans>
       </Button>
     </section>
   )

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Menu } from '@mantine/core'
 import {
   IconArrowBackUp,
@@ -41,23 +43,25 @@ const statusItem = (topic: PlannedTopic, status: TopicStatus): Omit<Item, 'label
 const itemsOf = (topic: PlannedTopic): readonly Item[] => {
   const { status } = topic
   if (status === 'done' || status === 'skipped') {
-    return [{ label: 'Take it back in and replan…', icon: IconArrowBackUp, ...statusItem(topic, 'pending') }]
+    return [{ label: t`Take it back in and replan…`, icon: IconArrowBackUp, ...statusItem(topic, 'pending') }]
   }
   return [
     {
-      label: 'Needs more time…',
+      label: t`Needs more time…`,
       icon: IconClockPlus,
       run: () => openLifeDialog({ type: 'extend', topic }),
     },
-    { label: 'Finished early: replan…', icon: IconFlagCheck, ...statusItem(topic, 'done') },
-    { label: 'Skip and replan…', icon: IconPlayerTrackNext, ...statusItem(topic, 'skipped') },
+    { label: t`Finished early: replan…`, icon: IconFlagCheck, ...statusItem(topic, 'done') },
+    { label: t`Skip and replan…`, icon: IconPlayerTrackNext, ...statusItem(topic, 'skipped') },
   ]
 }
 
 /** What can be done to a topic's place in the plan, as items of a menu; each shows its price first. */
 export const TopicPlanItems = ({ topic, onChosen }: TopicPlanItemsProps) => (
   <>
-    <Menu.Label>In the plan</Menu.Label>
+    <Menu.Label>
+      <Trans>In the plan</Trans>
+    </Menu.Label>
     {itemsOf(topic).map(({ label, icon: ItemIcon, run }) => (
       <Menu.Item
         key={label}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { menuProps } from '../../ui/menu-props.ts'
@@ -18,8 +19,8 @@ export const TopicPlanMenu = ({ topic, size = 36, onChosen }: TopicPlanMenuProps
       <ActionIcon
         variant="default"
         size={size}
-        aria-label={`More for “${topic.title}”`}
-        title="Time in the plan"
+        aria-label={t`More for “${topic.title}”`}
+        title={t`Time in the plan`}
       >
         <IconDots size={16} stroke={1.75} aria-hidden="true" />
       </ActionIcon>

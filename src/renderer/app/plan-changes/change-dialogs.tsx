@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../lazy-view.ts'
 import { useChangeDialog } from './change-dialog-store.ts'
 
 /** Loaded when the first change is asked for. */
-const ChangeDialog = lazy(async () => ({ default: (await import('./change-dialog.tsx')).ChangeDialog }))
+const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).ChangeDialog)
 
 /** The dialog that shows what a change of the plan does, over whatever screen is shown. */
 export const ChangeDialogs = () => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useStore } from 'zustand'
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useFormat } from '../../ui/format-context.tsx'
@@ -34,7 +35,7 @@ export const ChangeView = ({ draft, confirmLabel, onKeep, onApply }: ChangeViewP
         {isBelowForm && <ShortPrice state={state} />}
         {/* The focus begins on the answer that changes nothing. */}
         <Button variant="default" data-autofocus={!isBelowForm || undefined} onClick={onKeep}>
-          {isIdle || state.changes.length === 0 ? 'Close' : 'Keep it as it is'}
+          {isIdle || state.changes.length === 0 ? t`Close` : t`Keep it as it is`}
         </Button>
         {!isIdle && (
           // Never disabled: a disabled button would lose the focus. What cannot be done yet, `apply` refuses.
@@ -58,7 +59,7 @@ const Announced = ({ state }: { readonly state: ChangeDraft }) => {
   const shown = shownDifference(state)
   const words = (): string => {
     if (state.changes.length === 0 || shown.state === 'failed') return ''
-    if (shown.state === 'loading') return 'Working out what it would do'
+    if (shown.state === 'loading') return t`Working out what it would do`
     const { finish, pace } = shown.value
     return `${priceSentence({ ...finish, pace }, format)} ${slotsSentence(shown.value, format)}`
   }
@@ -73,14 +74,14 @@ const ShortPrice = ({ state }: { readonly state: ChangeDraft }) => {
   const move = { ...difference.finish, pace: difference.pace }
   return (
     <p className={classes.short} aria-hidden="true">
-      {`Finish ${finishDayWords(move.after[move.pace], format)}`}
+      {t`Finish ${finishDayWords(move.after[move.pace], format)}`}
       {finishTurn(move) !== 'same' && turnWords(move, format) !== '' && `, ${turnWords(move, format)}`}
     </p>
   )
 }
 
 const confirmWords = ({ changes }: ChangeDraft): string =>
-  changes.length === 1 && changes[0]?.type === 'replan' ? 'Replan' : 'Change the plan'
+  changes.length === 1 && changes[0]?.type === 'replan' ? t`Replan` : t`Change the plan`
 
 /** Planning again can be to no effect; every other change was asked for and is one, even if no slot moves. */
 const doesNothing = (state: ChangeDraft): boolean => {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Skeleton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
@@ -24,7 +26,7 @@ export const DraftView = ({ state }: { readonly state: ChangeDraft }) => {
     <>
       {state.wasRenewed && (
         <p className={classes.renewed} role="status">
-          The plan was changed meanwhile, so nothing was done. This is what it would do now.
+          <Trans>The plan was changed meanwhile, so nothing was done. This is what it would do now.</Trans>
         </p>
       )}
       <Difference difference={shown.value} state={state} />
@@ -54,7 +56,7 @@ const Failed = ({
   <div className={classes.failed} role="alert">
     <p>{message}</p>
     <Button variant="default" size="compact-md" onClick={() => void onRetry()}>
-      Try again
+      <Trans>Try again</Trans>
     </Button>
   </div>
 )
@@ -74,7 +76,9 @@ const Difference = ({ difference, state }: DifferenceProps) => {
     <div className={classes.parts} aria-busy={!isShownCurrent(state)}>
       {difference.planId !== activePlanId && (
         <p className={classes.counts}>
-          The plan of <strong>{difference.roadmapTitle}</strong>
+          <Trans>
+            The plan of <strong>{difference.roadmapTitle}</strong>
+          </Trans>
         </p>
       )}
       {meaning !== null && <p className={classes.counts}>{meaning}</p>}
@@ -82,7 +86,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
       <p className={classes.counts}>{slotsSentence(difference, format)}</p>
       {losses.length > 0 && (
         <Notices
-          title="Before you do it"
+          title={t`Before you do it`}
           notices={losses}
           icon={<IconAlertTriangle size={16} aria-hidden="true" />}
         />
@@ -97,7 +101,7 @@ const Difference = ({ difference, state }: DifferenceProps) => {
         />
       )}
       {!isPause && slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
-      {findings.length > 0 && <Notices title="Good to know" notices={findings} />}
+      {findings.length > 0 && <Notices title={t`Good to know`} notices={findings} />}
     </div>
   )
 }

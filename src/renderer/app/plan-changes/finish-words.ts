@@ -1,4 +1,5 @@
 /** What a change does to the finish, in words. Pure: dates come out through the learner's formats. */
+import { t } from '@lingui/core/macro'
 import type { Finish } from '#contract/operations/plan.ts'
 import type { Pace } from '#core/planning/model.ts'
 import { daysBetween } from '#core/time/day.ts'
@@ -28,25 +29,25 @@ export const finishTurn = (move: FinishMove): FinishTurn => {
 export const turnWords = (move: FinishMove, { count }: Pick<Format, 'count'>): string => {
   const days = daysLater(move)
   const turn = finishTurn(move)
-  if (turn === 'same') return 'No change'
+  if (turn === 'same') return t`No change`
   return days === null ? '' : `${count(Math.abs(days), 'day')} ${turn}`
 }
 
 /** "22 Mar 2027", or that there is none. */
 export const finishDayWords = (day: string | null, { dayMedium }: Pick<Format, 'dayMedium'>): string =>
-  day === null ? 'no date' : dayMedium(day)
+  day === null ? t`no date` : dayMedium(day)
 
 /** "Between 3 Feb 2027 and 30 Apr 2027"; null where there is no range. */
 export const rangeWords = ({ min, max }: Finish, { dayMedium }: Pick<Format, 'dayMedium'>): string | null =>
-  min === null || max === null || min === max ? null : `Between ${dayMedium(min)} and ${dayMedium(max)}`
+  min === null || max === null || min === max ? null : t`Between ${dayMedium(min)} and ${dayMedium(max)}`
 
 /** The price in one sentence, for readers and toasts: "Finish: 22 Mar 2027 instead of 14 Mar 2027, 8 days later." */
 export const priceSentence = (move: FinishMove, format: DayFormat): string => {
   const [from, to] = [move.before[move.pace], move.after[move.pace]]
   if (finishTurn(move) === 'same') {
-    return to === null ? 'Finish: no date, as before.' : `Finish: ${format.dayMedium(to)}, as before.`
+    return to === null ? t`Finish: no date, as before.` : t`Finish: ${format.dayMedium(to)}, as before.`
   }
   const turn = turnWords(move, format)
-  const instead = `Finish: ${finishDayWords(to, format)} instead of ${finishDayWords(from, format)}`
+  const instead = t`Finish: ${finishDayWords(to, format)} instead of ${finishDayWords(from, format)}`
   return turn === '' ? `${instead}.` : `${instead}, ${turn}.`
 }

@@ -1,4 +1,5 @@
 /** What a change means, where its name alone does not say it. Pure. */
+import { t } from '@lingui/core/macro'
 import type { PlanChange } from '#core/planning/change.ts'
 import type { Format } from '../../ui/format.ts'
 
@@ -9,5 +10,5 @@ export const meaningOf = (
 ): string | null => {
   const calibrated = changes.find(({ type }) => type === 'calibrate')
   if (calibrated?.type !== 'calibrate') return null
-  return `What is left is planned with ${duration(calibrated.minutesPerStudyDay)} for each study day of the roadmap: that is how long they have taken you so far. Your hours of study stay as they are.`
+  return t`What is left is planned with ${duration(calibrated.minutesPerStudyDay)} for each study day of the roadmap: that is how long they have taken you so far. Your hours of study stay as they are.`
 }

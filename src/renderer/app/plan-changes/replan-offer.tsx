@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { ReplanOffer as Offer } from '#contract/operations/plan-changes.ts'
 import type { Pace } from '#core/planning/model.ts'
@@ -38,10 +39,10 @@ export const ReplanOffer = ({ offer, pace, today, look = 'note' }: ReplanOfferPr
       {!isPutOff && (
         <div className={classes.actions}>
           <Button size="compact-sm" variant="default" onClick={replan}>
-            Replan…
+            <Trans>Replan…</Trans>
           </Button>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={putOff}>
-            Not today
+            <Trans>Not today</Trans>
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { PlanChange } from '#core/planning/change.ts'
 import { showFailure } from '../../ui/toast.tsx'
 import { openerInFocus } from '../focus-return.ts'
@@ -29,7 +30,7 @@ export const requestPlanChange = async (request: ChangeRequest): Promise<ChangeR
   await reading
   const { alone } = draft.getState()
   if (alone.state === 'failed') {
-    showFailure('The plan was not changed', alone.error)
+    showFailure(t`The plan was not changed`, alone.error)
     return 'failed'
   }
   if (alone.state === 'ready' && alone.value.isLocal && alone.value.losses.length === 0) {
@@ -40,7 +41,7 @@ export const requestPlanChange = async (request: ChangeRequest): Promise<ChangeR
     }
     const { failure } = draft.getState()
     if (failure !== null) {
-      showFailure('The plan was not changed', failure)
+      showFailure(t`The plan was not changed`, failure)
       return 'failed'
     }
   }

@@ -1,4 +1,5 @@
-import { createFormat, wordingLocale } from '../../ui/format.ts'
+import { windowLocale } from '../../language/language.ts'
+import { createFormat } from '../../ui/format.ts'
 import { loaded } from '../../ui/load.ts'
 import { useFrameStore } from '../frame-store.ts'
 import { offerUndo } from '../undo.ts'
@@ -13,7 +14,7 @@ export const doneWords = (
 ): string => {
   const frame = loaded(useFrameStore.getState().frame)
   const format = createFormat({
-    locale: wordingLocale(navigator.language),
+    locale: windowLocale(),
     clock: frame?.settings.clock ?? 'auto',
   })
   const { settings, state, roadmapTitle } = applied.plan

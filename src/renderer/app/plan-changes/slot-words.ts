@@ -1,4 +1,5 @@
 /** Which slots a change moves, in words and by weeks. Pure. */
+import { t } from '@lingui/core/macro'
 import type { PlanDifference, SlotMove } from '#contract/operations/plan-changes.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { addDays, weekdayOf, WEEKDAYS } from '#core/time/day.ts'
@@ -12,10 +13,10 @@ export const countsWords = (counts: Counts, { count, number }: Pick<Format, 'cou
   const { moved, added, removed, unchanged } = counts
   const changed = [
     { value: moved, one: 'moves', many: 'move' },
-    { value: added, one: 'is new', many: 'are new' },
-    { value: removed, one: 'is dropped', many: 'are dropped' },
+    { value: added, one: t`is new`, many: t`are new` },
+    { value: removed, one: t`is dropped`, many: t`are dropped` },
   ].filter(({ value }) => value > 0)
-  if (changed.length === 0) return 'No slot moves.'
+  if (changed.length === 0) return t`No slot moves.`
   const parts = changed.map(({ value, one, many }, index) =>
     index === 0
       ? `${count(value, 'slot')} ${value === 1 ? one : many}`
@@ -28,8 +29,8 @@ export const countsWords = (counts: Counts, { count, number }: Pick<Format, 'cou
 /** Of a pause: "256 slots wait until you go on." */
 export const waitingWords = ({ removed }: Counts, { count }: Pick<Format, 'count'>): string =>
   removed === 0
-    ? 'No slot is planned from today on.'
-    : `${count(removed, 'slot')} ${removed === 1 ? 'waits' : 'wait'} until you go on.`
+    ? t`No slot is planned from today on.`
+    : t`${count(removed, 'slot')} ${removed === 1 ? 'waits' : 'wait'} until you go on.`
 
 /** What becomes of the slots to come; while the plan is paused all of them wait. */
 export const slotsSentence = (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { client } from '../../bridge.ts'
 import { showFailure } from '../../ui/toast.tsx'
 import { openerInFocus } from '../focus-return.ts'
@@ -9,7 +10,7 @@ import { doneWords, hasPrice } from './state-words.ts'
 export const setPlanState = async ({ planId, from, to, roadmapTitle }: StateRequest): Promise<boolean> => {
   const answer = await client.call('plan.set-state', { planId, state: to })
   if (answer.ok) offerUndo(doneWords(from, to, roadmapTitle), answer.value.changeId, 'plan')
-  else showFailure('The plan stays as it was', answer.error)
+  else showFailure(t`The plan stays as it was`, answer.error)
   return answer.ok
 }
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
 import type { StateDifference } from '#contract/operations/plan-changes.ts'
@@ -43,7 +45,7 @@ export const StateDialog = ({ request }: { readonly request: StateRequest }) => 
       <div className={changeClasses['actions']}>
         {/* The focus begins on the answer that changes nothing. */}
         <Button variant="default" data-autofocus onClick={closeStateDialog}>
-          Keep it as it is
+          <Trans>Keep it as it is</Trans>
         </Button>
         {/* Never disabled: a disabled button would lose the focus. What is not read yet is refused. */}
         <Button
@@ -77,7 +79,7 @@ const Announced = ({ difference }: { readonly difference: Load<StateDifference> 
   const format = useFormat()
   const words = (): string => {
     if (difference.state === 'failed') return ''
-    if (difference.state === 'loading') return 'Working out what it would do'
+    if (difference.state === 'loading') return t`Working out what it would do`
     const { finish, pace, counts } = difference.value
     return isPlanned(difference.value)
       ? `${priceSentence({ ...finish, pace }, format)} ${countsWords(counts, format)}`
@@ -104,7 +106,7 @@ const Difference = ({ difference }: { readonly difference: StateDifference }) =>
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {findings.length > 0 && <Notices title="Good to know" notices={findings} />}
+      {findings.length > 0 && <Notices title={t`Good to know`} notices={findings} />}
       {isPlanned(difference) && slots.length > 0 && <MovedSlots slots={slots} total={changedSlots(counts)} />}
     </div>
   )

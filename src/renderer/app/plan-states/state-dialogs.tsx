@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../lazy-view.ts'
 import { useStateDialog } from './state-dialog-store.ts'
 
 /** Loaded when it is first asked for. */
-const StateDialog = lazy(async () => ({ default: (await import('./state-dialog.tsx')).StateDialog }))
+const StateDialog = lazyPart(async () => (await import('./state-dialog.tsx')).StateDialog)
 
 /** The dialog that shows what becomes of a plan, over whatever screen is shown. */
 export const StateDialogs = () => {

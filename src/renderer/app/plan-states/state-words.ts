@@ -1,4 +1,5 @@
 /** How a plan stands, what can be done about that, and what it means, in words. Pure. */
+import { t } from '@lingui/core/macro'
 import type { PlanState } from '#contract/operations/plan.ts'
 import type { StateDifference } from '#contract/operations/plan-changes.ts'
 import type { Format } from '../../ui/format.ts'
@@ -7,26 +8,26 @@ import type { Format } from '../../ui/format.ts'
 export const stateWords = (state: PlanState | null): string => {
   switch (state) {
     case null:
-      return 'No plan yet'
+      return t`No plan yet`
     case 'active':
-      return 'Active plan'
+      return t`Active plan`
     case 'beside':
-      return 'Beside the active plan'
+      return t`Beside the active plan`
     case 'resting':
-      return 'Resting'
+      return t`Resting`
     case 'archived':
-      return 'Archived'
+      return t`Archived`
   }
 }
 
 /** What the learner can ask for. Those with dots show first what they would do. */
 export type StateAction = { readonly to: PlanState; readonly label: string }
 
-const MAKE_ACTIVE: StateAction = { to: 'active', label: 'Make active…' }
-const BESIDE: StateAction = { to: 'beside', label: 'Study beside the active one…' }
-const REST: StateAction = { to: 'resting', label: 'Let it rest' }
-const ARCHIVE: StateAction = { to: 'archived', label: 'Archive…' }
-const RESTORE: StateAction = { to: 'resting', label: 'Restore' }
+const MAKE_ACTIVE: StateAction = { to: 'active', label: t`Make active…` }
+const BESIDE: StateAction = { to: 'beside', label: t`Study beside the active one…` }
+const REST: StateAction = { to: 'resting', label: t`Let it rest` }
+const ARCHIVE: StateAction = { to: 'archived', label: t`Archive…` }
+const RESTORE: StateAction = { to: 'resting', label: t`Restore` }
 
 /** In the order they are offered; none for the active plan, which stays until another one takes its place. */
 export const stateActions = (state: PlanState, hasActive: boolean): readonly StateAction[] => {
@@ -48,14 +49,14 @@ export const hasPrice = (to: PlanState): boolean => to !== 'resting'
 type Question = Pick<StateDifference, 'roadmapTitle' | 'active'> & { readonly to: PlanState }
 
 export const questionWords = ({ to, roadmapTitle, active }: Question): string => {
-  if (to === 'active') return `Make “${roadmapTitle}” the active plan?`
-  if (to === 'archived') return `Archive “${roadmapTitle}”?`
-  return active === null ? `Study “${roadmapTitle}”?` : `Study “${roadmapTitle}” beside “${active}”?`
+  if (to === 'active') return t`Make “${roadmapTitle}” the active plan?`
+  if (to === 'archived') return t`Archive “${roadmapTitle}”?`
+  return active === null ? t`Study “${roadmapTitle}”?` : t`Study “${roadmapTitle}” beside “${active}”?`
 }
 
 export const confirmWords = (to: PlanState): string => {
-  if (to === 'active') return 'Make active'
-  return to === 'archived' ? 'Archive' : 'Study beside'
+  if (to === 'active') return t`Make active`
+  return to === 'archived' ? t`Archive` : t`Study beside`
 }
 
 /** What it means besides the finish and the slots that move. */
@@ -64,25 +65,25 @@ export const meaningWords = (
   { count }: Pick<Format, 'count'>,
 ): readonly string[] => {
   if (to === 'active') {
-    const about = 'Today, the forecast and all figures are about this plan then.'
+    const about = t`Today, the forecast and all figures are about this plan then.`
     return active === null
       ? [about]
-      : [`“${active}” rests: its slots keep their places, unseen, until you take it up again.`, about]
+      : [t`“${active}” rests: its slots keep their places, unseen, until you take it up again.`, about]
   }
   if (to === 'beside') {
     // Those that have to give way to what is pinned are told of below.
     const givesWay = findings.some(({ code }) => code === 'gives-way')
     return [
-      `It is planned around the slots of “${active ?? 'the active plan'}”${givesWay ? '' : ', which stay where they are'}.`,
-      'Today and Week show the slots of both. The forecast and the figures stay those of the active plan.',
+      t`It is planned around the slots of “${active ?? t`the active plan`}”${givesWay ? '' : t`, which stay where they are`}.`,
+      t`Today and Week show the slots of both. The forecast and the figures stay those of the active plan.`,
     ]
   }
   const { removed } = counts
   return [
     removed === 0
-      ? 'It has no slots to come.'
-      : `${count(removed, 'slot')} to come ${removed === 1 ? 'is' : 'are'} removed.`,
-    'What you studied, ticked off and noted stays. You can restore the plan; taken up again, it is planned anew.',
+      ? t`It has no slots to come.`
+      : t`${count(removed, 'slot')} to come ${removed === 1 ? 'is' : 'are'} removed.`,
+    t`What you studied, ticked off and noted stays. You can restore the plan; taken up again, it is planned anew.`,
   ]
 }
 
@@ -92,16 +93,16 @@ export const idleWords = (
 ): string => {
   const [first] = idle
   if (first === undefined || idle.length > 1) {
-    return `${idle.length} plans rest or are archived. What you studied of them is kept.`
+    return t`${idle.length} plans rest or are archived. What you studied of them is kept.`
   }
-  const how = first.state === 'archived' ? 'is archived' : 'rests'
-  return `“${first.roadmapTitle}” ${how}. What you studied of it is kept.`
+  const how = first.state === 'archived' ? t`is archived` : 'rests'
+  return t`“${first.roadmapTitle}” ${how}. What you studied of it is kept.`
 }
 
 /** What was done, for the toast. */
 export const doneWords = (from: PlanState, to: PlanState, title: string): string => {
-  if (to === 'active') return `“${title}” is the active plan now`
-  if (to === 'beside') return `“${title}” is studied beside the active plan`
-  if (to === 'archived') return `“${title}” is archived`
-  return from === 'archived' ? `“${title}” is restored: it rests` : `“${title}” rests`
+  if (to === 'active') return t`“${title}” is the active plan now`
+  if (to === 'beside') return t`“${title}” is studied beside the active plan`
+  if (to === 'archived') return t`“${title}” is archived`
+  return from === 'archived' ? t`“${title}” is restored: it rests` : `“${title}” rests`
 }

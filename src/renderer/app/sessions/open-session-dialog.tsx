@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import type { SessionView } from '#contract/operations/sessions.ts'
 import { dayAt, resolveZone } from '#core/time/zone.ts'
@@ -17,9 +19,9 @@ import { useTopicChoices } from './topic-choices.ts'
 export type OpenSessionDialogProps = { readonly dialog: SessionDialog; readonly frame: Frame }
 
 const titles: Readonly<Record<SessionDialog['type'], string>> = {
-  add: 'Add a session',
-  edit: 'Edit the session',
-  split: 'Split the session',
+  add: t`Add a session`,
+  edit: t`Edit the session`,
+  split: t`Split the session`,
 }
 
 /** The dialog that is asked for, over whatever screen is shown. */
@@ -47,7 +49,7 @@ export const OpenSessionDialog = ({ dialog, frame }: OpenSessionDialogProps) => 
 /** "Times in Tokyo time", when clocks there differ from the learner's present ones. */
 const zoneNoteOf = (zone: string, frame: Frame): string | null => {
   const words = zoneWords(zone, frame.info.zone)
-  return words === null ? null : `Times are ${words} (${zone}).`
+  return words === null ? null : t`Times are ${words} (${zone}).`
 }
 
 const localDay = (instantMs: number, zone: string): string => dayAt({ instantMs, zone, dayStartMinute: 0 })
@@ -75,7 +77,7 @@ const AddSession = ({ dialog, frame, topics }: AddSessionProps) => {
       dayStartMinute={frame.settings.dayStartMinute}
       latestDay={localDay(nowMs, zone)}
       topics={topics}
-      saveLabel="Add"
+      saveLabel={t`Add`}
       onSave={async (values) => {
         const title = topics.find(({ id }) => id === values.topicId)?.title ?? ''
         const failure = await addSession(values, title)
@@ -107,7 +109,7 @@ const EditSession = ({ session, frame, topics }: OneSessionProps) => {
       dayStartMinute={frame.settings.dayStartMinute}
       latestDay={localDay(nowMs, zone)}
       topics={topics}
-      saveLabel="Save"
+      saveLabel={t`Save`}
       onSave={async (values) => {
         const failure = await editSession(session, changeOf(session, values))
         if (failure === null) closeSessionDialog()
@@ -120,7 +122,12 @@ const EditSession = ({ session, frame, topics }: OneSessionProps) => {
 
 const SplitSession = ({ session, frame, topics }: OneSessionProps) => {
   const range = splitRange(session)
-  if (range === null) return <p>It is shorter than a minute: there is nothing to split.</p>
+  if (range === null)
+    return (
+      <p>
+        <Trans>It is shorter than a minute: there is nothing to split.</Trans>
+      </p>
+    )
   return (
     <SplitForm
       session={session}

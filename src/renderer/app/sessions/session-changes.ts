@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Failure } from '#contract/errors.ts'
 import type { Input } from '#contract/operations.ts'
 import type { SessionView } from '#contract/operations/sessions.ts'
@@ -10,13 +11,13 @@ type Named = Pick<SessionView, 'title' | 'startMs' | 'endMs'>
 
 /** "25 min of Decorators" */
 const nameOf = (session: Named): string =>
-  `${lengthWords(session.endMs - session.startMs)} of ${session.title === '' ? 'study' : sessionTitle(session)}`
+  t`${lengthWords(session.endMs - session.startMs)} of ${session.title === '' ? 'study' : sessionTitle(session)}`
 
 /** Adds a session by hand; a failure is for the form to show. `title` names its topic in the words. */
 export const addSession = async (session: Input<'session.add'>, title: string): Promise<Failure | null> => {
   const answer = await client.call('session.add', session)
   if (!answer.ok) return answer.error
-  offerUndo(`Added ${nameOf({ ...session, title })}`, answer.value.changeId, answer.value.sessionId)
+  offerUndo(t`Added ${nameOf({ ...session, title })}`, answer.value.changeId, answer.value.sessionId)
   return null
 }
 
@@ -28,7 +29,7 @@ export const editSession = async (
   if (Object.keys(change).length === 0) return null
   const answer = await client.call('session.edit', { sessionId: session.id, change })
   if (!answer.ok) return answer.error
-  offerUndo(`Changed ${nameOf(session)}`, answer.value.changeId, session.id)
+  offerUndo(t`Changed ${nameOf(session)}`, answer.value.changeId, session.id)
   return null
 }
 
@@ -39,7 +40,7 @@ export const splitSession = async (
 ): Promise<Failure | null> => {
   const answer = await client.call('session.split', { sessionId: session.id, ...second })
   if (!answer.ok) return answer.error
-  offerUndo(`Split ${nameOf(session)} in two`, answer.value.changeId, session.id)
+  offerUndo(t`Split ${nameOf(session)} in two`, answer.value.changeId, session.id)
   return null
 }
 
@@ -47,8 +48,8 @@ export const splitSession = async (
 export const removeSession = async (session: SessionView): Promise<void> => {
   const answer = await client.call('session.remove', { sessionId: session.id })
   if (!answer.ok) {
-    showFailure('The session was not deleted', answer.error)
+    showFailure(t`The session was not deleted`, answer.error)
     return
   }
-  offerUndo(`Deleted ${nameOf(session)}`, answer.value.changeId, session.id)
+  offerUndo(t`Deleted ${nameOf(session)}`, answer.value.changeId, session.id)
 }

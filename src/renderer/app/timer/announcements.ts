@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { countedAt, faceAt, isFocus, moodOf } from './clock-face.ts'
 
@@ -8,7 +9,7 @@ export const spokenLength = (seconds: number): string => {
   return `${minutes} minute${minutes === 1 ? '' : 's'}`
 }
 
-const workWords = ({ topic }: TimerView): string => (topic === null ? '' : ` on ${topic.title}`)
+const workWords = ({ topic }: TimerView): string => (topic === null ? '' : t` on ${topic.title}`)
 
 /** ", 25 minutes left", or nothing when counting up. */
 const leftWords = (timer: TimerView, suffix = ''): string => {
@@ -19,15 +20,15 @@ const leftWords = (timer: TimerView, suffix = ''): string => {
 const startWords = (timer: TimerView): string => {
   switch (timer.interval?.kind) {
     case 'short-break':
-      return `Short break${leftWords(timer)}`
+      return t`Short break${leftWords(timer)}`
     case 'long-break':
-      return `Long break${leftWords(timer)}`
+      return t`Long break${leftWords(timer)}`
     default:
       return `Focus${workWords(timer)}${leftWords(timer)}`
   }
 }
 
-const overWords = (timer: TimerView): string => (isFocus(timer) ? 'Focus is over' : 'The break is over')
+const overWords = (timer: TimerView): string => (isFocus(timer) ? t`Focus is over` : t`The break is over`)
 
 const isUnderWay = ({ phase }: TimerView): boolean =>
   phase === 'running' || phase === 'paused' || phase === 'away'
@@ -45,12 +46,12 @@ export const changeWords = (before: TimerView, after: TimerView): string | null 
   if (before.phase !== 'running') {
     const goesOn = before.phase !== 'idle' && before.interval?.kind === after.interval?.kind
     return goesOn && (after.interval?.countedMs ?? 0) > 0
-      ? `Going on${leftWords(after, ' left')}.`
+      ? t`Going on${leftWords(after, ' left')}.`
       : `${startWords(after)}.`
   }
   if (before.interval?.kind !== after.interval?.kind) return `${overWords(before)}. ${startWords(after)}.`
   return moodOf(before) !== 'overtime' && moodOf(after) === 'overtime'
-    ? 'Focus is over, still counting.'
+    ? t`Focus is over, still counting.`
     : null
 }
 
@@ -60,7 +61,7 @@ const MILESTONES = [300, 60] as const
 /** What is said when the time left has gone from one number of seconds to another; at most the latest. */
 export const milestoneWords = (fromSeconds: number, toSeconds: number): string | null => {
   const passed = MILESTONES.findLast((seconds) => fromSeconds > seconds && toSeconds <= seconds)
-  return passed === undefined || toSeconds <= 0 ? null : `${spokenLength(passed)} left.`
+  return passed === undefined || toSeconds <= 0 ? null : t`${spokenLength(passed)} left.`
 }
 
 /** Until the next milestone of a running countdown; null when none is ahead. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useEffect, useRef } from 'react'
 import type { TimerView } from '#contract/operations/timer.ts'
@@ -29,5 +30,5 @@ export const Announcer = ({ timer }: { readonly timer: TimerView }) => {
     [timer, say],
   )
   useClock(watch)
-  return <VisuallyHidden ref={node} role="status" aria-label="Timer" />
+  return <VisuallyHidden ref={node} role="status" aria-label={t`Timer`} />
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useCallback, useRef } from 'react'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { faceAt } from './clock-face.ts'
@@ -6,8 +7,8 @@ import { useClock } from './use-timer.ts'
 export type ClockDigitsProps = { readonly timer: TimerView; readonly className?: string | undefined }
 
 const digitsLabel = ({ interval }: TimerView): string => {
-  if (interval === null || interval.plannedMs === null) return 'Time so far'
-  return interval.countedMs >= interval.plannedMs ? 'Time over' : 'Time left'
+  if (interval === null || interval.plannedMs === null) return t`Time so far`
+  return interval.countedMs >= interval.plannedMs ? t`Time over` : t`Time left`
 }
 
 /**

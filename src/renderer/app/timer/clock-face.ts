@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { TimerView } from '#contract/operations/timer.ts'
 
 /** What the timer is doing, as the learner reads it. */
@@ -5,14 +6,14 @@ export type TimerMood =
   'idle' | 'focus' | 'overtime' | 'short-break' | 'long-break' | 'paused' | 'away' | 'asking'
 
 export const moodWords: Readonly<Record<TimerMood, string>> = {
-  idle: 'Not running',
-  focus: 'Focus',
-  overtime: 'Overtime',
-  'short-break': 'Short break',
-  'long-break': 'Long break',
-  paused: 'Paused',
-  away: 'Away',
-  asking: 'Waiting for you',
+  idle: t`Not running`,
+  focus: t`Focus`,
+  overtime: t`Overtime`,
+  'short-break': t`Short break`,
+  'long-break': t`Long break`,
+  paused: t`Paused`,
+  away: t`Away`,
+  asking: t`Waiting for you`,
 }
 
 type Drawn = Pick<TimerView, 'phase' | 'interval' | 'anchorMs'>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import type { Notice } from '#core/timer/model.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
@@ -20,7 +21,7 @@ const backToWork = (timer: TimerView): NextAction => {
   const next = nextTopic(timer)
   const isSame = next.topicId !== null && next.topicId === timer.topic?.id
   return {
-    label: `${isSame ? 'Back to' : 'Start'} ${next.topicId === null ? 'focus' : next.title}`,
+    label: `${isSame ? t`Back to` : t`Start`} ${next.topicId === null ? 'focus' : next.title}`,
     run: () => startTopic(next),
   }
 }
@@ -32,14 +33,14 @@ export const nextActions = (notice: Notice, timer: TimerView): readonly NextActi
     case 'idle':
       return timer.due === 'focus'
         ? [backToWork(timer)]
-        : [{ label: 'Start the break', run: startBreak }, backToWork(timer)]
+        : [{ label: t`Start the break`, run: startBreak }, backToWork(timer)]
     case 'overtime':
-      return [{ label: 'Start the break', run: finishInterval }]
+      return [{ label: t`Start the break`, run: finishInterval }]
     case 'short-break':
     case 'long-break':
       return [
         {
-          label: 'Go on without a break',
+          label: t`Go on without a break`,
           run: () => startTopic(nextTopic(timer)),
           isQuiet: true,
         },

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef } from 'react'
 import { client } from '../../bridge.ts'
@@ -30,7 +31,7 @@ const showNotice = (notice: TimerNotice): void => {
     color: 'accent',
     role: 'region',
     'aria-label': notice.title,
-    closeButtonProps: { 'aria-label': 'Close' },
+    closeButtonProps: { 'aria-label': t`Close` },
     onFocus: rememberFocus,
     onClose: () => {
       useNoticeStore.setState({ notice: null })

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -24,7 +26,7 @@ export const QuestionDialog = ({ zone }: { readonly zone: string }) => {
   const isShown = useIsQuestionShown(question)
   return (
     <Dialog
-      title={question === null ? 'You were away' : questionTitle(question)}
+      title={question === null ? t`You were away` : questionTitle(question)}
       isOpen={isShown}
       onClose={() => question !== null && putOff(question)}
     >
@@ -53,7 +55,7 @@ const Answers = ({ question, topic, zone, nowMs }: AnswersProps) => {
   const options = { zone, nowMs, format }
   return (
     <>
-      <p className={classes.topic}>{topic ?? 'No topic in particular'}</p>
+      <p className={classes.topic}>{topic ?? t`No topic in particular`}</p>
       <p className={classes.text}>{questionText(question, options)}</p>
       <ul className={classes.answers}>
         {answerWords(question, options).map(({ answer, label, detail }, index) => (
@@ -72,9 +74,11 @@ const Answers = ({ question, topic, zone, nowMs }: AnswersProps) => {
         ))}
       </ul>
       <div className={classes.foot}>
-        <span>Nothing counts until you have answered. Sessions can be changed later, too.</span>
+        <span>
+          <Trans>Nothing counts until you have answered. Sessions can be changed later, too.</Trans>
+        </span>
         <Button variant="subtle" size="compact-md" onClick={() => putOff(question)}>
-          Later
+          <Trans>Later</Trans>
         </Button>
       </div>
     </>

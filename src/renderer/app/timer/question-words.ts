@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { Answer, AwayReason } from '#core/timer/model.ts'
 import type { Format } from '../../ui/format.ts'
@@ -16,28 +17,28 @@ const momentOf = (ms: number, { zone, nowMs, format }: QuestionOptions): string 
 }
 
 const TITLES: Readonly<Record<AwayReason, string>> = {
-  gap: 'You were away',
-  sleep: 'You were away',
-  lock: 'You were away',
-  idle: 'Were you away?',
-  restart: 'The timer was interrupted',
-  long: 'Are you still at it?',
+  gap: t`You were away`,
+  sleep: t`You were away`,
+  lock: t`You were away`,
+  idle: t`Were you away?`,
+  restart: t`The timer was interrupted`,
+  long: t`Are you still at it?`,
 }
 
 const becauseOf = (reason: AwayReason): string => {
   switch (reason) {
     case 'sleep':
-      return 'The computer slept'
+      return t`The computer slept`
     case 'lock':
-      return 'The screen was locked'
+      return t`The screen was locked`
     case 'idle':
-      return 'No key or mouse was used'
+      return t`No key or mouse was used`
     case 'restart':
-      return 'Roadbook was not running'
+      return t`Roadbook was not running`
     case 'gap':
-      return 'Nothing was counted'
+      return t`Nothing was counted`
     case 'long':
-      return 'The timer has been running without a word from you'
+      return t`The timer has been running without a word from you`
   }
 }
 
@@ -47,12 +48,12 @@ export const questionTitle = ({ reason }: Question): string => TITLES[reason]
 export const questionText = (question: Question, options: QuestionOptions): string => {
   const { reason, fromMs, backMs, heldMs } = question
   const [from, back] = [momentOf(fromMs, options), momentOf(backMs, options)]
-  return `${becauseOf(reason)} from ${from} to ${back}: ${lengthWords(heldMs)}. What counts?`
+  return t`${becauseOf(reason)} from ${from} to ${back}: ${lengthWords(heldMs)}. What counts?`
 }
 
 export type AnswerWords = { readonly answer: Answer; readonly label: string; readonly detail: string }
 
-const keptWords = (ms: number): string => (ms < 1000 ? 'Keeps nothing' : `Keeps ${lengthWords(ms)}`)
+const keptWords = (ms: number): string => (ms < 1000 ? t`Keeps nothing` : t`Keeps ${lengthWords(ms)}`)
 
 const wordsOf = (answer: Answer, question: Question, options: QuestionOptions): AnswerWords => {
   const { fromMs, countedMs, heldMs } = question
@@ -60,26 +61,26 @@ const wordsOf = (answer: Answer, question: Question, options: QuestionOptions): 
     case 'finish':
       return {
         answer,
-        label: `Finish at ${momentOf(fromMs, options)}`,
+        label: t`Finish at ${momentOf(fromMs, options)}`,
         detail: keptWords(countedMs),
       }
     case 'resume':
       return {
         answer,
-        label: 'Go on now, without the gap',
-        detail: `${keptWords(countedMs)} and counts from now on`,
+        label: t`Go on now, without the gap`,
+        detail: t`${keptWords(countedMs)} and counts from now on`,
       }
     case 'keep':
       return {
         answer,
-        label: 'Count the time away too',
-        detail: `Adds ${lengthWords(heldMs)}, keeps ${lengthWords(countedMs + heldMs)}`,
+        label: t`Count the time away too`,
+        detail: t`Adds ${lengthWords(heldMs)}, keeps ${lengthWords(countedMs + heldMs)}`,
       }
     case 'discard':
       return {
         answer,
-        label: 'Discard this session',
-        detail: countedMs >= 1000 ? `Drops its ${lengthWords(countedMs)} too` : 'Keeps nothing',
+        label: t`Discard this session`,
+        detail: countedMs >= 1000 ? t`Drops its ${lengthWords(countedMs)} too` : t`Keeps nothing`,
       }
   }
 }

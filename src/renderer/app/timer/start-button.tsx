@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, Button, type ButtonProps } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { isFocus } from './clock-face.ts'
@@ -14,15 +15,20 @@ export type StartButtonProps = Pick<ButtonProps, 'size' | 'variant'> & {
   readonly onPress?: () => void
 }
 
-type Ready = 'Start' | 'Pause' | 'Go on'
+type Ready = 'start' | 'pause' | 'resume'
 
 /** What a press would do for this topic; the same words as long as nothing else would happen. */
 const useReady = (topicId: string): Ready =>
   useTimerStore(({ timer }) => {
     if (timer === null || timer.phase === 'idle' || !isFocus(timer) || timer.topic?.id !== topicId)
-      return 'Start'
-    return timer.phase === 'running' ? 'Pause' : 'Go on'
+      return 'start'
+    return timer.phase === 'running' ? 'pause' : 'resume'
   })
+
+const readyWords: Readonly<Record<Ready, string>> = { start: t`Start`, pause: t`Pause`, resume: t`Go on` }
+
+const nameWords = (ready: Ready, topic: string): string =>
+  ready === 'start' ? t`Start “${topic}”` : ready === 'pause' ? t`Pause “${topic}”` : t`Go on “${topic}”`
 
 /** Starts the timer on a topic; while it is at it, pauses it and goes on. */
 export const StartButton = ({
@@ -33,15 +39,16 @@ export const StartButton = ({
   ...look
 }: StartButtonProps) => {
   const ready = useReady(topic.id)
-  const ReadyIcon = ready === 'Pause' ? IconPlayerPause : IconPlayerPlay
+  const ReadyIcon = ready === 'pause' ? IconPlayerPause : IconPlayerPlay
   const press = (): void => {
     void toggleTopic(topic)
     onPress?.()
   }
-  const name = `${ready} “${topic.title}”`
+  const words = readyWords[ready]
+  const name = nameWords(ready, topic.title)
   if (isIcon) {
     return (
-      <ActionIcon variant="subtle" size={28} aria-label={name} title={ready} onClick={press}>
+      <ActionIcon variant="subtle" size={28} aria-label={name} title={words} onClick={press}>
         <ReadyIcon size={16} stroke={1.75} aria-hidden="true" />
       </ActionIcon>
     )
@@ -53,7 +60,7 @@ export const StartButton = ({
       data-autofocus={isFirst || undefined}
       onClick={press}
     >
-      {ready}
+      {words}
     </Button>
   )
 }

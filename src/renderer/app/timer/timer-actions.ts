@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Input } from '#contract/operations.ts'
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { Answer, TimerMode } from '#core/timer/model.ts'
@@ -10,13 +11,13 @@ import { useTimerStore } from './timer-store.ts'
 type Command = Input<'timer.command'>['command']
 
 const failureWords: Readonly<Record<Command['type'], string>> = {
-  'start-break': 'The break did not begin',
-  pause: 'The timer was not paused',
-  resume: 'The timer did not go on',
-  finish: 'The interval was not finished',
-  skip: 'Nothing was skipped',
-  stop: 'The timer was not stopped',
-  extend: 'No minutes were added',
+  'start-break': t`The break did not begin`,
+  pause: t`The timer was not paused`,
+  resume: t`The timer did not go on`,
+  finish: t`The interval was not finished`,
+  skip: t`Nothing was skipped`,
+  stop: t`The timer was not stopped`,
+  extend: t`No minutes were added`,
 }
 
 const command = (command: Command): Promise<boolean> =>
@@ -39,7 +40,7 @@ export const extendInterval = (): Promise<boolean> => command({ type: 'extend', 
 export const answerQuestion = (answer: Answer): Promise<boolean> =>
   useTimerStore
     .getState()
-    .send('The answer was not taken', (version) => client.call('timer.answer', { version, answer }))
+    .send(t`The answer was not taken`, (version) => client.call('timer.answer', { version, answer }))
 
 export type StartOptions = {
   /** Null: nothing in particular. */
@@ -57,10 +58,10 @@ export const startTopic = async ({ topicId, title, mode }: StartOptions): Promis
     return false
   }
   const isSwitch = timer.phase === 'running' && isFocus(timer)
-  const isStarted = await send('The timer did not start', (version) =>
+  const isStarted = await send(t`The timer did not start`, (version) =>
     client.call('timer.start', { version, topicId, ...(mode === undefined ? {} : { mode }) }),
   )
-  if (isStarted && isSwitch) showToast({ message: `Now on ${title}`, about: 'timer' })
+  if (isStarted && isSwitch) showToast({ message: t`Now on ${title}`, about: 'timer' })
   return isStarted
 }
 
@@ -95,7 +96,7 @@ export const nextTopic = ({ topic, suggestion }: TimerView): StartOptions => {
 }
 
 /** What a timer without a topic is on. */
-export const NO_TOPIC = 'No topic in particular'
+export const NO_TOPIC = t`No topic in particular`
 
 /** One key for start, pause and resume. */
 export const toggleTimer = async (): Promise<void> => {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconPlayerPause, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { routeHash, type Screen } from '../routes.ts'
@@ -19,15 +21,17 @@ export type TimerBarProps = { readonly current: Screen | null }
 /** The timer in the header; on its own screen it stands large already. */
 export const TimerBar = ({ current }: TimerBarProps) => {
   const timer = useTimer()
-  useShortcuts('Timer', timerShortcuts)
+  useShortcuts(t`Timer`, timerShortcuts)
   if (timer === null || current === 'focus') return null
   const mood = moodOf(timer)
   return (
-    <div role="group" aria-label="Timer" className={classes.bar} data-mood={mood}>
+    <div role="group" aria-label={t`Timer`} className={classes.bar} data-mood={mood}>
       {timer.phase === 'idle' && <StartDue timer={timer} />}
       {timer.question !== null && (
         <button type="button" className={classes.answer} data-answer onClick={showQuestion}>
-          <span className={classes.answerWhy}>{questionTitle(timer.question)}</span> Answer…
+          <Trans>
+            <span className={classes.answerWhy}>{questionTitle(timer.question)}</span> Answer…
+          </Trans>
         </button>
       )}
       {timer.phase !== 'idle' && timer.phase !== 'asking' && <UnderWay timer={timer} />}
@@ -53,15 +57,22 @@ const StartDue = ({ timer }: { readonly timer: TimerView }) => (
       type="button"
       className={classes.start}
       data-timer-main
-      title={`Start ${dueWords(timer)}`}
+      title={t`Start ${dueWords(timer)}`}
       onClick={() => void startDue()}
     >
       <IconPlayerPlay size={16} stroke={1.75} aria-hidden="true" />
-      <span className={classes.startWord}>Start</span>{' '}
+      <span className={classes.startWord}>
+        <Trans>Start</Trans>
+      </span>{' '}
       <span className={classes.startWhat}>{dueWords(timer)}</span>
     </button>
-    <a className={classes.open} href={routeHash('focus')} aria-label="Show the timer" title="Show the timer">
-      Timer
+    <a
+      className={classes.open}
+      href={routeHash('focus')}
+      aria-label={t`Show the timer`}
+      title={t`Show the timer`}
+    >
+      <Trans>Timer</Trans>
     </a>
   </>
 )
@@ -75,7 +86,7 @@ const UnderWay = ({ timer }: { readonly timer: TimerView }) => {
       <a
         className={classes.face}
         href={routeHash('focus')}
-        title={what === null ? 'Show the timer' : `${what}: show the timer`}
+        title={what === null ? t`Show the timer` : t`${what}: show the timer`}
       >
         <span className={classes.mood}>{moodWords[mood]}</span>
         <ClockDigits timer={timer} className={classes.digits} />
@@ -85,8 +96,8 @@ const UnderWay = ({ timer }: { readonly timer: TimerView }) => {
         type="button"
         className={classes.button}
         data-timer-main
-        aria-label={runs ? 'Pause' : 'Go on'}
-        title={runs ? 'Pause' : 'Go on'}
+        aria-label={runs ? t`Pause` : t`Go on`}
+        title={runs ? t`Pause` : t`Go on`}
         onClick={() => void (runs ? pauseTimer() : resumeTimer())}
       >
         {runs ? (
@@ -99,8 +110,8 @@ const UnderWay = ({ timer }: { readonly timer: TimerView }) => {
         <button
           type="button"
           className={classes.extend}
-          aria-label="Add 5 minutes"
-          title="Add 5 minutes"
+          aria-label={t`Add 5 minutes`}
+          title={t`Add 5 minutes`}
           onClick={() => void extendInterval()}
         >
           <IconPlus size={12} stroke={2.25} aria-hidden="true" />5

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Menu } from '@mantine/core'
 import {
   IconCheck,
@@ -26,32 +28,32 @@ export const TimerMenu = ({ timer }: { readonly timer: TimerView }) => {
       zIndex={290}
     >
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label="More for the timer" title="More">
+        <button type="button" className={classes.button} aria-label={t`More for the timer`} title={t`More`}>
           <IconDots size={18} stroke={1.75} aria-hidden="true" />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {canExtend(timer) && (
           <Menu.Item leftSection={<IconClockPlus {...icon} />} onClick={() => void extendInterval()}>
-            Add 5 minutes
+            <Trans>Add 5 minutes</Trans>
           </Menu.Item>
         )}
         {canEnd(timer) && isFocus(timer) && (
           <Menu.Item leftSection={<IconCheck {...icon} />} onClick={() => void finishInterval()}>
-            Finish the interval
+            <Trans>Finish the interval</Trans>
           </Menu.Item>
         )}
         {canEnd(timer) && (
           <Menu.Item leftSection={<IconPlayerTrackNext {...icon} />} onClick={() => void skipInterval()}>
-            {isFocus(timer) ? 'Skip to the break' : 'Skip the break'}
+            {isFocus(timer) ? t`Skip to the break` : t`Skip the break`}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconPlayerStop {...icon} />} onClick={() => void stopTimer()}>
-          Stop
+          <Trans>Stop</Trans>
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconMaximize {...icon} />} onClick={() => navigate('focus')}>
-          Show the timer
+          <Trans>Show the timer</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { showToast } from '../../ui/toast.tsx'
 import { navigate } from '../routes.ts'
 import type { Shortcut } from '../shortcuts.ts'
@@ -12,17 +13,17 @@ const isUnderWay = (): boolean => {
 
 const whenUnderWay = (act: () => Promise<boolean>) => (): void => {
   if (isUnderWay()) void act()
-  else showToast({ message: 'The timer is not running', about: 'timer' })
+  else showToast({ message: t`The timer is not running`, about: 'timer' })
 }
 
 /** The timer's keys, the same on every screen. Each has its button in the header or on the timer's screen. */
 export const timerShortcuts: readonly Shortcut[] = [
-  { keys: 'Space', label: 'Start, pause or go on', run: () => void toggleTimer() },
-  { keys: 'f', label: 'Show the timer', run: () => navigate('focus') },
-  { keys: '+', label: 'Add five minutes', run: whenUnderWay(extendInterval) },
-  { keys: 'e', label: 'Finish the interval', run: whenUnderWay(finishInterval) },
-  { keys: 'x', label: 'Skip the interval', run: whenUnderWay(skipInterval) },
+  { keys: 'Space', label: t`Start, pause or go on`, run: () => void toggleTimer() },
+  { keys: 'f', label: t`Show the timer`, run: () => navigate('focus') },
+  { keys: '+', label: t`Add five minutes`, run: whenUnderWay(extendInterval) },
+  { keys: 'e', label: t`Finish the interval`, run: whenUnderWay(finishInterval) },
+  { keys: 'x', label: t`Skip the interval`, run: whenUnderWay(skipInterval) },
 ]
 
 /** The space bar on a screen of topics, with `toggleSelected`. */
-export const spaceKey = { keys: 'Space', label: 'Start the topic, pause, go on' } as const
+export const spaceKey = { keys: 'Space', label: t`Start the topic, pause, go on` } as const

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useCallback, useEffect } from 'react'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { setTitleStatus } from '../../ui/use-document-title.ts'
@@ -14,20 +15,20 @@ const minutesAt = (timer: TimerView, wallMs: number): Title => {
   const plannedMs = timer.interval?.plannedMs ?? null
   if (plannedMs === null) {
     return {
-      text: `${Math.floor(countedMs / MINUTE_MS)} min`,
+      text: t`${Math.floor(countedMs / MINUTE_MS)} min`,
       changesInMs: MINUTE_MS - (countedMs % MINUTE_MS),
     }
   }
   if (moodOf(timer) === 'overtime') {
     const overMs = countedMs - plannedMs
     return {
-      text: `+${Math.floor(overMs / MINUTE_MS)} min`,
+      text: t`+${Math.floor(overMs / MINUTE_MS)} min`,
       changesInMs: MINUTE_MS - (overMs % MINUTE_MS),
     }
   }
   const leftMs = Math.max(0, plannedMs - countedMs)
   return {
-    text: `${Math.ceil(leftMs / MINUTE_MS)} min`,
+    text: t`${Math.ceil(leftMs / MINUTE_MS)} min`,
     changesInMs: leftMs === 0 ? null : leftMs % MINUTE_MS || MINUTE_MS,
   }
 }
@@ -36,7 +37,7 @@ const minutesAt = (timer: TimerView, wallMs: number): Title => {
 export const titleAt = (timer: TimerView, wallMs: number): Title => {
   const mood = moodOf(timer)
   if (mood === 'idle') return { text: null, changesInMs: null }
-  if (mood === 'asking') return { text: 'Were you away?', changesInMs: null }
+  if (mood === 'asking') return { text: t`Were you away?`, changesInMs: null }
   const runs = timer.phase === 'running'
   const { text, changesInMs } = runs ? minutesAt(timer, wallMs) : { text: moodWords[mood], changesInMs: null }
   const what = isFocus(timer) ? timer.topic?.title : moodWords[timer.interval?.kind ?? 'focus']

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
@@ -34,22 +35,22 @@ export const GuideView = () => {
     setQuery('')
   }
   useEffect(() => goToHeading(route), [route])
-  useShortcuts('Guide', [{ keys: '/', label: 'Search the guide', run: () => input.current?.focus() }])
+  useShortcuts(t`Guide`, [{ keys: '/', label: t`Search the guide`, run: () => input.current?.focus() }])
   const isSearching = query.trim() !== ''
   return (
-    <Page title="Guide" heading={isSearching ? 'Guide' : page?.title} width="broad">
+    <Page title={t`Guide`} heading={isSearching ? t`Guide` : page?.title} width="broad">
       <div className={classes.columns}>
         <div className={classes.side}>
           <TextInput
             ref={input}
             type="search"
-            aria-label="Search the guide"
-            placeholder="Search the guide"
+            aria-label={t`Search the guide`}
+            placeholder={t`Search the guide`}
             leftSection={<IconSearch size={16} aria-hidden="true" />}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
-          <nav aria-label="Guide">
+          <nav aria-label={t`Guide`}>
             <ul className={classes.pages}>
               {guidePages.map((one) => (
                 <li key={one.name}>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { IconChartLine } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
@@ -31,15 +33,18 @@ export const ProgressScreenView = () => {
   useEffect(() => leave, [leave])
   if (progress.state === 'ready' && progress.value !== null) return <ProgressScreen view={progress.value} />
   return (
-    <Page title="Progress" width="broad">
+    <Page title={t`Progress`} width="broad">
       <LoadView
         load={progress}
         onRetry={() => void refetch()}
-        skeleton={<RowsSkeleton rows={4} height={110} label="Loading your progress" />}
+        skeleton={<RowsSkeleton rows={4} height={110} label={t`Loading your progress`} />}
       >
         {() => (
           <NoPlan icon={<IconChartLine size={36} stroke={1.4} />}>
-            Once there is a plan, you see here how far you are, how your weeks go, and when you will be done.
+            <Trans>
+              Once there is a plan, you see here how far you are, how your weeks go, and when you will be
+              done.
+            </Trans>
           </NoPlan>
         )}
       </LoadView>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ChangedArea } from '#contract/events.ts'
 import { useRefetch } from '../../app/use-refetch.ts'
 import { LoadView } from '../../ui/load-view.tsx'
@@ -20,11 +21,11 @@ export const RoadmapView = () => {
     return <RoadmapScreen read={read.value} view={read.value.view} />
   }
   return (
-    <Page title="Roadmap">
+    <Page title={t`Roadmap`}>
       <LoadView
         load={read}
         onRetry={() => void refetch()}
-        skeleton={<RowsSkeleton rows={8} height={48} label="Loading the roadmap" />}
+        skeleton={<RowsSkeleton rows={8} height={48} label={t`Loading the roadmap`} />}
       >
         {({ roadmaps }) => <RoadmapList roadmaps={roadmaps} />}
       </LoadView>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { BlockView, TopicView } from '#contract/operations/roadmap.ts'
 import type { Format } from '../../ui/format.ts'
 
@@ -21,9 +22,9 @@ export const topicEffort = (
   if (estimate !== null) {
     const written = asWritten(estimate.raw)
     const text = PLACE.test(written) ? format.estimate(estimate) : written
-    return { text, source: `The roadmap writes “${written}”`, assumed }
+    return { text, source: t`The roadmap writes “${written}”`, assumed }
   }
-  const source = 'The roadmap gives no estimate here; this one is assumed'
+  const source = t`The roadmap gives no estimate here; this one is assumed`
   if (days === null) return null
   const own = { min: days.min - extraDays, max: days.max - extraDays }
   return { text: format.studyDays(own), source, assumed }
@@ -33,5 +34,5 @@ export const topicEffort = (
 export const blockWeeks = (block: Pick<BlockView, 'title' | 'weeks'>): string | null => {
   if (block.weeks === null || /\bweeks?\b/iu.test(block.title)) return null
   const { from, to } = block.weeks
-  return from === to ? `Week ${from}` : `Weeks ${from}–${to}`
+  return from === to ? t`Week ${from}` : t`Weeks ${from}–${to}`
 }

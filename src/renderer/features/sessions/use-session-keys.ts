@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { RefObject } from 'react'
 import type { DaySession } from '#contract/operations/sessions.ts'
 import { openSessionDialog } from '../../app/sessions/dialog-store.ts'
@@ -22,17 +23,17 @@ export const useSessionKeys = (
   }
   const remove = (): void => onFocused((session) => void removeSession(session))
   const walk = (count: 1 | -1): void => walkRows(list.current, count)
-  useShortcuts('Sessions', [
-    { keys: 'j', label: 'Next session', run: () => walk(1), repeats: true },
-    { keys: 'k', label: 'Previous session', run: () => walk(-1), repeats: true },
-    { keys: 'Enter', label: 'Edit the session', run: () => pressFocusedRow(list.current) },
+  useShortcuts(t`Sessions`, [
+    { keys: 'j', label: t`Next session`, run: () => walk(1), repeats: true },
+    { keys: 'k', label: t`Previous session`, run: () => walk(-1), repeats: true },
+    { keys: 'Enter', label: t`Edit the session`, run: () => pressFocusedRow(list.current) },
     {
       keys: 'c',
-      label: 'Split the session in two',
+      label: t`Split the session in two`,
       run: () => onFocused((session) => openSessionDialog({ type: 'split', session })),
     },
-    { keys: 'Delete', label: 'Delete the session', run: remove },
-    { keys: 'Backspace', label: 'Delete the session', run: remove },
-    { keys: 'n', label: 'Add a session', run: add },
+    { keys: 'Delete', label: t`Delete the session`, run: remove },
+    { keys: 'Backspace', label: t`Delete the session`, run: remove },
+    { keys: 'n', label: t`Add a session`, run: add },
   ])
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { ActionIcon } from '@mantine/core'
 import {
   IconPlayerPauseFilled,
@@ -28,12 +30,14 @@ const SECONDS_PER_MINUTE = 60
 
 /** The small window that stays above the others: what runs, how long still, and the two things done to it most. */
 export const TimerWindowView = () => {
-  useDocumentTitle('Timer')
+  useDocumentTitle(t`Timer`)
   useTimerUpdates()
   const timer = useTimer()
   return (
     <main className={classes.window}>
-      <h1 className={classes.hidden}>Timer</h1>
+      <h1 className={classes.hidden}>
+        <Trans>Timer</Trans>
+      </h1>
       {timer !== null && <Face timer={timer} />}
     </main>
   )
@@ -41,9 +45,9 @@ export const TimerWindowView = () => {
 
 /** What is studied, or would be. */
 const topicWords = (timer: TimerView): string => {
-  if (timer.phase === 'asking') return 'Answer in the main window'
+  if (timer.phase === 'asking') return t`Answer in the main window`
   if (timer.phase === 'idle') return timer.due === 'focus' ? nextTopic(timer).title : moodWords[timer.due]
-  return isFocus(timer) ? (timer.topic?.title ?? 'No topic in particular') : 'Away from the desk'
+  return isFocus(timer) ? (timer.topic?.title ?? t`No topic in particular`) : t`Away from the desk`
 }
 
 const dueMinutes = ({ due }: TimerView, lengths: Settings['timer']): number =>
@@ -86,16 +90,16 @@ const Buttons = ({ timer }: { readonly timer: TimerView }) => {
   if (phase === 'asking') return null
   const isRunning = phase === 'running'
   const main = phase === 'idle' ? startDue : isRunning ? pauseTimer : resumeTimer
-  const mainLabel = phase === 'idle' ? 'Start' : isRunning ? 'Pause' : 'Go on'
+  const mainLabel = phase === 'idle' ? t`Start` : isRunning ? t`Pause` : t`Go on`
   return (
     <div className={classes.buttons}>
       {canExtend(timer) && (
-        <Small label="Add 5 minutes" run={extendInterval}>
+        <Small label={t`Add 5 minutes`} run={extendInterval}>
           <IconPlus size={14} aria-hidden="true" />
         </Small>
       )}
       {(isRunning || phase === 'paused') && (
-        <Small label={isFocus(timer) ? 'Skip' : 'Skip the break'} run={skipInterval}>
+        <Small label={isFocus(timer) ? t`Skip` : t`Skip the break`} run={skipInterval}>
           <IconPlayerSkipForwardFilled size={14} aria-hidden="true" />
         </Small>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { TimerView } from '#contract/operations/timer.ts'
 
 /** How one of the intervals before the long break is drawn. */
@@ -28,6 +29,6 @@ export const cycleDots = (timer: Counted): readonly CycleDot[] => {
 /** The dots in words: "2 of 4 before the long break". */
 export const cycleText = (timer: Counted): string => {
   const { done, every } = timer.cycle
-  if (every === 0) return done === 1 ? '1 focus interval done' : `${done} focus intervals done`
-  return `${doneInRound(timer)} of ${every} before the long break`
+  if (every === 0) return done === 1 ? t`1 focus interval done` : t`${done} focus intervals done`
+  return t`${doneInRound(timer)} of ${every} before the long break`
 }

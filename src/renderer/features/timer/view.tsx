@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ChangedArea } from '#contract/events.ts'
 import { useEffect } from 'react'
 import { useFrameStore } from '../../app/frame-store.ts'
@@ -16,7 +17,7 @@ export const TimerScreenView = () => {
   const timer = useTimer()
   const frame = useFrameStore((store) => loaded(store.frame))
   const refetch = useTimerScreenStore((store) => store.refetch)
-  useDocumentTitle('Timer')
+  useDocumentTitle(t`Timer`)
   useRefetch(AREAS, refetch)
   // A new day may have begun while nobody looked.
   useEffect(() => {
@@ -26,6 +27,6 @@ export const TimerScreenView = () => {
     document.addEventListener('visibilitychange', reread)
     return () => document.removeEventListener('visibilitychange', reread)
   }, [refetch])
-  if (timer === null || frame === undefined) return <PageSkeleton label="Loading the timer" />
+  if (timer === null || frame === undefined) return <PageSkeleton label={t`Loading the timer`} />
   return <TimerScreen timer={timer} frame={frame} />
 }

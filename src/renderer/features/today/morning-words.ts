@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { TodayView } from '#contract/operations/views.ts'
 import { priceSentence } from '../../app/plan-changes/finish-words.ts'
 import type { Format } from '../../ui/format.ts'
@@ -11,7 +12,7 @@ export const morningWords = (
 ): { readonly what: string; readonly price: string } => {
   const at = (day: string | null) => ({ min: day, expected: day, max: day })
   return {
-    what: 'The plan was brought up to date this morning.',
+    what: t`The plan was brought up to date this morning.`,
     price: priceSentence({ before: at(before), after: at(after), pace: 'expected' }, format),
   }
 }

@@ -1,4 +1,5 @@
 /** Where the learner stands, and what today does about it. Pure; never blaming, and never mixing the plan with the forecast. */
+import { t } from '@lingui/core/macro'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { Format } from '../../ui/format.ts'
@@ -33,9 +34,9 @@ export const placeWords = (
 ): string | null => {
   const { standing, replan } = view
   if (!isRunning(view) || replan?.reason === 'behind' || replan?.reason === 'ahead') return null
-  if (standing < 0) return `${count(-standing, 'study day')} behind the plan.`
-  if (standing > 0) return `${count(standing, 'study day')} ahead of the plan.`
-  return isForecastLater(view) ? 'On plan, though your weeks so far point to a later day.' : 'On plan.'
+  if (standing < 0) return t`${count(-standing, t`study day`)} behind the plan.`
+  if (standing > 0) return t`${count(standing, t`study day`)} ahead of the plan.`
+  return isForecastLater(view) ? t`On plan, though your weeks so far point to a later day.` : t`On plan.`
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
@@ -44,16 +45,16 @@ type Subject = {
   readonly name: string
   readonly verb: 'keep' | 'keeps'
   readonly it: 'it' | 'them'
-  readonly otherwise: 'otherwise' | 'without them'
+  readonly otherwise: string
 }
 
-const many = (name: string): Subject => ({ name, verb: 'keep', it: 'them', otherwise: 'without them' })
+const many = (name: string): Subject => ({ name, verb: 'keep', it: 'them', otherwise: t`without them` })
 
 /** "today’s slot", "today’s two slots", "the 45 min left today" */
 const subjectOf = (open: readonly SlotView[], minutes: number, { duration }: Words): Subject => {
   const planned = open.reduce((sum, slot) => sum + slot.minutes, 0)
-  if (minutes !== planned) return many(`the ${duration(minutes)} left today`)
-  if (open.length > 1) return many(`today’s ${NUMBERS[open.length] ?? open.length} slots`)
+  if (minutes !== planned) return many(t`the ${duration(minutes)} left today`)
+  if (open.length > 1) return many(t`today’s ${NUMBERS[open.length] ?? open.length} slots`)
   return { name: 'today’s slot', verb: 'keeps', it: 'it', otherwise: 'otherwise' }
 }
 
@@ -80,13 +81,13 @@ const restWords = (
 ): string => {
   const missed = ifMissed.slice(0, 4) === ifStudied.slice(0, 4) ? dayShort(ifMissed) : dayMedium(ifMissed)
   const studied = dayMedium(ifStudied)
-  if (ifStudied === today) return `With ${name} everything is done today; ${otherwise} on ${missed}.`
+  if (ifStudied === today) return t`With ${name} everything is done today; ${otherwise} on ${missed}.`
   if (ifStudied === ifMissed) {
-    return `With or without ${name} ${isPlanNamed ? 'the plan ends on' : 'it stays'} ${studied}.`
+    return t`With or without ${name} ${isPlanNamed ? t`the plan ends on` : t`it stays`} ${studied}.`
   }
   return ifStudied === finish
-    ? `${capital(name)} ${verb} ${isPlanNamed ? 'the plan’s ' : ''}${studied}; ${otherwise} it is ${missed}.`
-    : `Planned again, it ends on ${studied} with ${name}, on ${missed} without ${it}.`
+    ? t`${capital(name)} ${verb} ${isPlanNamed ? t`the plan’s ` : ''}${studied}; ${otherwise} it is ${missed}.`
+    : t`Planned again, it ends on ${studied} with ${name}, on ${missed} without ${it}.`
 }
 
 /** What today does to the finish; null where that cannot be said. */
@@ -105,8 +106,8 @@ export const todayWords = (
     const subject = subjectOf(slots.filter(isOpen), minutes, format)
     return restWords({ today, ifStudied, ifMissed, finish, isPlanNamed }, subject, format)
   }
-  if (slots.length === 0) return standing < 0 ? null : 'Nothing is needed today.'
+  if (slots.length === 0) return standing < 0 ? null : t`Nothing is needed today.`
   // Who is behind a plan that was not planned again has not kept its day.
-  if (finish === null || (isPlanNamed && standing < 0)) return 'Today’s part is done.'
-  return `Today’s part is done: ${isPlanNamed ? 'the plan’s finish' : 'the finish'} stays ${format.dayMedium(finish)}.`
+  if (finish === null || (isPlanNamed && standing < 0)) return t`Today’s part is done.`
+  return t`Today’s part is done: ${isPlanNamed ? t`the plan’s finish` : t`the finish`} stays ${format.dayMedium(finish)}.`
 }

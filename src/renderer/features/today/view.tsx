@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconMapRoute } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import { NoPlan } from '../../app/no-plan.tsx'
@@ -23,15 +25,17 @@ export const TodayView = () => {
   useReread(refetch)
   if (today.state === 'ready' && today.value !== null) return <TodayScreen view={today.value} />
   return (
-    <Page title="Today">
+    <Page title={t`Today`}>
       <LoadView
         load={today}
         onRetry={() => void refetch()}
-        skeleton={<RowsSkeleton rows={6} height={56} label="Loading today" />}
+        skeleton={<RowsSkeleton rows={6} height={56} label={t`Loading today`} />}
       >
         {() => (
           <NoPlan icon={<IconMapRoute size={36} stroke={1.4} />}>
-            Pick a roadmap, say when you have time, and this page tells you what to study each day.
+            <Trans>
+              Pick a roadmap, say when you have time, and this page tells you what to study each day.
+            </Trans>
           </NoPlan>
         )}
       </LoadView>

@@ -1,4 +1,5 @@
 /** What the pointer does in the grid: moving and resizing slots, and drawing out new ones. */
+import { t } from '@lingui/core/macro'
 import type { CalendarOptions, EventDropInfo, EventResizeDoneInfo } from '@fullcalendar/react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import { addDays } from '#core/time/day.ts'
@@ -64,7 +65,7 @@ export const dragOptions = (zone: string, format: Format): CalendarOptions => ({
     }
     info.revert()
     if (slot !== undefined) {
-      showToast({ message: 'This slot has begun: only its end can change.', about: slot.id })
+      showToast({ message: t`This slot has begun: only its end can change.`, about: slot.id })
     }
   },
 })

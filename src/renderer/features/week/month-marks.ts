@@ -1,4 +1,5 @@
 /** What stands on the days of a month. */
+import { t } from '@lingui/core/macro'
 import type { MonthView } from '#contract/operations/views.ts'
 import { addDays } from '#core/time/day.ts'
 import type { Format } from '../../ui/format.ts'
@@ -20,14 +21,14 @@ export const monthDayName = (
     ...(isoDay === today ? ['today'] : []),
     ...(day === undefined || day.plannedMinutes === 0
       ? []
-      : [`${format.duration(day.plannedMinutes)} planned`]),
+      : [t`${format.duration(day.plannedMinutes)} planned`]),
     ...(day === undefined || day.studiedMinutes === 0
       ? []
-      : [`${format.duration(day.studiedMinutes)} studied`]),
+      : [t`${format.duration(day.studiedMinutes)} studied`]),
     ...(day?.dayOff === undefined || day.dayOff === null
       ? []
-      : [day.dayOff === '' ? 'day off' : `day off: ${day.dayOff}`]),
-    ...(isoDay === finish ? ['the plan finishes'] : []),
+      : [day.dayOff === '' ? t`day off` : t`day off: ${day.dayOff}`]),
+    ...(isoDay === finish ? [t`the plan finishes`] : []),
   ].join(', ')
 
 /** The month a day lies in, as it is asked for: "2026-11". */

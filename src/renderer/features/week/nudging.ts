@@ -2,6 +2,7 @@
  * Moving a slot by keys. Each key draws it a step further; it is moved for good by Enter, or when the keys have rested for
  * a while. Escape takes it back.
  */
+import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { WeekView } from '#contract/operations/views.ts'
@@ -28,18 +29,18 @@ let resting: ReturnType<typeof setTimeout> | undefined
 /** Whether this step is one a slot can take: of one that has begun only the end moves. */
 const refusalOf = (slot: SlotView, nudge: Nudge): string => {
   const phase = phaseOf(slot, Date.now())
-  if (phase === 'over') return 'This slot is over: it stays where it was.'
+  if (phase === 'over') return t`This slot is over: it stays where it was.`
   const isOfEnd = nudge === 'shorter' || nudge === 'longer'
-  return phase === 'begun' && !isOfEnd ? 'This slot has begun: only its end can change.' : ''
+  return phase === 'begun' && !isOfEnd ? t`This slot has begun: only its end can change.` : ''
 }
 
 const NO_ROOM: Readonly<Record<Nudge, string>> = {
-  earlier: 'It cannot begin before midnight.',
-  later: 'It has to end by midnight.',
-  'day-before': 'The week begins here: press M to move it to another week.',
-  'day-after': 'The week ends here: press M to move it to another week.',
-  shorter: 'It is as short as keys make it: press M for less.',
-  longer: 'It has to end by midnight.',
+  earlier: t`It cannot begin before midnight.`,
+  later: t`It has to end by midnight.`,
+  'day-before': t`The week begins here: press M to move it to another week.`,
+  'day-after': t`The week ends here: press M to move it to another week.`,
+  shorter: t`It is as short as keys make it: press M for less.`,
+  longer: t`It has to end by midnight.`,
 }
 
 /** Where a step leads, or why it does not. Nothing is moved to a time that has passed. */
@@ -54,7 +55,7 @@ const stepped = (
   if (place === null) return NO_ROOM[nudge]
   const nowMs = Date.now()
   const isGone = phaseOf(origin, nowMs) === 'to-come' && withPlace(origin, place, view.zone).startMs < nowMs
-  return isGone ? 'That time has passed.' : place
+  return isGone ? t`That time has passed.` : place
 }
 
 /** Draws a slot one step further. `done` moves it for good. */

@@ -1,4 +1,5 @@
 /** What was studied, as it is drawn over what was planned. */
+import { t } from '@lingui/core/macro'
 import type { SessionView } from '#contract/operations/sessions.ts'
 import { wallBoxes, type Turn, type WallBox } from './wall-boxes.ts'
 
@@ -93,4 +94,4 @@ const beside = (mark: SessionMark, slotBoxes: readonly WallBox[]): SessionMark =
 
 /** A session over midnight has a mark on each day. */
 const markId = ({ session, day, turn }: SessionBar): string =>
-  `session ${session.id} ${day}${turn === 2 ? ' again' : ''}`
+  t`session ${session.id} ${day}${turn === 2 ? ' again' : ''}`

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { Format } from '../../ui/format.ts'
 import { openWeekDialog } from './dialog-store.ts'
@@ -44,12 +45,12 @@ export const slotActions = (slot: SlotView, format: Format, nowMs: number): read
     },
   })
   return [
-    action('move', phase === 'begun' ? 'Change its end…' : 'Move…', 'm', () =>
+    action('move', phase === 'begun' ? t`Change its end…` : t`Move…`, 'm', () =>
       openWeekDialog({ type: 'move', slotId: slot.id }),
     ),
-    action('pin', slot.pinned ? 'Unpin' : 'Pin', 'p', () => void togglePin(slot)),
+    action('pin', slot.pinned ? t`Unpin` : t`Pin`, 'p', () => void togglePin(slot)),
     ...(phase === 'begun'
       ? []
-      : [action('remove', 'Remove', 'Delete', () => void removeAndFollow(slot, format))]),
+      : [action('remove', t`Remove`, 'Delete', () => void removeAndFollow(slot, format))]),
   ]
 }

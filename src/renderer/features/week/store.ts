@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { BusyView, WeekView } from '#contract/operations/views.ts'
@@ -139,8 +140,8 @@ export const useIsEntry = (id: string): boolean =>
 
 /** Without slots Tab reaches what stands there. */
 const firstBeside = ({ busy: [busy], sessions: [session] }: WeekView): string | null => {
-  if (busy !== undefined) return `busy ${busy.id}`
-  return session === undefined ? null : `session ${session.id}`
+  if (busy !== undefined) return t`busy ${busy.id}`
+  return session === undefined ? null : t`session ${session.id}`
 }
 
 /** One busy time of the week on the screen. */

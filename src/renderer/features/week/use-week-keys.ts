@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import { useShortcuts, type Shortcut } from '../../app/shortcuts.ts'
@@ -45,7 +46,7 @@ const act = (id: SlotAction['id'], format: Format): void => {
   if (slot === undefined) return
   const found = slotActions(slot, format, Date.now()).find((action) => action.id === id)
   if (found !== undefined) found.run()
-  else showToast({ message: 'What has begun or is over stays where it is.', about: slot.id })
+  else showToast({ message: t`What has begun or is over stays where it is.`, about: slot.id })
 }
 
 const add = (): void => {
@@ -56,12 +57,12 @@ const add = (): void => {
 }
 
 const nudges: readonly { readonly keys: string; readonly label: string; readonly how: Nudge }[] = [
-  { keys: 'Alt ArrowUp', label: 'Move the slot a quarter earlier', how: 'earlier' },
-  { keys: 'Alt ArrowDown', label: 'Move the slot a quarter later', how: 'later' },
-  { keys: 'Alt ArrowLeft', label: 'Move the slot to the day before', how: 'day-before' },
-  { keys: 'Alt ArrowRight', label: 'Move the slot to the day after', how: 'day-after' },
-  { keys: 'Alt Shift ArrowUp', label: 'Make the slot shorter', how: 'shorter' },
-  { keys: 'Alt Shift ArrowDown', label: 'Make the slot longer', how: 'longer' },
+  { keys: 'Alt ArrowUp', label: t`Move the slot a quarter earlier`, how: 'earlier' },
+  { keys: 'Alt ArrowDown', label: t`Move the slot a quarter later`, how: 'later' },
+  { keys: 'Alt ArrowLeft', label: t`Move the slot to the day before`, how: 'day-before' },
+  { keys: 'Alt ArrowRight', label: t`Move the slot to the day after`, how: 'day-after' },
+  { keys: 'Alt Shift ArrowUp', label: t`Make the slot shorter`, how: 'shorter' },
+  { keys: 'Alt Shift ArrowDown', label: t`Make the slot longer`, how: 'longer' },
 ]
 
 /** Keys with Alt are pressed on the slot itself; here they are listed, and run from the palette. */
@@ -77,17 +78,17 @@ const nudgeShortcuts = (format: Format): readonly Shortcut[] =>
 
 const shortcutsOf = (format: Format): readonly Shortcut[] => [
   { ...spaceKey, run: () => toggleSelected(slotInFocus()?.topic) },
-  { keys: 'ArrowLeft', label: 'Previous week', run: () => useWeekStore.getState().showNeighbour(-1) },
-  { keys: 'ArrowRight', label: 'Next week', run: () => useWeekStore.getState().showNeighbour(1) },
-  { keys: 't', label: 'This week, at the time it is', run: goToNow },
-  { keys: 'j', label: 'Next slot', run: () => walk('ArrowDown'), repeats: true },
-  { keys: 'k', label: 'Previous slot', run: () => walk('ArrowUp'), repeats: true },
-  { keys: 'd', label: 'Mark the slot’s topic as done, or reopen it', run: () => toggle('done') },
-  { keys: 's', label: 'Skip the slot’s topic, or reopen it', run: () => toggle('skipped') },
-  { keys: 'n', label: 'Add a slot…', run: add },
-  { keys: 'm', label: 'Move the slot…', run: () => act('move', format) },
-  { keys: 'p', label: 'Pin the slot, or unpin it', run: () => act('pin', format) },
-  { keys: 'Delete', label: 'Remove the slot', run: () => act('remove', format) },
+  { keys: 'ArrowLeft', label: t`Previous week`, run: () => useWeekStore.getState().showNeighbour(-1) },
+  { keys: 'ArrowRight', label: t`Next week`, run: () => useWeekStore.getState().showNeighbour(1) },
+  { keys: 't', label: t`This week, at the time it is`, run: goToNow },
+  { keys: 'j', label: t`Next slot`, run: () => walk('ArrowDown'), repeats: true },
+  { keys: 'k', label: t`Previous slot`, run: () => walk('ArrowUp'), repeats: true },
+  { keys: 'd', label: t`Mark the slot’s topic as done, or reopen it`, run: () => toggle('done') },
+  { keys: 's', label: t`Skip the slot’s topic, or reopen it`, run: () => toggle('skipped') },
+  { keys: 'n', label: t`Add a slot…`, run: add },
+  { keys: 'm', label: t`Move the slot…`, run: () => act('move', format) },
+  { keys: 'p', label: t`Pin the slot, or unpin it`, run: () => act('pin', format) },
+  { keys: 'Delete', label: t`Remove the slot`, run: () => act('remove', format) },
   ...nudgeShortcuts(format),
 ]
 
@@ -95,7 +96,7 @@ const shortcutsOf = (format: Format): readonly Shortcut[] => [
 export const useWeekKeys = (): void => {
   const format = useFormat()
   useShortcuts(
-    'Week',
+    t`Week`,
     useMemo(() => shortcutsOf(format), [format]),
   )
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconCalendarWeek } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import { NoPlan } from '../../app/no-plan.tsx'
@@ -23,15 +25,15 @@ export const WeekView = () => {
   useReread(refetch)
   if (week.state === 'ready' && week.value !== null) return <WeekScreen view={week.value} />
   return (
-    <Page title="Week" width="wide">
+    <Page title={t`Week`} width="wide">
       <LoadView
         load={week}
         onRetry={() => void refetch()}
-        skeleton={<RowsSkeleton rows={7} height={64} label="Loading the week" />}
+        skeleton={<RowsSkeleton rows={7} height={64} label={t`Loading the week`} />}
       >
         {() => (
           <NoPlan icon={<IconCalendarWeek size={36} stroke={1.4} />}>
-            Once there is a plan, its slots stand here, week by week.
+            <Trans>Once there is a plan, its slots stand here, week by week.</Trans>
           </NoPlan>
         )}
       </LoadView>

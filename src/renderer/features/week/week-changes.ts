@@ -1,4 +1,5 @@
 /** What the learner does to slots and busy times in the week: previewed, done and undone as every change of the plan. */
+import { t } from '@lingui/core/macro'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { BusyView } from '#contract/operations/views.ts'
 import type { StudyKind } from '#core/planning/model.ts'
@@ -51,13 +52,13 @@ export const moveSlotChange = ({ id }: Pick<SlotView, 'id'>, place: Place, zone:
 export const moveSlot = async (slot: SlotView, place: Place, words: Words): Promise<ChangeResult> => {
   const { setPlace } = useWeekStore.getState()
   setPlace(slot.id, place)
-  const what = `${slot.topic.title} to ${placeWords(place, words.zone, words.format)}`
+  const what = t`${slot.topic.title} to ${placeWords(place, words.zone, words.format)}`
   const isResized = place.minutes !== slot.minutes
   const result = await ask({
     change: moveSlotChange(slot, place, words.zone),
     planId: slot.planId,
-    title: isResized ? `Change ${what}` : `Move ${what}`,
-    done: isResized ? `Changed ${what}` : `Moved ${what}`,
+    title: isResized ? t`Change ${what}` : t`Move ${what}`,
+    done: isResized ? t`Changed ${what}` : t`Moved ${what}`,
   })
   const { places } = useWeekStore.getState()
   const drawn = places[slot.id]
@@ -71,20 +72,20 @@ export const removeSlot = (slot: SlotView, { format, zone }: Words): Promise<Cha
   return ask({
     change: { type: 'remove-slot', slotId: slot.id },
     planId: slot.planId,
-    title: `Remove ${name}`,
-    done: `Removed ${name}`,
+    title: t`Remove ${name}`,
+    done: t`Removed ${name}`,
   })
 }
 
 export const pinSlot = (slot: SlotView, pinned: boolean): Promise<ChangeResult> => {
-  const verb = pinned ? 'Pin' : 'Unpin'
+  const verb = pinned ? t`Pin` : t`Unpin`
   return ask({
     change: { type: 'pin-slot', slotId: slot.id, pinned },
     planId: slot.planId,
     title: `${verb} ${slot.topic.title}`,
     done: pinned
-      ? `Pinned ${slot.topic.title}: replanning leaves it where it is`
-      : `Unpinned ${slot.topic.title}: replanning may move it`,
+      ? t`Pinned ${slot.topic.title}: replanning leaves it where it is`
+      : t`Unpinned ${slot.topic.title}: replanning may move it`,
   })
 }
 
@@ -109,8 +110,8 @@ export const addSlot = (slot: NewSlot, { format, zone }: Words): Promise<ChangeR
   return ask({
     change: addSlotChange(slot, zone),
     planId: slot.planId,
-    title: `Add ${name}`,
-    done: `Added ${name}`,
+    title: t`Add ${name}`,
+    done: t`Added ${name}`,
   })
 }
 
@@ -124,8 +125,8 @@ export const keepFree = (place: Place, title: string, { format, zone }: Words): 
   const name = `${placeWords(place, zone, format)}${title.trim() === '' ? '' : `: ${title.trim()}`}`
   return ask({
     change: keepFreeChange(place, title),
-    title: `Keep free ${name}`,
-    done: `Kept free ${name}`,
+    title: t`Keep free ${name}`,
+    done: t`Kept free ${name}`,
   })
 }
 
@@ -133,7 +134,7 @@ export const freeAgain = (busy: BusyView, { format, zone }: Words): Promise<Chan
   const name = `${busyTitle(busy)}, ${placeWords(busy, zone, format)}`
   return ask({
     change: { type: 'free-again', busyId: busy.id },
-    title: `Free again: ${name}`,
-    done: `Free again: ${name}`,
+    title: t`Free again: ${name}`,
+    done: t`Free again: ${name}`,
   })
 }

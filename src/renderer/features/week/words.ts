@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { SessionView } from '#contract/operations/sessions.ts'
 import type { BusyView, WeekDay, WeekView } from '#contract/operations/views.ts'
@@ -37,7 +38,7 @@ export const slotFacts = (
   slotTimes(slot, zone, format).range,
   stateWords(slot),
   ...(phase === 'over' ? ['over'] : []),
-  ...(studiedMs === 0 ? [] : [`${lengthWords(studiedMs)} studied in this time`]),
+  ...(studiedMs === 0 ? [] : [t`${lengthWords(studiedMs)} studied in this time`]),
 ]
 
 /** "not started", "done, pinned". */
@@ -56,13 +57,13 @@ export const placeNotes = (place: Place, zone: string, format: Format): readonly
   const end = format.instantTime(endMs, zone)
   const start = format.time(place.startMinute)
   if (place.startMinute + place.minutes > 1440)
-    return ['It has to end by midnight: start earlier, or make it shorter.']
+    return [t`It has to end by midnight: start earlier, or make it shorter.`]
   return [
-    `${format.dayLong(place.day)}, until ${end} (${format.duration(place.minutes)}).`,
+    t`${format.dayLong(place.day)}, until ${end} (${format.duration(place.minutes)}).`,
     ...(change === 'gap'
-      ? [`Clocks go forward and skip ${start}; it begins at ${format.instantTime(startMs, zone)}.`]
+      ? [t`Clocks go forward and skip ${start}; it begins at ${format.instantTime(startMs, zone)}.`]
       : []),
-    ...(change === 'overlap' ? [`Clocks show ${start} twice on this day; it begins the first time.`] : []),
+    ...(change === 'overlap' ? [t`Clocks show ${start} twice on this day; it begins the first time.`] : []),
   ]
 }
 
@@ -75,29 +76,29 @@ export const nudgeWords = (
   [
     ...(refusal === '' ? [] : [refusal]),
     `${title}: ${placeWords(place, zone, format)}, ${format.duration(place.minutes)}.`,
-    'Enter keeps it, Escape takes it back.',
+    t`Enter keeps it, Escape takes it back.`,
   ].join(' ')
 
 /** What stands on a busy time. */
 export const busyTitle = ({ title, source }: Pick<BusyView, 'title' | 'source'>): string => {
   if (title !== '') return title
-  return source === 'calendar' ? 'Busy' : 'Kept free'
+  return source === 'calendar' ? t`Busy` : t`Kept free`
 }
 
 /** What a busy time is, after its title: "kept free", "in Work"; nothing where the title says it. */
 export const busyNote = ({ title, calendar }: Pick<BusyView, 'title' | 'calendar'>): string => {
-  if (calendar !== null) return `in ${calendar}`
-  return title === '' ? '' : 'kept free'
+  if (calendar !== null) return t`in ${calendar}`
+  return title === '' ? '' : t`kept free`
 }
 
 /** Why it is there. */
 export const busyReason = ({ source, calendar }: Pick<BusyView, 'source' | 'calendar'>): string => {
   if (source === 'calendar') {
-    return `In your calendar “${calendar ?? ''}”. Nothing is planned in it. Freed here, it is taken again when you read that calendar again.`
+    return t`In your calendar “${calendar ?? ''}”. Nothing is planned in it. Freed here, it is taken again when you read that calendar again.`
   }
   return source === 'moved'
-    ? 'A slot that was moved or removed lay here. Nothing else is planned in this time.'
-    : 'You keep this time free. Nothing is planned in it.'
+    ? t`A slot that was moved or removed lay here. Nothing else is planned in this time.`
+    : t`You keep this time free. Nothing is planned in it.`
 }
 
 /** A busy time in one line. */
@@ -126,7 +127,7 @@ export const sessionName = (
     },
     format,
   )
-  return `Studied: ${sessionTitle(session)}, ${facts}`
+  return t`Studied: ${sessionTitle(session)}, ${facts}`
 }
 
 /** Several sessions in one line: "Studied: 3 sessions, Monday, 23 November, 18:00–19:10, 55 min". */
@@ -139,7 +140,7 @@ export const sessionsName = (
   const endMs = Math.max(...sessions.map((session) => session.endMs))
   const studiedMs = sessions.reduce((sum, session) => sum + session.endMs - session.startMs, 0)
   return [
-    `Studied: ${sessions.length} sessions`,
+    t`Studied: ${sessions.length} sessions`,
     format.dayLong(day),
     slotTimes({ startMs, endMs }, zone, format).range,
     lengthWords(studiedMs),
@@ -181,31 +182,31 @@ export const weekFigures = (view: WeekView, format: Format, ownZone: string): re
   const studied = sum(view.days.map((day) => day.studiedMinutes))
   const free = busyMinutes(view.busy)
   return [
-    ...(number === null ? [] : [{ text: `Week ${number}`, sign: null }]),
+    ...(number === null ? [] : [{ text: t`Week ${number}`, sign: null }]),
     planned === 0
-      ? { text: 'Nothing planned', sign: null }
-      : { text: `${format.duration(planned)} planned`, sign: 'planned' as const },
-    ...(studied === 0 ? [] : [{ text: `${format.duration(studied)} studied`, sign: 'studied' as const }]),
-    ...(free === 0 ? [] : [{ text: `${format.duration(free)} kept free`, sign: 'free' as const }]),
-    ...(view.zone === ownZone ? [] : [{ text: `Times in ${view.zone.replaceAll('_', ' ')}`, sign: null }]),
+      ? { text: t`Nothing planned`, sign: null }
+      : { text: t`${format.duration(planned)} planned`, sign: 'planned' as const },
+    ...(studied === 0 ? [] : [{ text: t`${format.duration(studied)} studied`, sign: 'studied' as const }]),
+    ...(free === 0 ? [] : [{ text: t`${format.duration(free)} kept free`, sign: 'free' as const }]),
+    ...(view.zone === ownZone ? [] : [{ text: t`Times in ${view.zone.replaceAll('_', ' ')}`, sign: null }]),
   ]
 }
 
 /** What is odd about a day, for its column's head; null for ordinary days. */
 export const dayNote = (day: WeekDay, format: Format): string | null => {
-  if (day.dayOff !== null) return day.dayOff === '' ? 'Day off' : day.dayOff
-  if (day.hours < 24) return `Clocks go forward: ${format.number(day.hours)} hours`
-  if (day.hours > 24) return `Clocks go back: ${format.number(day.hours)} hours`
+  if (day.dayOff !== null) return day.dayOff === '' ? t`Day off` : day.dayOff
+  if (day.hours < 24) return t`Clocks go forward: ${format.number(day.hours)} hours`
+  if (day.hours > 24) return t`Clocks go back: ${format.number(day.hours)} hours`
   return null
 }
 
 /** What a stretch behind the slots means. */
 export const shadeWords = ({ why, fromMinute, toMinute }: Shade, format: Format): string => {
   const hour = format.timeRange(fromMinute, toMinute - fromMinute)
-  if (why === 'skipped-hour') return `${hour} does not exist on this day: clocks go forward.`
+  if (why === 'skipped-hour') return t`${hour} does not exist on this day: clocks go forward.`
   if (why === 'repeated-hour')
-    return `${hour} comes twice on this day: first on the left, again on the right.`
-  return 'Day off'
+    return t`${hour} comes twice on this day: first on the left, again on the right.`
+  return t`Day off`
 }
 
 /** Why a week holds no slots, and where there are some. */
@@ -216,21 +217,21 @@ export const emptyWeekWords = (
   const { bounds } = view
   if (bounds === null)
     return {
-      title: 'Nothing is planned',
-      text: 'The plan holds no slots: everything in it is done.',
+      title: t`Nothing is planned`,
+      text: t`The plan holds no slots: everything in it is done.`,
       jump: null,
     }
   if (view.to < bounds.from) {
     return {
-      title: 'The plan has not begun',
-      text: `Its first slot is on ${format.dayFull(bounds.from)}.`,
+      title: t`The plan has not begun`,
+      text: t`Its first slot is on ${format.dayFull(bounds.from)}.`,
       jump: 'first',
     }
   }
   if (view.from > bounds.to) {
     return {
-      title: 'The plan is over by then',
-      text: `Its last slot is on ${format.dayFull(bounds.to)}.`,
+      title: t`The plan is over by then`,
+      text: t`Its last slot is on ${format.dayFull(bounds.to)}.`,
       jump: 'last',
     }
   }
@@ -238,8 +239,8 @@ export const emptyWeekWords = (
     ...new Set(view.days.flatMap((day) => (day.dayOff === null || day.dayOff === '' ? [] : [day.dayOff]))),
   ]
   return {
-    title: 'Nothing is planned this week',
-    text: off.length > 0 ? `Days off: ${off.join(', ')}.` : 'These days have no study time in the plan.',
+    title: t`Nothing is planned this week`,
+    text: off.length > 0 ? t`Days off: ${off.join(', ')}.` : t`These days have no study time in the plan.`,
     jump: null,
   }
 }

@@ -1,9 +1,11 @@
+import { t } from '@lingui/core/macro'
+
 /** Names of a date picker's buttons, for screen readers. */
 export const calendarLabels = {
-  nextMonth: 'Next month',
-  previousMonth: 'Previous month',
-  nextYear: 'Next year',
-  previousYear: 'Previous year',
-  nextDecade: 'Next decade',
-  previousDecade: 'Previous decade',
+  nextMonth: t`Next month`,
+  previousMonth: t`Previous month`,
+  nextYear: t`Next year`,
+  previousYear: t`Previous year`,
+  nextDecade: t`Next decade`,
+  previousDecade: t`Previous decade`,
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
@@ -50,7 +51,7 @@ export const DayField = (props: DayFieldProps) => {
       {...(description !== undefined && { description })}
       error={problem ?? error}
       clearable={isOptional}
-      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}`, tabIndex: -1 }}
+      clearButtonProps={{ 'aria-label': t`Clear ${label.toLowerCase()}`, tabIndex: -1 }}
       allowDeselect={isOptional}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
       hideOutsideDates

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState, type ReactNode } from 'react'
 import { DatePicker } from '@mantine/dates'
 import { calendarLabels } from './calendar-labels.ts'
@@ -37,13 +38,13 @@ export const DayRangeField = ({ value, onChange, firstDay, error = null, childre
         date={month}
         onDateChange={setMonth}
         ariaLabels={calendarLabels}
-        aria-label="Calendar"
+        aria-label={t`Calendar`}
         value={[value.from, value.to]}
         onChange={([from, to]) => onChange({ from, to })}
       />
       <div className={classes.fields}>
         <DayField
-          label="First day"
+          label={t`First day`}
           value={value.from}
           onChange={(from) => changeTyped({ ...value, from }, from)}
           minDay={firstDay}
@@ -52,8 +53,8 @@ export const DayRangeField = ({ value, onChange, firstDay, error = null, childre
           autoFocus
         />
         <DayField
-          label="Last day"
-          description="If it is more than one"
+          label={t`Last day`}
+          description={t`If it is more than one`}
           value={value.to}
           onChange={(to) => changeTyped({ ...value, to }, to)}
           minDay={firstDay}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
@@ -30,7 +32,7 @@ export const DaysOffList = ({ daysOff, onChange }: DaysOffListProps) => {
     next?.focus()
   })
   return (
-    <FormSection title="Days off" hint="Nothing is planned on these days; the rest moves back.">
+    <FormSection title={t`Days off`} hint={t`Nothing is planned on these days; the rest moves back.`}>
       {daysOff.length > 0 && (
         <ul ref={list} className={classes.list}>
           {withoutTwins(daysOff).map((off, index) => (
@@ -39,7 +41,7 @@ export const DaysOffList = ({ daysOff, onChange }: DaysOffListProps) => {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={`Remove ${wordsOf(off)}`}
+                aria-label={t`Remove ${wordsOf(off)}`}
                 onClick={() => {
                   removedIndex.current = index
                   onChange(daysOff.filter((other) => keyOf(other) !== keyOf(off)))
@@ -82,21 +84,21 @@ const NewDaysOff = ({ picker, daysOff, onAdd }: NewDaysOffProps) => {
       <DatePickerInput
         ref={picker}
         type="range"
-        error={isOff ? 'These days are off already.' : null}
+        error={isOff ? t`These days are off already.` : null}
         allowSingleDateInRange
         hideOutsideDates
         ariaLabels={calendarLabels}
         popoverProps={{ withinPortal: false }}
-        label="From and to"
-        placeholder="Choose days"
+        label={t`From and to`}
+        placeholder={t`Choose days`}
         value={range}
         onChange={setRange}
-        valueFormat="D MMM YYYY"
+        valueFormat={t`D MMM YYYY`}
         w={250}
       />
       <TextInput
-        label="Name (if you like)"
-        placeholder="Summer holiday"
+        label={t`Name (if you like)`}
+        placeholder={t`Summer holiday`}
         maxLength={120}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
@@ -114,7 +116,7 @@ const NewDaysOff = ({ picker, daysOff, onAdd }: NewDaysOffProps) => {
           picker.current?.focus()
         }}
       >
-        Add
+        <Trans>Add</Trans>
       </Button>
     </div>
   )

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { Ref } from 'react'
 import type { PlanPreview } from '#contract/operations/plan.ts'
 import { whyNoFinish } from '#core/planning/findings.ts'
@@ -20,16 +22,16 @@ export type FinishPanelProps = {
 }
 
 const NO_FINISH: Readonly<Record<ReturnType<typeof whyNoFinish>, string>> = {
-  'nothing-left': 'Everything is done.',
-  paused: 'The plan is paused.',
-  'out-of-reach': 'No finish within ten years.',
+  'nothing-left': t`Everything is done.`,
+  paused: t`The plan is paused.`,
+  'out-of-reach': t`No finish within ten years.`,
 }
 
 /** When the plan ends, as a range, with what it rests on and what to know about it. */
 export const FinishPanel = ({
   preview,
   settings,
-  title = 'You will be done',
+  title = t`You will be done`,
   headingLevel = 2,
   headingRef,
   today = null,
@@ -38,7 +40,7 @@ export const FinishPanel = ({
   const isPast = today !== null && settings.start < today
   const finish = preview === null ? null : knownFinish(preview.finish)
   return (
-    <section className={classes.panel} aria-label="When you will be done">
+    <section className={classes.panel} aria-label={t`When you will be done`}>
       <Heading ref={headingRef} tabIndex={-1} className={classes.title}>
         {title}
       </Heading>
@@ -49,7 +51,9 @@ export const FinishPanel = ({
         <FinishRange finish={finish} start={isPast ? today : settings.start} pace={settings.pace} />
       )}
       {isPast && finish !== null && (
-        <p className={classes.basis}>The start date has passed; what is left starts today.</p>
+        <p className={classes.basis}>
+          <Trans>The start date has passed; what is left starts today.</Trans>
+        </p>
       )}
       {preview !== null && <Basis preview={preview} settings={settings} />}
       {preview !== null && preview.findings.length > 0 && (
@@ -78,11 +82,11 @@ const FinishRange = ({ finish, start, pace: planned }: RangeProps) => {
   }
   const isOneDay = finish.min === finish.max
   const rows = isOneDay
-    ? [{ pace: planned, label: 'Finish', day: finish.max }]
+    ? [{ pace: planned, label: t`Finish`, day: finish.max }]
     : ([
-        { pace: 'min', label: 'At the earliest', day: finish.min },
-        { pace: 'expected', label: 'Expected', day: finish.expected },
-        { pace: 'max', label: 'At the latest', day: finish.max },
+        { pace: 'min', label: t`At the earliest`, day: finish.min },
+        { pace: 'expected', label: t`Expected`, day: finish.expected },
+        { pace: 'max', label: t`At the latest`, day: finish.max },
       ] as const)
   return (
     <>
@@ -115,9 +119,11 @@ const Basis = ({
   const format = useFormat()
   return (
     <p className={classes.basis}>
-      {format.count(preview.topics, 'topic')}, {format.studyDays(preview.effortDays)} of{' '}
-      {duration(settings.minutesPerStudyDay)}; you study {duration(preview.minutesPerWeek)} a week on{' '}
-      {format.count(preview.studyDaysPerWeek, 'day')}.
+      <Trans>
+        {format.count(preview.topics, 'topic')}, {format.studyDays(preview.effortDays)} of{' '}
+        {duration(settings.minutesPerStudyDay)}; you study {duration(preview.minutesPerWeek)} a week on{' '}
+        {format.count(preview.studyDaysPerWeek, 'day')}.
+      </Trans>
     </p>
   )
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Radio } from '@mantine/core'
 import type { OptionGroupView } from '#contract/operations/roadmap.ts'
 import { useFormat } from '../format-context.tsx'
@@ -15,7 +17,7 @@ export type OptionChoiceProps = {
 export const OptionChoice = ({ group, chosen, onChoose }: OptionChoiceProps) => {
   const format = useFormat()
   return (
-    <FormSection title={group.group} hint="Only what you choose is planned and counted.">
+    <FormSection title={group.group} hint={t`Only what you choose is planned and counted.`}>
       <Radio.Group value={chosen} onChange={onChoose} aria-label={group.group}>
         <div className={classes.cards}>
           {group.options.map((option) => (
@@ -24,7 +26,11 @@ export const OptionChoice = ({ group, chosen, onChoose }: OptionChoiceProps) => 
               <span className={classes.words}>
                 <span className={classes.name}>
                   {option.name}
-                  {option.recommended && <span className={classes.badge}>Recommended</span>}
+                  {option.recommended && (
+                    <span className={classes.badge}>
+                      <Trans>Recommended</Trans>
+                    </span>
+                  )}
                 </span>
                 <span className={classes.cost}>
                   {format.studyDays(option.days)} · {format.count(option.topics, 'topic')}

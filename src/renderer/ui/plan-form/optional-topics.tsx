@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Checkbox } from '@mantine/core'
 import type { PlanDefaults } from '#contract/operations/plan.ts'
 import { useFormat } from '../format-context.tsx'
@@ -22,14 +24,14 @@ export const OptionalTopics = ({ topics, leftOut, onChange }: OptionalTopicsProp
   const toggle = (key: string, isIn: boolean): void =>
     onChange(isIn ? leftOut.filter((other) => other !== key) : [...leftOut, key])
   return (
-    <FormSection title="Optional topics" hint="Ticked topics are part of the plan.">
+    <FormSection title={t`Optional topics`} hint={t`Ticked topics are part of the plan.`}>
       {topics.length >= MANY && (
         <div className={classes.all}>
           <Button size="compact-sm" variant="default" onClick={() => onChange([])}>
-            Tick all
+            <Trans>Tick all</Trans>
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => onChange(topics.map(({ key }) => key))}>
-            Tick none
+            <Trans>Tick none</Trans>
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Switch } from '@mantine/core'
 import type { PlanDefaults } from '#contract/operations/plan.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
@@ -40,7 +41,7 @@ export const PlanForm = ({ settings, defaults, weekdays, onChange, hasDaysOff = 
           }
         />
       ))}
-      <FormSection title="Start date">
+      <FormSection title={t`Start date`}>
         <StartDate value={settings.start} onChange={(start) => change({ start })} />
       </FormSection>
       <StudyDays week={settings} usual={defaults.settings.rhythm} weekdays={weekdays} onChange={change} />
@@ -52,7 +53,7 @@ export const PlanForm = ({ settings, defaults, weekdays, onChange, hasDaysOff = 
         />
       )}
       <PaceChoice pace={settings.pace} onChange={(pace) => change({ pace })} />
-      <Disclosure summary="More choices" className={classes.more}>
+      <Disclosure summary={t`More choices`} className={classes.more}>
         <MoreChoices settings={settings} onChange={change} hasDaysOff={hasDaysOff} />
       </Disclosure>
     </div>
@@ -69,18 +70,18 @@ const MoreChoices = ({ settings, onChange, hasDaysOff }: MoreChoicesProps) => (
   <>
     {hasDaysOff && <DaysOffList daysOff={settings.daysOff} onChange={(daysOff) => onChange({ daysOff })} />}
     <FormSection
-      title="The roadmap’s study day"
-      hint="How many hours one “day” of the roadmap stands for. Its own pace is filled in."
+      title={t`The roadmap’s study day`}
+      hint={t`How many hours one “day” of the roadmap stands for. Its own pace is filled in.`}
     >
       <HoursInput
-        label="Hours in one study day"
+        label={t`Hours in one study day`}
         minutes={settings.minutesPerStudyDay}
         width={170}
         onChange={(minutes) => onChange({ minutesPerStudyDay: minutes })}
       />
       <Switch
         mt="md"
-        label="Study new topics on review days, too"
+        label={t`Study new topics on review days, too`}
         checked={settings.reviewCarriesTopics}
         onChange={(event) => onChange({ reviewCarriesTopics: event.currentTarget.checked })}
       />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useFormat } from '../format-context.tsx'
@@ -15,7 +16,7 @@ export const StartDate = ({ value, onChange }: StartDateProps) => {
   const format = useFormat()
   return (
     <DateInput
-      aria-label="Start date"
+      aria-label={t`Start date`}
       value={value}
       valueFormat={format.dayWithWeekday}
       dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}

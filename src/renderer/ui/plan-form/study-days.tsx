@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Switch } from '@mantine/core'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { weekdayWords } from '../weekday-words.ts'
@@ -19,8 +20,8 @@ export const StudyDays = ({ week, usual, weekdays, onChange, hint }: StudyDaysPr
   const times = useStudyTimes({ week, usual, onChange })
   const { chosen, time, isTable } = times
   return (
-    <FormSection title="Study days and hours" hint={hintOf(chosen.length, hint)}>
-      <div className={classes.days} role="group" aria-label="Study days">
+    <FormSection title={t`Study days and hours`} hint={hintOf(chosen.length, hint)}>
+      <div className={classes.days} role="group" aria-label={t`Study days`}>
         {weekdays.map((day) => (
           <button
             key={day}
@@ -37,12 +38,12 @@ export const StudyDays = ({ week, usual, weekdays, onChange, hint }: StudyDaysPr
       {!isTable && (
         <div className={classes.times}>
           <HoursInput
-            label="Hours a day"
+            label={t`Hours a day`}
             minutes={time.minutes}
             onChange={(minutes) => times.changeAll({ ...time, minutes })}
           />
           <StartTimeInput
-            label="Starting at"
+            label={t`Starting at`}
             minute={time.startMinute}
             minutes={time.minutes}
             onChange={(startMinute) => times.changeAll({ ...time, startMinute })}
@@ -52,7 +53,7 @@ export const StudyDays = ({ week, usual, weekdays, onChange, hint }: StudyDaysPr
       {isTable && <WeekdayTable week={week} weekdays={weekdays} onChange={onChange} />}
       <Switch
         mt="md"
-        label="Set each day on its own"
+        label={t`Set each day on its own`}
         checked={isTable}
         onChange={(event) => times.showTable(event.currentTarget.checked)}
       />
@@ -60,5 +61,5 @@ export const StudyDays = ({ week, usual, weekdays, onChange, hint }: StudyDaysPr
   )
 }
 
-const hintOf = (days: number, hint = 'The roadmap’s own week is chosen; change it to fit yours.'): string =>
-  days === 0 ? 'Choose at least one day.' : hint
+const hintOf = (days: number, hint = t`The roadmap’s own week is chosen; change it to fit yours.`): string =>
+  days === 0 ? t`Choose at least one day.` : hint

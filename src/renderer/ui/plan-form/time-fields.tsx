@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { NumberInput } from '@mantine/core'
 import { TimePicker } from '@mantine/dates'
@@ -88,12 +90,16 @@ export const StartTimeInput = ({
       }}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={
-        isMoved && <span role="status">Moved to {format.time(minute)} so that the day ends by midnight.</span>
+        isMoved && (
+          <span role="status">
+            <Trans>Moved to {format.time(minute)} so that the day ends by midnight.</Trans>
+          </span>
+        )
       }
       format={format.isTwelveHour ? '12h' : '24h'}
-      hoursInputLabel={`${label}, hours`}
-      minutesInputLabel={`${label}, minutes`}
-      amPmInputLabel={`${label}, before or after noon`}
+      hoursInputLabel={t`${label}, hours`}
+      minutesInputLabel={t`${label}, minutes`}
+      amPmInputLabel={t`${label}, before or after noon`}
       w={width}
     />
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { parseDay } from '#core/time/day.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -50,6 +51,6 @@ export const typedProblem = (
 ): string | null => {
   if (text.trim() === '' || text === shown) return null
   const day = typedDay(text, monthFirst)
-  if (day === null) return `“${text}” is no day. Write it like ${dayMedium('2026-12-14')}.`
-  return minDay !== undefined && day < minDay ? `Choose a day from ${dayMedium(minDay)} on.` : null
+  if (day === null) return t`“${text}” is no day. Write it like ${dayMedium('2026-12-14')}.`
+  return minDay !== undefined && day < minDay ? t`Choose a day from ${dayMedium(minDay)} on.` : null
 }

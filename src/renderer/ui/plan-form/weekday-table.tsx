@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Select } from '@mantine/core'
 import { WorkKind } from '#core/planning/model.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
@@ -43,14 +44,14 @@ export const WeekdayTable = ({ week, weekdays, onChange }: WeekdayTableProps) =>
               />
               <HoursInput
                 bare
-                label={`${name}, hours`}
+                label={t`${name}, hours`}
                 minutes={time.minutes}
                 width={100}
                 onChange={(minutes) => onChange(withDayTime(week, day, { ...time, minutes }))}
               />
               <StartTimeInput
                 bare
-                label={`${name}, start`}
+                label={t`${name}, start`}
                 minute={time.startMinute}
                 minutes={time.minutes}
                 width={120}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { TimePicker } from '@mantine/dates'
 import { useFormat } from '../format-context.tsx'
@@ -38,9 +39,9 @@ export const ClockField = (props: ClockFieldProps) => {
       }}
       error={error}
       format={format.isTwelveHour ? '12h' : '24h'}
-      hoursInputLabel={`${label}, hours`}
-      minutesInputLabel={`${label}, minutes`}
-      amPmInputLabel={`${label}, before or after noon`}
+      hoursInputLabel={t`${label}, hours`}
+      minutesInputLabel={t`${label}, minutes`}
+      amPmInputLabel={t`${label}, before or after noon`}
       hoursInputProps={autoFocus ? { ...described, 'data-autofocus': true } : described}
       minutesInputProps={described}
     />

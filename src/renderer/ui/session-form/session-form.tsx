@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { Failure } from '#contract/errors.ts'
@@ -65,10 +67,12 @@ export const SessionForm = (props: SessionFormProps) => {
         autoFocus
       />
       <fieldset className={classes.kind}>
-        <legend className={classes.legend}>Kind of work</legend>
+        <legend className={classes.legend}>
+          <Trans>Kind of work</Trans>
+        </legend>
         <SegmentedControl
           fullWidth
-          aria-label="Kind of work"
+          aria-label={t`Kind of work`}
           data={kindChoices}
           value={draft.kind}
           onChange={(kind) => change({ kind: StudyKind.parse(kind) })}
@@ -86,7 +90,7 @@ export const SessionForm = (props: SessionFormProps) => {
       />
       {zoneNote !== null && <p className={classes.note}>{zoneNote}</p>}
       <Textarea
-        label="Note (if you like)"
+        label={t`Note (if you like)`}
         value={draft.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
         maxLength={2000}
@@ -101,7 +105,7 @@ export const SessionForm = (props: SessionFormProps) => {
       )}
       <div className={classes.actions}>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" aria-busy={isBusy}>
           {props.saveLabel}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Slider } from '@mantine/core'
 import { useId, useState, type FormEvent } from 'react'
 import type { Failure } from '#contract/errors.ts'
@@ -53,7 +55,7 @@ export const SplitForm = (props: SplitFormProps) => {
       <div>
         <div className={classes.at}>
           <ClockField
-            label="Cut at"
+            label={t`Cut at`}
             minute={minuteOfDayAt(atMs, zone)}
             onChange={chooseMinute}
             describedBy={errorId}
@@ -63,7 +65,7 @@ export const SplitForm = (props: SplitFormProps) => {
           />
           <div className={classes.slider}>
             <Slider
-              thumbLabel="Where to cut"
+              thumbLabel={t`Where to cut`}
               label={null}
               size="md"
               thumbSize={20}
@@ -75,7 +77,7 @@ export const SplitForm = (props: SplitFormProps) => {
                 setError(null)
               }}
               thumbProps={{
-                'aria-valuetext': `${format.instantTime(atMs, zone)}: ${firstWords} and ${secondWords}`,
+                'aria-valuetext': t`${format.instantTime(atMs, zone)}: ${firstWords} and ${secondWords}`,
               }}
             />
           </div>
@@ -88,7 +90,7 @@ export const SplitForm = (props: SplitFormProps) => {
           )}
         </div>
       </div>
-      <ol className={classes.parts} aria-label="The two parts">
+      <ol className={classes.parts} aria-label={t`The two parts`}>
         <li className={classes.part}>
           <p className={classes.partTimes}>
             {sessionTimes({ ...session, endMs: atMs }, format)}
@@ -103,7 +105,7 @@ export const SplitForm = (props: SplitFormProps) => {
           </p>
           <TopicSelect
             bare
-            label="Topic of the second part"
+            label={t`Topic of the second part`}
             className={classes.partSelect ?? ''}
             topics={topics}
             value={topicId}
@@ -112,14 +114,18 @@ export const SplitForm = (props: SplitFormProps) => {
           />
         </li>
       </ol>
-      {session.note !== '' && <p className={classes.note}>The note stays with the first part.</p>}
+      {session.note !== '' && (
+        <p className={classes.note}>
+          <Trans>The note stays with the first part.</Trans>
+        </p>
+      )}
       {zoneNote !== null && <p className={classes.note}>{zoneNote}</p>}
       <div className={classes.actions}>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" aria-busy={isBusy}>
-          Split
+          <Trans>Split</Trans>
         </Button>
       </div>
     </form>

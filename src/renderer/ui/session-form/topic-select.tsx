@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Select, type SelectProps } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 
@@ -24,11 +25,11 @@ export const TopicSelect = ({
   topics,
   value,
   onChange,
-  none = 'No topic',
+  none = t`No topic`,
   title = '',
   bare = false,
   autoFocus = false,
-  label = 'Topic',
+  label = t`Topic`,
   ...more
 }: TopicSelectProps) => {
   const input = useRef<HTMLInputElement>(null)
@@ -38,7 +39,7 @@ export const TopicSelect = ({
     const isKnown = value === null || topics.some(({ id }) => id === value)
     return [
       { value: NONE, label: none },
-      ...(isKnown ? [] : [{ value, label: title === '' ? 'Another topic' : title }]),
+      ...(isKnown ? [] : [{ value, label: title === '' ? t`Another topic` : title }]),
       ...[...groups].map(([group, items]) => ({
         group,
         items: items.map((item) => ({ value: item.id, label: item.title })),

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { NumberInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
@@ -34,13 +35,13 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
   const notesId = useId()
   const when = whenOf(fields, zone, original)
   const minutes = when.endMs === null ? 0 : Math.floor((when.endMs - when.startMs) / MS_PER_MINUTE)
-  const complaint = when.endMs === null ? 'It has to end after it begins.' : error
+  const complaint = when.endMs === null ? t`It has to end after it begins.` : error
   return (
     <div>
       <div className={classes.when}>
         <DateInput
           className={classes.day ?? ''}
-          label="Day"
+          label={t`Day`}
           value={fields.day}
           maxDate={latestDay}
           valueFormat={format.dayWithWeekday}
@@ -54,7 +55,7 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
           popoverProps={{ withinPortal: false }}
         />
         <ClockField
-          label="Start"
+          label={t`Start`}
           minute={fields.start.minute}
           onChange={(minute) =>
             onChange({ ...fields, start: clockTyped(minute, originalFields?.start ?? null) })
@@ -62,14 +63,14 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
           describedBy={notesId}
         />
         <ClockField
-          label="End"
+          label={t`End`}
           minute={fields.end.minute}
           onChange={(minute) => onChange({ ...fields, end: clockTyped(minute, originalFields?.end ?? null) })}
           describedBy={notesId}
           error={complaint !== null}
         />
         <NumberInput
-          label="Length"
+          label={t`Length`}
           value={minutes}
           onChange={(typed) => {
             if (typeof typed === 'number' && typed >= 1 && typed <= MOST_MINUTES && typed !== minutes) {

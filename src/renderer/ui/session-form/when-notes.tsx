@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormat } from '../format-context.tsx'
@@ -51,7 +53,7 @@ export const WhenNotes = ({
           isSecond={fields.start.turn === 2}
           onChange={(turn) => onChange({ ...fields, start: withTurn(fields.start, turn) })}
         >
-          It began at the second {format.time(fields.start.minute)}
+          <Trans>It began at the second {format.time(fields.start.minute)}</Trans>
         </TurnBox>
       )}
       {when.endChange === 'overlap' && (
@@ -59,7 +61,7 @@ export const WhenNotes = ({
           isSecond={fields.end.turn === 2}
           onChange={(turn) => onChange({ ...fields, end: withTurn(fields.end, turn) })}
         >
-          It ended at the second {format.time(fields.end.minute)}
+          <Trans>It ended at the second {format.time(fields.end.minute)}</Trans>
         </TurnBox>
       )}
     </div>
@@ -79,6 +81,6 @@ const TurnBox = ({ isSecond, onChange, children }: TurnBoxProps) => (
     checked={isSecond}
     onChange={(event) => onChange(event.currentTarget.checked ? 2 : 1)}
     label={children}
-    description="Clocks go back on this day and show this time twice."
+    description={t`Clocks go back on this day and show this time twice.`}
   />
 )

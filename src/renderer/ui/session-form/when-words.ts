@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { dayAt, minuteOfDayAt } from '#core/time/zone.ts'
 import type { Format } from '../format.ts'
 import type { When, WhenFields } from './when.ts'
@@ -8,7 +9,7 @@ type WordsFormat = Pick<Format, 'time' | 'instantTime' | 'weekday' | 'dayLong'>
 export const endDayWords = (when: When, day: string, zone: string, format: WordsFormat): string | null =>
   when.endMs === null || when.endDay === day
     ? null
-    : `Ends ${format.weekday(when.endDay)} ${format.instantTime(when.endMs, zone)}`
+    : t`Ends ${format.weekday(when.endDay)} ${format.instantTime(when.endMs, zone)}`
 
 /** Says of each time that clocks skip what it counts as. */
 export const skippedWords = (
@@ -18,7 +19,7 @@ export const skippedWords = (
   format: WordsFormat,
 ): readonly string[] => {
   const words = (minute: number, instantMs: number): string =>
-    `Clocks go forward and skip ${format.time(minute)}; it counts as ${format.time(minuteOfDayAt(instantMs, zone))}.`
+    t`Clocks go forward and skip ${format.time(minute)}; it counts as ${format.time(minuteOfDayAt(instantMs, zone))}.`
   return [
     ...(when.startChange === 'gap' ? [words(fields.start.minute, when.startMs)] : []),
     ...(when.endChange === 'gap' && when.endMs !== null ? [words(fields.end.minute, when.endMs)] : []),
@@ -35,5 +36,5 @@ export const studyDayWords = (
   const studyDay = dayAt({ instantMs: startMs, zone, dayStartMinute })
   return studyDay === day
     ? null
-    : `Begins on the study day of ${format.dayLong(studyDay)}: days begin at ${format.time(dayStartMinute)}.`
+    : t`Begins on the study day of ${format.dayLong(studyDay)}: days begin at ${format.time(dayStartMinute)}.`
 }

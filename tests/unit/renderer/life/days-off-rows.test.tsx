@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { addDays } from '#core/time/day.ts'
 import { DaysOffRows } from '../../../../src/renderer/app/life/days-off-rows.tsx'
+import { framed } from '../../../support/framed.tsx'
 
 /** Rows that stand open, and those that are folded away. */
 const rowsOf = (count: number): { readonly open: number; readonly folded: number } => {
@@ -11,9 +11,7 @@ const rowsOf = (count: number): { readonly open: number; readonly folded: number
     return { from: day, to: day, name: `Day ${index}` }
   })
   const html = renderToStaticMarkup(
-    <MantineProvider>
-      <DaysOffRows daysOff={daysOff} today="2026-11-23" onRemove={() => undefined} />
-    </MantineProvider>,
+    framed(<DaysOffRows daysOff={daysOff} today="2026-11-23" onRemove={() => undefined} />),
   )
   const [open = '', folded = ''] = html.split('<details')
   const rows = (part: string): number => part.split('<li').length - 1

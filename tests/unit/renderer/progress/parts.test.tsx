@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
@@ -10,11 +9,12 @@ import { WhyDate } from '../../../../src/renderer/features/progress/parts/why-da
 import { weeksTable } from '../../../../src/renderer/features/progress/words/week-words.ts'
 import { createFormat } from '../../../../src/renderer/ui/format.ts'
 import { forecastOf, planForecastOf, progressOf } from '../../../support/progress-builders.ts'
+import { framed } from '../../../support/framed.tsx'
 
 const view = progressOf()
 
 const markupOf = (part: ReactNode): string =>
-  renderToStaticMarkup(<MantineProvider>{part}</MantineProvider>).replaceAll(/<style.*?<\/style>/gs, '')
+  renderToStaticMarkup(framed(part)).replaceAll(/<style.*?<\/style>/gs, '')
 const wordsOf = (part: ReactNode): string =>
   markupOf(part)
     .replaceAll(/<[^>]+>/g, ' ')

@@ -1,14 +1,14 @@
-import { MantineProvider } from '@mantine/core'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { TodayView } from '#contract/operations/views.ts'
 import { FinishRange } from '../../../../src/renderer/features/today/parts/finish-range.tsx'
+import { framed } from '../../../support/framed.tsx'
 
 const wordsOf = (finish: TodayView['forecast'], planned: string | null): string =>
   renderToStaticMarkup(
-    <MantineProvider>
-      <FinishRange finish={finish} planned={planned} pace="expected" today="2026-12-21" isPaused={false} />
-    </MantineProvider>,
+    framed(
+      <FinishRange finish={finish} planned={planned} pace="expected" today="2026-12-21" isPaused={false} />,
+    ),
   )
     .replaceAll(/<style.*?<\/style>/gs, '')
     .replaceAll(/<[^>]+>/g, ' ')

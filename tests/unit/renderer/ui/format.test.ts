@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createFormat, duration, wordingLocale } from '../../../../src/renderer/ui/format.ts'
+import { createFormat, duration } from '../../../../src/renderer/ui/format.ts'
 
 const british = createFormat({ locale: 'en-GB', clock: 'auto' })
 const american = createFormat({ locale: 'en-US', clock: 'auto' })
@@ -56,16 +56,5 @@ describe('formats', () => {
     const ms = Date.UTC(2026, 10, 30, 23, 30)
     expect(british.instantTime(ms, 'Asia/Kathmandu')).toBe('05:15')
     expect(british.instantDay(ms, 'Asia/Kathmandu')).toBe('1 Dec 2026')
-  })
-})
-
-describe('the locale of words', () => {
-  test('English keeps its region, other languages lend theirs', () => {
-    expect(['en-US', 'de-AT', 'de', 'xx-not-a-locale-at-all'].map(wordingLocale)).toEqual([
-      'en-US',
-      'en-AT',
-      'en-DE',
-      'en-GB',
-    ])
   })
 })

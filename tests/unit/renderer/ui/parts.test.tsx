@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { LoadView } from '../../../../src/renderer/ui/load-view.tsx'
 import type { Load } from '../../../../src/renderer/ui/load.ts'
 import { FinishPanel } from '../../../../src/renderer/ui/plan-form/finish-panel.tsx'
 import { VisibleText } from '../../../../src/renderer/ui/visible-text.tsx'
+import { framed } from '../../../support/framed.tsx'
 
 /** What the part reads like: its markup without tags. */
 const wordsOf = (part: ReactNode): string =>
@@ -18,7 +18,7 @@ const wordsOf = (part: ReactNode): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-const htmlOf = (part: ReactNode): string => renderToStaticMarkup(<MantineProvider>{part}</MantineProvider>)
+const htmlOf = (part: ReactNode): string => renderToStaticMarkup(framed(part))
 
 const preview: PlanPreview = {
   finish: { min: '2027-07-07', expected: '2027-08-02', max: '2027-08-26' },

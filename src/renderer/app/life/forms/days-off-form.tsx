@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { TextInput } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
@@ -26,7 +27,7 @@ export const DaysOffForm = ({ frame, plan }: DaysOffFormProps) => {
       change={daysOff === null ? null : { type: 'add-days-off', daysOff }}
       {...targetOf(plan)}
       done={daysOff === null ? '' : daysOffWords(daysOff, format)}
-      confirmLabel="Add days off"
+      confirmLabel={t`Add days off`}
     >
       <DaysOffRows
         daysOff={plan.settings.daysOff}
@@ -35,8 +36,8 @@ export const DaysOffForm = ({ frame, plan }: DaysOffFormProps) => {
       />
       <DayRangeField value={range} onChange={setRange} firstDay={today} error={problem}>
         <TextInput
-          label="Name (if you like)"
-          placeholder="Holiday"
+          label={t`Name (if you like)`}
+          placeholder={t`Holiday`}
           maxLength={120}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { NumberInput } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
@@ -23,10 +24,10 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
       change={days === 0 ? null : { type: 'extend', topicId: topic.id, days }}
       planId={topic.planId}
       done={extendWords(topic.title, days, format)}
-      confirmLabel={days < 0 ? 'Take time back' : 'Give it more time'}
+      confirmLabel={days < 0 ? t`Take time back` : t`Give it more time`}
     >
       <NumberInput
-        label="Study days more"
+        label={t`Study days more`}
         value={typed}
         onChange={setTyped}
         min={-MOST_EXTRA_DAYS}
@@ -41,7 +42,7 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
       />
       <p className={classes.note}>
         {topic.planId === plan.id &&
-          `One study day is ${format.duration(plan.settings.minutesPerStudyDay)}. `}
+          t`One study day is ${format.duration(plan.settings.minutesPerStudyDay)}. `}
         {givenWords(topic.extraDays, format)}
       </p>
     </LifeForm>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useMemo, useState } from 'react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import { hoursOn } from '#core/planning/hours.ts'
@@ -39,7 +40,7 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
       change={change}
       {...targetOf(plan)}
       done={change === null ? '' : otherHoursWords(change, format)}
-      confirmLabel="Change the hours"
+      confirmLabel={t`Change the hours`}
     >
       <LaterHoursRows
         settings={settings}
@@ -47,9 +48,9 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
         onRemove={(request) => void requestInstead({ ...request, ...targetOf(plan) })}
       />
       <div className={classes.dates}>
-        <DayField label="From" value={from} onChange={setFrom} minDay={today} />
+        <DayField label={t`From`} value={from} onChange={setFrom} minDay={today} />
         <DayField
-          label="Until (if not for good)"
+          label={t`Until (if not for good)`}
           value={until}
           onChange={setUntil}
           minDay={from ?? today}
@@ -63,7 +64,7 @@ export const HoursForm = ({ frame, plan }: HoursFormProps) => {
         usual={settings.rhythm}
         weekdays={weekdays}
         onChange={setWeek}
-        hint="Change them, and below stands what that does to the finish."
+        hint={t`Change them, and below stands what that does to the finish.`}
       />
     </LifeForm>
   )

@@ -1,10 +1,12 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Radio, TextInput } from '@mantine/core'
 import { moveTodayWords } from '../life-words.ts'
 import { LifeForm } from './life-form.tsx'
 import classes from './life-form.module.css'
 
-const REASONS = ['Sick', 'Away', 'Tired'] as const
+const REASONS = [t`Sick`, t`Away`, t`Tired`] as const
 const OWN = 'own'
 
 /** Today cannot be studied, for whatever reason: what is left of it goes to other days. */
@@ -13,22 +15,24 @@ export const MoveTodayForm = () => {
   const [own, setOwn] = useState('')
   const name = reason === OWN ? own.trim() : reason
   return (
-    <LifeForm change={{ type: 'move-today', name }} done={moveTodayWords(name)} confirmLabel="Move today">
+    <LifeForm change={{ type: 'move-today', name }} done={moveTodayWords(name)} confirmLabel={t`Move today`}>
       <p className={classes.lead}>
-        What is left of today goes to the next study days, and today becomes a day off. What you have studied
-        stays.
+        <Trans>
+          What is left of today goes to the next study days, and today becomes a day off. What you have
+          studied stays.
+        </Trans>
       </p>
-      <Radio.Group label="Reason (if you like)" value={reason} onChange={setReason}>
+      <Radio.Group label={t`Reason (if you like)`} value={reason} onChange={setReason}>
         <div className={classes.choices}>
           {REASONS.map((word) => (
             <Radio key={word} value={word} label={word} />
           ))}
-          <Radio value={OWN} label="Something else" />
+          <Radio value={OWN} label={t`Something else`} />
         </div>
       </Radio.Group>
       {reason === OWN && (
         <TextInput
-          label="In your own words"
+          label={t`In your own words`}
           maxLength={120}
           value={own}
           onChange={(event) => setOwn(event.currentTarget.value)}

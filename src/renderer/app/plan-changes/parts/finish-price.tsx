@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { finishDayWords, finishTurn, rangeWords, turnWords, type FinishMove } from '../finish-words.ts'
@@ -11,12 +13,14 @@ export const FinishPrice = ({ move }: { readonly move: FinishMove }) => {
   const range = rangeWords(move.after, format)
   return (
     <div>
-      <p className={classes.label}>Planned finish</p>
+      <p className={classes.label}>
+        <Trans>Planned finish</Trans>
+      </p>
       <p className={classes.days}>
         {turn !== 'same' && (
           <>
             <span className={classes.before}>{finishDayWords(move.before[move.pace], format)}</span>
-            <IconArrowRight className={classes.arrow} size={20} stroke={1.75} aria-label="becomes" />
+            <IconArrowRight className={classes.arrow} size={20} stroke={1.75} aria-label={t`becomes`} />
           </>
         )}
         <strong className={classes.after}>{finishDayWords(move.after[move.pace], format)}</strong>

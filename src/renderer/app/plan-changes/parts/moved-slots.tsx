@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useId, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { IconArrowRight, IconPinFilled } from '@tabler/icons-react'
@@ -38,7 +40,7 @@ export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
   return (
     <section aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1} className={classes.title}>
-        Slots that change
+        <Trans>Slots that change</Trans>
       </h3>
       {firstMoves(weeks, shown).map((week) => (
         <Week key={week.from} week={week} />
@@ -48,11 +50,15 @@ export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
           {!showsAll && slots.length > FEW && (
             <Button variant="default" size="compact-sm" onClick={showAll}>
               {listable < total
-                ? `Show the first ${format.number(listable)}`
-                : `Show all ${format.number(total)}`}
+                ? t`Show the first ${format.number(listable)}`
+                : t`Show all ${format.number(total)}`}
             </Button>
           )}
-          {showsAll && <p className={classes.rest}>and {format.number(total - shown)} more</p>}
+          {showsAll && (
+            <p className={classes.rest}>
+              <Trans>and {format.number(total - shown)} more</Trans>
+            </p>
+          )}
         </div>
       )}
     </section>
@@ -81,18 +87,26 @@ const Move = ({ move }: { readonly move: SlotMove }) => {
     <li className={classes.move}>
       <span className={classes.topic}>
         {topic.title}
-        {pinned && <IconPinFilled size={13} className={classes.pin} aria-label="pinned" />}
+        {pinned && <IconPinFilled size={13} className={classes.pin} aria-label={t`pinned`} />}
       </span>
       <span className={classes.places}>
         {from !== null && <span className={classes.from}>{placeWords(from, format)}</span>}
         {from !== null && to !== null && (
-          <IconArrowRight size={14} stroke={1.75} className={classes.arrow} aria-label="to" />
+          <IconArrowRight size={14} stroke={1.75} className={classes.arrow} aria-label={t`to`} />
         )}
         {to !== null && (
           <span>{from === null ? placeWords(to, format) : newPlaceWords({ from, to }, format)}</span>
         )}
-        {from === null && <span className={classes.tag}>new</span>}
-        {to === null && <span className={classes.tag}>dropped</span>}
+        {from === null && (
+          <span className={classes.tag}>
+            <Trans>new</Trans>
+          </span>
+        )}
+        {to === null && (
+          <span className={classes.tag}>
+            <Trans>dropped</Trans>
+          </span>
+        )}
       </span>
     </li>
   )

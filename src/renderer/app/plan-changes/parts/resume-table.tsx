@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
 import type { Pace } from '#core/planning/model.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -14,14 +15,20 @@ export const ResumeTable = ({ rows, pace }: ResumeTableProps) => {
   const hasRanges = ranges.some((range) => range !== null)
   return (
     <table className={classes.table}>
-      <caption className={classes.caption}>What a pause costs</caption>
+      <caption className={classes.caption}>
+        <Trans>What a pause costs</Trans>
+      </caption>
       <thead>
         <tr>
-          <th scope="col">If you go on</th>
-          <th scope="col">Finish</th>
+          <th scope="col">
+            <Trans>If you go on</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Finish</Trans>
+          </th>
           {hasRanges && (
             <th scope="col" className={classes.range}>
-              Range
+              <Trans>Range</Trans>
             </th>
           )}
         </tr>

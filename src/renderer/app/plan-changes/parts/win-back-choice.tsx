@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useId } from 'react'
 import { Radio } from '@mantine/core'
 import type { PlanDifference, WinBack } from '#contract/operations/plan-changes.ts'
@@ -27,7 +29,7 @@ export const WinBackChoice = ({ winBack, alone, chosen, onChoose }: WinBackChoic
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className={classes.title}>
-        Win it back
+        <Trans>Win it back</Trans>
       </h3>
       <Radio.Group
         aria-labelledby={id}
@@ -37,8 +39,8 @@ export const WinBackChoice = ({ winBack, alone, chosen, onChoose }: WinBackChoic
         <div className={cards['cards']}>
           <Card
             value={NONE}
-            title="No, the later finish is fine"
-            gain={`Finish ${finishDayWords(later, format)}`}
+            title={t`No, the later finish is fine`}
+            gain={t`Finish ${finishDayWords(later, format)}`}
           />
           {winBack.map((way, at) => (
             <Card

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { routeHash } from '../../../app/routes.ts'
 import { excerptOf, type GuidePart } from '../search.ts'
 import classes from './guide-screen.module.css'
@@ -12,8 +13,8 @@ export const Hits = ({ hits, query }: HitsProps) => (
   <>
     <p className={classes.count} role="status">
       {hits.length === 0
-        ? 'Nothing in the guide has these words. Try fewer, or others.'
-        : `${hits.length} ${hits.length === 1 ? 'place' : 'places'} in the guide`}
+        ? t`Nothing in the guide has these words. Try fewer, or others.`
+        : t`${hits.length} ${hits.length === 1 ? 'place' : 'places'} in the guide`}
     </p>
     <ul className={classes.hits}>
       {hits.map((hit) => (

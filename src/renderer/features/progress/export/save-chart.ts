@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { safeFileName } from '#core/calendar/file-name.ts'
 import { writeCsv } from '#core/export/csv.ts'
 import { saveFile, saveText } from '../../../ui/save-file.ts'
@@ -15,7 +16,7 @@ export type FileOf = {
 }
 
 const nameOf = ({ title, scope }: FileOf, extension: string): string =>
-  safeFileName(`Roadbook ${title} ${scope}`, extension, 'roadbook-chart')
+  safeFileName(t`Roadbook ${title} ${scope}`, extension, 'roadbook-chart')
 
 const loadedImage = async (url: string): Promise<HTMLImageElement> => {
   const image = new Image()
@@ -47,11 +48,11 @@ export const savePicture = async (of: PictureOf): Promise<void> => {
   const fileName = nameOf(of, 'png')
   try {
     saveFile(fileName, await pngOf(chartPicture(of)))
-    showToast({ message: `Saved ${fileName}`, about: fileName })
+    showToast({ message: t`Saved ${fileName}`, about: fileName })
   } catch {
-    showFailure('The picture was not made', {
+    showFailure(t`The picture was not made`, {
       code: 'INTERNAL',
-      message: 'This chart could not be drawn as a picture. Its table can still be saved.',
+      message: t`This chart could not be drawn as a picture. Its table can still be saved.`,
     })
   }
 }
@@ -60,5 +61,5 @@ export const savePicture = async (of: PictureOf): Promise<void> => {
 export const saveTable = (file: FileOf, { header, rows }: ChartCsv): void => {
   const fileName = nameOf(file, 'csv')
   saveText(fileName, writeCsv(header, rows, { byteOrderMark: true }), 'text/csv;charset=utf-8')
-  showToast({ message: `Saved ${fileName}`, about: fileName })
+  showToast({ message: t`Saved ${fileName}`, about: fileName })
 }

@@ -1,4 +1,5 @@
 /** Which part of the road the figures are of. */
+import { t } from '@lingui/core/macro'
 import { addDays } from '#core/time/day.ts'
 
 export type RangeChoice = '4-weeks' | '3-months' | 'year' | 'all' | 'own'
@@ -24,4 +25,4 @@ export const daysOf = ({ choice, own }: RangeWish, today: string): Days | null =
 
 /** Why days of one's own cannot be asked for; null when they can. */
 export const rangeError = ({ from, to }: Days): string | null =>
-  from <= to ? null : 'The last day is before the first.'
+  from <= to ? null : t`The last day is before the first.`

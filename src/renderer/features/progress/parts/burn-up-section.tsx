@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import type { ForecastView } from '#contract/operations/forecast.ts'
 import type { ProgressView } from '#contract/operations/progress.ts'
@@ -34,18 +35,18 @@ export const BurnUpSection = ({ view, forecast }: BurnUpSectionProps) => {
   const height = width < NARROW ? LOW : TALL
   const phase = phaseTitleOf(view)
   const legend: LegendItem[] = [
-    { label: 'Done', sign: 'line' },
-    { label: 'Plan', sign: 'dashed' },
-    ...(lines.cone.length > 0 ? [{ label: 'Forecast and its range', sign: 'cone' } as const] : []),
+    { label: t`Done`, sign: 'line' },
+    { label: t`Plan`, sign: 'dashed' },
+    ...(lines.cone.length > 0 ? [{ label: t`Forecast and its range`, sign: 'cone' } as const] : []),
     ...(lines.band === null
       ? []
-      : [{ label: `The roadmap’s own ${lines.band.raw.replace('-', '–')}`, sign: 'hatched' } as const]),
+      : [{ label: t`The roadmap’s own ${lines.band.raw.replace('-', '–')}`, sign: 'hatched' } as const]),
   ]
   return (
     <div className={classes.columns}>
       <ChartSection
         name="burn-up"
-        title="Burn-up"
+        title={t`Burn-up`}
         summary={burnUpSummary(view, { lines, choice, forecast: ahead }, format)}
         scope={scopeLine({ from: dayFromNumber(frame.first), to: dayFromNumber(frame.last) }, phase, format)}
         legend={legend}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { CalibrationView, ProgressView } from '#contract/operations/progress.ts'
 import { requestPlanChange } from '../../../app/plan-changes/request-change.ts'
@@ -29,7 +31,7 @@ export const CalibrationSection = ({ view }: { readonly view: ProgressView }) =>
     <div className={classes.columns} data-ruled>
       <ChartSection
         name="calibration"
-        title="Estimates and your time"
+        title={t`Estimates and your time`}
         summary={calibrationSummary(calibration, { isNarrowed }, format)}
         scope={scopeLine(bounds, null, format)}
         table={() => calibrationTable(calibration, format)}
@@ -37,8 +39,13 @@ export const CalibrationSection = ({ view }: { readonly view: ProgressView }) =>
         empty={
           isEmpty ? (
             <NothingYet>
-              Time a topic with the <a href={routeHash('focus')}>timer</a> until it is done, and you see here
-              whether the estimates suit you.
+              <Trans>
+                Time a topic with the{' '}
+                <a href={routeHash('focus')}>
+                  <Trans>timer</Trans>
+                </a>{' '}
+                until it is done, and you see here whether the estimates suit you.
+              </Trans>
             </NothingYet>
           ) : null
         }
@@ -58,15 +65,17 @@ const StudyDay = ({ calibration }: { readonly calibration: CalibrationView }) =>
   return (
     <aside className={classes.aside} aria-labelledby="your-study-day">
       <h3 id="your-study-day" className={classes.title}>
-        A study day of the roadmap
+        <Trans>A study day of the roadmap</Trans>
       </h3>
       <p className={classes.value}>{format.duration(minutes ?? minutesPerStudyDay)}</p>
       {minutes === null || words === null ? (
-        <p className={classes.words}>So the plan takes it, and nothing suggests to change that.</p>
+        <p className={classes.words}>
+          <Trans>So the plan takes it, and nothing suggests to change that.</Trans>
+        </p>
       ) : (
         <>
           <p className={classes.words}>
-            by your own time. The plan takes it as {format.duration(minutesPerStudyDay)}.
+            <Trans>by your own time. The plan takes it as {format.duration(minutesPerStudyDay)}.</Trans>
           </p>
           <Button
             mt="md"
@@ -75,12 +84,12 @@ const StudyDay = ({ calibration }: { readonly calibration: CalibrationView }) =>
               void requestPlanChange({
                 changes: [{ type: 'calibrate', minutesPerStudyDay: minutes }],
                 title: words,
-                done: `A study day is planned as ${format.duration(minutes)}`,
-                confirm: 'Apply to the plan',
+                done: t`A study day is planned as ${format.duration(minutes)}`,
+                confirm: t`Apply to the plan`,
               })
             }
           >
-            Apply to the plan…
+            <Trans>Apply to the plan…</Trans>
           </Button>
         </>
       )}

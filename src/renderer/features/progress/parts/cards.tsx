@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Skeleton } from '@mantine/core'
 import type { ForecastView } from '#contract/operations/forecast.ts'
@@ -20,10 +22,10 @@ export const Cards = ({ view, forecast }: CardsProps) => {
   const { todayFigures, thisWeek, streak } = view
   return (
     <dl className={classes.cards}>
-      <StudiedCard label="Today" {...todayFigures} none="Nothing planned" />
-      <StudiedCard label="This week" {...thisWeek} none="Nothing planned" />
-      <Card label="Streak" value={format.count(streak.current, 'day')} note={streakWords(streak, format)}>
-        Rest days and days off do not break it.
+      <StudiedCard label={t`Today`} {...todayFigures} none={t`Nothing planned`} />
+      <StudiedCard label={t`This week`} {...thisWeek} none={t`Nothing planned`} />
+      <Card label={t`Streak`} value={format.count(streak.current, 'day')} note={streakWords(streak, format)}>
+        <Trans>Rest days and days off do not break it.</Trans>
       </Card>
       <FinishCard view={view} forecast={forecast} />
     </dl>
@@ -59,7 +61,7 @@ const StudiedCard = ({ label, plannedMinutes, studiedMs, none }: StudiedCardProp
     <Card
       label={label}
       value={studiedWords(studiedMs)}
-      note={plannedMinutes === 0 ? none : `of ${format.duration(plannedMinutes)} planned`}
+      note={plannedMinutes === 0 ? none : t`of ${format.duration(plannedMinutes)} planned`}
     >
       {plannedMinutes > 0 && (
         <Bar done={Math.min(minutesOf(studiedMs), plannedMinutes)} total={plannedMinutes} />
@@ -73,15 +75,15 @@ const FinishCard = ({ view, forecast }: CardsProps) => {
   if (forecast.state === 'loading') {
     return (
       <Card
-        label="Finish"
+        label={t`Finish`}
         value={<Skeleton height="1.5rem" width="9rem" my="0.3rem" />}
-        note="Working it out…"
+        note={t`Working it out…`}
       />
     )
   }
   if (forecast.state === 'failed' || forecast.value === null) {
-    return <Card label="Finish" value="–" note="The forecast could not be worked out" />
+    return <Card label={t`Finish`} value="–" note={t`The forecast could not be worked out`} />
   }
   const { value, note } = finishCardWords(forecast.value, view, format)
-  return <Card label="Finish" value={value} note={driftWords(forecast.value, format) ?? note} />
+  return <Card label={t`Finish`} value={value} note={driftWords(forecast.value, format) ?? note} />
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import type { ChartTable } from '../words/chart-table.ts'
@@ -41,10 +42,14 @@ export const DataTable = ({ table }: { readonly table: ChartTable }) => {
       </table>
       {rows.length > shown.length && (
         <Button variant="default" size="compact-sm" onClick={() => setShowsAll(true)}>
-          Show all {rows.length} rows
+          <Trans>Show all {rows.length} rows</Trans>
         </Button>
       )}
-      {rows.length === 0 && <p className={classes.none}>Nothing yet.</p>}
+      {rows.length === 0 && (
+        <p className={classes.none}>
+          <Trans>Nothing yet.</Trans>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
@@ -47,7 +48,7 @@ export const Filters = ({ view }: { readonly view: ProgressView }) => {
         <SegmentedControl
           className={classes.ranges ?? ''}
           size="sm"
-          aria-label="Range"
+          aria-label={t`Range`}
           data={ranges}
           value={choice}
           onChange={pick}
@@ -80,16 +81,16 @@ const OwnDays = ({ bounds }: { readonly bounds: Days }) => {
     if (rangeError(days) === null) void showDays(days)
   }
   return (
-    <div className={classes.own} role="group" aria-label="Own range">
+    <div className={classes.own} role="group" aria-label={t`Own range`}>
       <DayField
-        label="First day"
+        label={t`First day`}
         value={typed.from}
         minDay={bounds.from}
         maxDay={bounds.to}
         onChange={(from) => from !== null && change({ ...typed, from })}
       />
       <DayField
-        label="Last day"
+        label={t`Last day`}
         value={typed.to}
         minDay={bounds.from}
         maxDay={bounds.to}

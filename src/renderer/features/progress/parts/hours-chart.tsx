@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { WEEKDAYS } from '#core/time/day.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -43,7 +44,7 @@ export const HoursChart = ({ byWeekdayHour, weekdays, hours, width }: HoursChart
       itemAt={(x, y) => cellOf(Math.floor((x - LABELS) / cellWidth), Math.floor((y - TOP) / rowHeight))}
       tipOf={({ weekday, hour, ms }: Cell) => ({
         title: `${weekdayWords[weekday].long}, ${format.timeRange(hour * 60, 60)}`,
-        lines: [{ label: 'Studied', value: studiedWords(ms) }],
+        lines: [{ label: t`Studied`, value: studiedWords(ms) }],
       })}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { useFrameStore } from '../../../app/frame-store.ts'
@@ -29,7 +31,7 @@ export const HoursSection = ({ view }: { readonly view: ProgressView }) => {
   return (
     <ChartSection
       name="hours"
-      title="Weekdays and hours"
+      title={t`Weekdays and hours`}
       summary={hoursSummary(view, choice, format)}
       scope={scopeLine(view.range, phaseTitleOf(view), format)}
       table={() => hoursTable(view, order, format)}
@@ -37,8 +39,17 @@ export const HoursSection = ({ view }: { readonly view: ProgressView }) => {
       empty={
         view.studied.totalMs === 0 ? (
           <NothingYet>
-            Study with the <a href={routeHash('focus')}>timer</a>, or{' '}
-            <a href={routeHash('sessions')}>add a session</a>, and your usual hours show here.
+            <Trans>
+              Study with the{' '}
+              <a href={routeHash('focus')}>
+                <Trans>timer</Trans>
+              </a>
+              , or{' '}
+              <a href={routeHash('sessions')}>
+                <Trans>add a session</Trans>
+              </a>
+              , and your usual hours show here.
+            </Trans>
           </NothingYet>
         ) : null
       }

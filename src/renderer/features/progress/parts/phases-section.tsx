@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { useCharts } from '../charts.ts'
@@ -16,7 +17,7 @@ export const PhasesSection = ({ view }: { readonly view: ProgressView }) => {
   return (
     <ChartSection
       name="phases"
-      title="Phases"
+      title={t`Phases`}
       summary={phasesSummary(view, choice, format)}
       scope={scopeLine(view.range, null, format)}
       table={() => phasesTable(view.phases, format)}

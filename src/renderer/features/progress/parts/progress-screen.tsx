@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { PlanStrip } from '../../../app/life/plan-strip.tsx'
 import { useShortcuts } from '../../../app/shortcuts.ts'
@@ -21,21 +22,21 @@ import { YearSection } from './year-section.tsx'
 const shortcuts = [
   {
     keys: 't',
-    label: 'Show all charts as tables, or as charts',
+    label: t`Show all charts as tables, or as charts`,
     run: () => useProgressStore.getState().toggleTables(),
   },
   {
     keys: '1',
-    label: 'The last 4 weeks',
+    label: t`The last 4 weeks`,
     run: () => void useProgressStore.getState().showRange('4-weeks'),
   },
   {
     keys: '2',
-    label: 'The last 3 months',
+    label: t`The last 3 months`,
     run: () => void useProgressStore.getState().showRange('3-months'),
   },
-  { keys: '3', label: 'The last year', run: () => void useProgressStore.getState().showRange('year') },
-  { keys: '4', label: 'Everything', run: () => void useProgressStore.getState().showRange('all') },
+  { keys: '3', label: t`The last year`, run: () => void useProgressStore.getState().showRange('year') },
+  { keys: '4', label: t`Everything`, run: () => void useProgressStore.getState().showRange('all') },
 ] as const
 
 /** Where the learner stands, with a plan. */
@@ -44,9 +45,9 @@ export const ProgressScreen = ({ view }: { readonly view: ProgressView }) => {
   const forecast = useForecastStore((store) => store.forecast)
   // Figures and the burn-up are painted first.
   const isLater = useLater()
-  useShortcuts('Progress', shortcuts)
+  useShortcuts(t`Progress`, shortcuts)
   return (
-    <Page title="Progress" lead={leadWords(view, format)} width="broad">
+    <Page title={t`Progress`} lead={leadWords(view, format)} width="broad">
       <PlanStrip offer={null} today={view.today} />
       <Cards view={view} forecast={forecast} />
       <div className={classes.filters}>

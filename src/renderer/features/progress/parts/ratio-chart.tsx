@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { ratioTicks } from '../figures/scales.ts'
 import type { RatioRow } from '../words/calibration-words.ts'
@@ -75,7 +76,7 @@ export const RatioChart = ({ rows, width }: RatioChartProps) => {
               dominantBaseline="central"
               fill={ratio === null ? 'var(--rb-ink-3)' : 'var(--rb-ink)'}
             >
-              {ratio === null ? 'not yet' : `${format.ratio(ratio.likely)} ×`}
+              {ratio === null ? t`not yet` : `${format.ratio(ratio.likely)} ×`}
             </text>
           </g>
         )

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useId, useRef, type ReactNode } from 'react'
 import { Button, Menu } from '@mantine/core'
 import { IconChartBar, IconDownload, IconFileSpreadsheet, IconPhoto, IconTable } from '@tabler/icons-react'
@@ -85,7 +87,7 @@ const Actions = ({ name, title, scope, csv, isTable, figure }: ActionsProps) => 
         color="gray"
         className={classes.action ?? ''}
         aria-pressed={isTable}
-        aria-label={`Table: ${title}`}
+        aria-label={t`Table: ${title}`}
         leftSection={
           isTable ? (
             <IconChartBar size={15} stroke={1.75} aria-hidden="true" />
@@ -95,7 +97,9 @@ const Actions = ({ name, title, scope, csv, isTable, figure }: ActionsProps) => 
         }
         onClick={() => toggleTable(name)}
       >
-        <span className={classes.word}>Table</span>
+        <span className={classes.word}>
+          <Trans>Table</Trans>
+        </span>
       </Button>
       <Menu position="bottom-end" {...menuProps}>
         <Menu.Target>
@@ -104,21 +108,23 @@ const Actions = ({ name, title, scope, csv, isTable, figure }: ActionsProps) => 
             variant="subtle"
             color="gray"
             className={classes.action ?? ''}
-            aria-label={`Save: ${title}`}
+            aria-label={t`Save: ${title}`}
             leftSection={<IconDownload size={15} stroke={1.75} aria-hidden="true" />}
           >
-            <span className={classes.word}>Save</span>
+            <span className={classes.word}>
+              <Trans>Save</Trans>
+            </span>
           </Button>
         </Menu.Target>
-        <Menu.Dropdown aria-label={`Save: ${title}`}>
+        <Menu.Dropdown aria-label={t`Save: ${title}`}>
           <Menu.Item leftSection={<IconPhoto size={16} stroke={1.6} aria-hidden="true" />} onClick={save}>
-            Picture (PNG)
+            <Trans>Picture (PNG)</Trans>
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileSpreadsheet size={16} stroke={1.6} aria-hidden="true" />}
             onClick={() => saveTable({ title, scope }, csv())}
           >
-            Table (CSV)
+            <Trans>Table (CSV)</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

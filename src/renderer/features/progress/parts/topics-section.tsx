@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useId, useRef } from 'react'
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDownload } from '@tabler/icons-react'
@@ -20,7 +22,7 @@ import { TopicsTable } from './topics-table.tsx'
 import classes from './topics-section.module.css'
 
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'sessions', 'settings']
-const TITLE = 'Topics'
+const TITLE = t`Topics`
 
 /** Every topic: what was estimated and what it took. */
 export const TopicsSection = ({ view }: { readonly view: ProgressView }) => {
@@ -36,7 +38,7 @@ export const TopicsSection = ({ view }: { readonly view: ProgressView }) => {
   const save = async (): Promise<void> => {
     const answer = await readAllTopics()
     if (answer.ok) saveTable({ title: TITLE, scope }, topicsCsv(answer.value))
-    else showFailure('The table was not saved', answer.error)
+    else showFailure(t`The table was not saved`, answer.error)
   }
   return (
     <section className={sectionClasses.section} aria-labelledby={`${id}-title`} data-chart="topics">
@@ -51,11 +53,13 @@ export const TopicsSection = ({ view }: { readonly view: ProgressView }) => {
             variant="subtle"
             color="gray"
             className={sectionClasses.action ?? ''}
-            aria-label="Save: Topics (CSV)"
+            aria-label={t`Save: Topics (CSV)`}
             leftSection={<IconDownload size={15} stroke={1.75} aria-hidden="true" />}
             onClick={() => void save()}
           >
-            <span className={sectionClasses.word}>Save</span>
+            <span className={sectionClasses.word}>
+              <Trans>Save</Trans>
+            </span>
           </Button>
         </div>
       </div>
@@ -63,12 +67,12 @@ export const TopicsSection = ({ view }: { readonly view: ProgressView }) => {
       <LoadView
         load={read}
         onRetry={() => void refetch()}
-        skeleton={<RowsSkeleton rows={6} height={36} label="Loading the topics" />}
+        skeleton={<RowsSkeleton rows={6} height={36} label={t`Loading the topics`} />}
       >
         {({ topics, total }) =>
           topics.length === 0 ? (
             <NothingYet>
-              No topic of this phase counts: what is skipped or left out is not in here.
+              <Trans>No topic of this phase counts: what is skipped or left out is not in here.</Trans>
             </NothingYet>
           ) : (
             <>
@@ -103,7 +107,7 @@ const SortChoice = () => {
       <ActionIcon
         variant="default"
         size={30}
-        aria-label={descending ? 'Descending: turn round' : 'Ascending: turn round'}
+        aria-label={descending ? t`Descending: turn round` : t`Ascending: turn round`}
         onClick={() => void sortBy(sort)}
       >
         <DirectionIcon size={16} stroke={1.75} aria-hidden="true" />
@@ -120,15 +124,17 @@ const More = ({ shown, total }: { readonly shown: number; readonly total: number
   const show = async (): Promise<void> => {
     const section = button.current?.closest('section')
     await showMore()
-    requestAnimationFrame(() => section?.querySelectorAll<HTMLElement>('tbody a')[shown]?.focus())
+    requestAnimationFrame(() => section?.querySelectorAll<HTMLElement>(t`tbody a`)[shown]?.focus())
   }
   return (
     <div className={classes.more}>
       <Button ref={button} variant="default" onClick={() => void show()}>
-        Show more
+        <Trans>Show more</Trans>
       </Button>
       <span>
-        {format.number(shown)} of {format.count(total, 'topic')}
+        <Trans>
+          {format.number(shown)} of {format.count(total, 'topic')}
+        </Trans>
       </span>
     </div>
   )

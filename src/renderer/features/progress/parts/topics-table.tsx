@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { TopicProgress } from '#contract/operations/progress.ts'
@@ -42,7 +43,7 @@ export const TopicsTable = ({ topics, labelledBy }: TopicsTableProps) => {
             <SortHead key={column.sort} {...column} />
           ))}
           <td className={classes.bars} data-extra aria-hidden="true">
-            Estimate and time
+            <Trans>Estimate and time</Trans>
           </td>
         </tr>
       </thead>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -23,15 +25,15 @@ const BESIDE = 60
 
 /** Narrow bars have the plan as an edge only. */
 const legendOf = (isNarrow: boolean): readonly LegendItem[] => [
-  { label: 'Studied', sign: 'filled' },
-  { label: 'Planned', sign: isNarrow ? 'edge' : 'outlined' },
+  { label: t`Studied`, sign: 'filled' },
+  { label: t`Planned`, sign: isNarrow ? 'edge' : 'outlined' },
 ]
 
 const spanNotes: Readonly<Record<BarSpan, string>> = {
-  week: 'A bar for each week.',
-  month: 'A bar for each month; a week counts where it begins. The table has every week.',
-  quarter: 'A bar for each quarter; a week counts where it begins. The table has every week.',
-  year: 'A bar for each year; a week counts where it begins. The table has every week.',
+  week: t`A bar for each week.`,
+  month: t`A bar for each month; a week counts where it begins. The table has every week.`,
+  quarter: t`A bar for each quarter; a week counts where it begins. The table has every week.`,
+  year: t`A bar for each year; a week counts where it begins. The table has every week.`,
 }
 
 /** What was planned and what was studied, week by week. */
@@ -48,7 +50,7 @@ export const WeeksSection = ({ view }: { readonly view: ProgressView }) => {
   return (
     <ChartSection
       name="weeks"
-      title="Planned and studied"
+      title={t`Planned and studied`}
       summary={weeksSummary(view, choice, format)}
       scope={scopeLine(view.range, phaseTitleOf(view), format)}
       legend={legendOf(width > 0 && !hasOutlines(bars.bars.length, width - BESIDE))}
@@ -56,7 +58,9 @@ export const WeeksSection = ({ view }: { readonly view: ProgressView }) => {
       csv={() => weeksCsv(view.weeks)}
       empty={
         isEmpty ? (
-          <NothingYet>What you study each week will stand here beside what was planned for it.</NothingYet>
+          <NothingYet>
+            <Trans>What you study each week will stand here beside what was planned for it.</Trans>
+          </NothingYet>
         ) : null
       }
       footer={!isEmpty && <Kinds view={view} note={spanNotes[bars.span]} />}
@@ -72,7 +76,7 @@ const Kinds = ({ view, note }: { readonly view: ProgressView; readonly note: str
   const studied = STUDY_KINDS.filter((kind) => view.studied.byKind[kind] > 0)
   return (
     <div className={classes.footer}>
-      <ul className={classes.kinds} aria-label="Studied by kind of work">
+      <ul className={classes.kinds} aria-label={t`Studied by kind of work`}>
         {studied.map((kind) => (
           <li key={kind} className={classes.kind}>
             <KindMark kind={kind} /> {studiedWords(view.studied.byKind[kind])}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Skeleton } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { ForecastView } from '#contract/operations/forecast.ts'
@@ -18,8 +20,8 @@ export type WhyDateProps = {
 }
 
 const titleOf = (forecast: ForecastView | null): string => {
-  if (forecast?.needs === 'nothing') return 'Finished'
-  return forecast === null || forecast[ownKey(forecast)] !== null ? 'Why this date?' : 'Why no date?'
+  if (forecast?.needs === 'nothing') return t`Finished`
+  return forecast === null || forecast[ownKey(forecast)] !== null ? t`Why this date?` : t`Why no date?`
 }
 
 /** The date of the forecast, and why it is that date. */
@@ -43,7 +45,9 @@ export const WhyDate = ({ view, forecast }: WhyDateProps) => (
 /** No live region: nothing is to be done but wait a moment, and what comes is read in its place. */
 const Waiting = () => (
   <div>
-    <p className={asideClasses.words}>Working out the date…</p>
+    <p className={asideClasses.words}>
+      <Trans>Working out the date…</Trans>
+    </p>
     <Skeleton height={30} width="70%" mt="sm" />
     <Skeleton height={14} mt="md" />
     <Skeleton height={14} width="80%" mt="xs" />
@@ -54,7 +58,9 @@ const Failed = ({ message }: { readonly message: string }) => {
   const refetch = useForecastStore((store) => store.refetch)
   return (
     <div>
-      <p className={asideClasses.words}>The forecast could not be worked out. {message}</p>
+      <p className={asideClasses.words}>
+        <Trans>The forecast could not be worked out. {message}</Trans>
+      </p>
       <Button
         mt="sm"
         size="compact-sm"
@@ -62,7 +68,7 @@ const Failed = ({ message }: { readonly message: string }) => {
         leftSection={<IconRefresh size={15} aria-hidden="true" />}
         onClick={() => void refetch()}
       >
-        Try again
+        <Trans>Try again</Trans>
       </Button>
     </div>
   )
@@ -93,8 +99,8 @@ const Reasons = ({ view, forecast }: { readonly view: ProgressView; readonly for
       {isRange && (
         <p className={asideClasses.words}>
           {basis === 'plan'
-            ? `Between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}, by the roadmap’s shortest and longest estimates.`
-            : `Eight times in ten between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}.`}
+            ? t`Between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}, by the roadmap’s shortest and longest estimates.`
+            : t`Eight times in ten between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}.`}
         </p>
       )}
       {needs !== null && <p className={asideClasses.words}>{needs}</p>}
@@ -111,9 +117,11 @@ const Reasons = ({ view, forecast }: { readonly view: ProgressView; readonly for
       )}
       {drift !== null && <p className={asideClasses.words}>{drift}.</p>}
       {basis === 'history' && planned !== null && (
-        <p className={asideClasses.words}>The plan itself ends on {format.dayMedium(planned)}.</p>
+        <p className={asideClasses.words}>
+          <Trans>The plan itself ends on {format.dayMedium(planned)}.</Trans>
+        </p>
       )}
-      <Disclosure summary="How it is worked out" className={classes.method}>
+      <Disclosure summary={t`How it is worked out`} className={classes.method}>
         <p className={asideClasses.words}>{METHOD}</p>
       </Disclosure>
     </>

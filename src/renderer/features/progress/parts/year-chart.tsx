@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { weekdayWords } from '../../../ui/weekday-words.ts'
@@ -44,7 +45,7 @@ export const YearChart = ({ year, width, ...how }: YearChartProps) => {
       itemAt={dayAt}
       tipOf={({ day, studiedMs }: YearDay) => ({
         title: format.dayWithWeekday(day),
-        lines: [{ label: 'Studied', value: studiedWords(studiedMs) }],
+        lines: [{ label: t`Studied`, value: studiedWords(studiedMs) }],
       })}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
@@ -31,20 +33,22 @@ export const YearSection = ({ view }: { readonly view: ProgressView }) => {
   return (
     <ChartSection
       name="year"
-      title="A year of days"
+      title={t`A year of days`}
       summary={yearSummary(year, phase, format)}
       scope={scopeLine(year, phase, format)}
       table={() => yearTable(year, format)}
       csv={() => yearCsv(year)}
       empty={
         studiedDays.length === 0 ? (
-          <NothingYet>Every day with study fills a field here; the longer, the fuller.</NothingYet>
+          <NothingYet>
+            <Trans>Every day with study fills a field here; the longer, the fuller.</Trans>
+          </NothingYet>
         ) : null
       }
       footer={
         studiedDays.length > 0 && (
           <div className={classes.footer}>
-            <ul className={classes.levels} aria-label="What the fields mean">
+            <ul className={classes.levels} aria-label={t`What the fields mean`}>
               {levelWords(step, format).map((words, index) => (
                 <li key={words} className={classes.level}>
                   <LevelSign level={Math.min(LEVELS, index + 1)} /> {words}
@@ -82,11 +86,11 @@ type TurnProps = {
 const Turn = ({ year, back, most, onTurn }: TurnProps) => {
   const format = useFormat()
   return (
-    <div className={classes.turn} role="group" aria-label="Which year">
+    <div className={classes.turn} role="group" aria-label={t`Which year`}>
       <ActionIcon
         variant="default"
         size={28}
-        aria-label="The year before"
+        aria-label={t`The year before`}
         // It keeps the focus at the end of its way.
         aria-disabled={back >= most}
         onClick={() => onTurn(Math.min(most, back + 1))}
@@ -97,7 +101,7 @@ const Turn = ({ year, back, most, onTurn }: TurnProps) => {
       <ActionIcon
         variant="default"
         size={28}
-        aria-label="The year after"
+        aria-label={t`The year after`}
         aria-disabled={back === 0}
         onClick={() => onTurn(Math.max(0, back - 1))}
       >

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ForecastView } from '#contract/operations/forecast.ts'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { dayFromNumber, dayNumber } from '#core/time/day.ts'
@@ -19,11 +20,11 @@ export const finishWords = (forecast: ForecastView | null, format: Words): strin
   if (own === null) return null
   const middle =
     basis === 'plan'
-      ? `by the plan’s own range it will be done on ${format.dayMedium(own)}`
-      : `going by the weeks you had it will be done on ${format.dayMedium(own)}`
+      ? t`by the plan’s own range it will be done on ${format.dayMedium(own)}`
+      : t`going by the weeks you had it will be done on ${format.dayMedium(own)}`
   if (p10 === null || p90 === null || p10 === p90) return middle
-  const sure = basis === 'plan' ? ',' : ', eight times in ten'
-  return `${middle}${sure} between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}`
+  const sure = basis === 'plan' ? ',' : t`, eight times in ten`
+  return t`${middle}${sure} between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}`
 }
 
 /** One sentence: how much is done, what the plan has, what was added in the range, and when it will be done. */
@@ -33,23 +34,23 @@ export const burnUpSummary = (
   format: Words,
 ): string => {
   const phase = phaseTitleOf(view)
-  const of = phase === null ? 'the effort' : `the effort of “${phase}”`
-  if (lines.totalMinutes === 0) return `Nothing of ${of} is planned.`
+  const of = phase === null ? t`the effort` : t`the effort of “${phase}”`
+  if (lines.totalMinutes === 0) return t`Nothing of ${of} is planned.`
   const today = burnUpAt(lines, lines.today)
   const real = today.real ?? 0
-  if (real >= 1) return `All of ${of} is done.`
+  if (real >= 1) return t`All of ${of} is done.`
   if (view.plan.settings.start > view.today) {
-    return `The plan begins on ${format.dayMedium(view.plan.settings.start)}; its line is drawn already.`
+    return t`The plan begins on ${format.dayMedium(view.plan.settings.start)}; its line is drawn already.`
   }
   const plan = today.plan ?? 0
-  const done = real === 0 ? `Nothing of ${of} is done yet` : `${format.percent(real)} of ${of} is done`
-  const parts = [`${done}, where ${format.percent(plan)} was planned by the end of today`]
+  const done = real === 0 ? t`Nothing of ${of} is done yet` : t`${format.percent(real)} of ${of} is done`
+  const parts = [t`${done}, where ${format.percent(plan)} was planned by the end of today`]
   if (choice !== 'all') {
     const before = stepAt(lines.real, dayNumber(view.range.from) - 1) ?? 0
     const end = stepAt(lines.real, dayNumber(view.range.to)) ?? 0
     const range = rangeWords(view, choice, format)
     parts.push(
-      `${range.charAt(0).toLowerCase()}${range.slice(1)} it went from ${format.percent(before)} to ${format.percent(end)}`,
+      t`${range.charAt(0).toLowerCase()}${range.slice(1)} it went from ${format.percent(before)} to ${format.percent(end)}`,
     )
   }
   const finish = phase === null ? finishWords(forecast, format) : null
@@ -60,12 +61,12 @@ export const burnUpSummary = (
 export const burnUpNote = (view: ProgressView, format: Pick<Format, 'dayMedium'>): string => {
   const since = laidOutAnew(view)
   const rest =
-    phaseTitleOf(view) === null ? '' : '; the forecast and the roadmap’s own time are of all phases'
+    phaseTitleOf(view) === null ? '' : t`; the forecast and the roadmap’s own time are of all phases`
   const anew =
     since === null
       ? ''
-      : ` The line of the plan keeps past days as they were planned, also those before it was laid out anew on ${format.dayMedium(since)}.`
-  return `Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done${rest}.${anew}`
+      : t` The line of the plan keeps past days as they were planned, also those before it was laid out anew on ${format.dayMedium(since)}.`
+  return t`Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done${rest}.${anew}`
 }
 
 const WEEK_ROWS_BELOW_DAYS = 120
@@ -89,12 +90,12 @@ export const burnUpTable = (lines: BurnUpLines, frame: Frame, format: Words): Ch
   const share = (value: number | null): string => (value === null ? '–' : format.percent(value))
   const finishes = lines.dates.map(({ day }) => day)
   return {
-    caption: 'Share of the effort by the end of the day',
+    caption: t`Share of the effort by the end of the day`,
     columns: [
-      { label: 'Day' },
-      { label: 'Done' },
-      { label: 'Plan' },
-      ...(hasCone ? [{ label: 'Forecast' }, { label: '10–90 %' }] : []),
+      { label: t`Day` },
+      { label: t`Done` },
+      { label: t`Plan` },
+      ...(hasCone ? [{ label: t`Forecast` }, { label: '10–90 %' }] : []),
     ],
     rows: tableDays(frame, [lines.today, ...finishes]).map((number) => {
       const day = dayFromNumber(number)

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { CalibrationView, LikelyRatio } from '#contract/operations/progress.ts'
 import type { StudyKind } from '#core/planning/model.ts'
 import type { Format } from '../../../ui/format.ts'
@@ -12,7 +13,7 @@ export type RatioRow = { readonly key: string; readonly label: string; readonly 
 
 /** The whole first, then each kind of work. */
 export const ratioRows = ({ overall, byKind }: CalibrationView): readonly RatioRow[] => [
-  { key: 'overall', label: 'All work', ratio: overall },
+  { key: 'overall', label: t`All work`, ratio: overall },
   ...STUDY_KINDS.map((kind) => ({ key: kind, label: kinds[kind].label, ratio: byKind[kind] ?? null })),
 ]
 
@@ -24,15 +25,15 @@ export const calibrationSummary = (
   { isNarrowed }: { readonly isNarrowed: boolean },
   format: Words,
 ): string => {
-  if (overall === null) return 'Nothing is known yet: no topic was timed to its end.'
+  if (overall === null) return t`Nothing is known yet: no topic was timed to its end.`
   const { likely, low, high } = overall
   const ratio =
     Math.abs(likely - 1) < NEAR
-      ? 'opics take you about as long as estimated'
-      : `opics are likely to take you ${format.ratio(likely)} times their estimate`
+      ? t`opics take you about as long as estimated`
+      : t`opics are likely to take you ${format.ratio(likely)} times their estimate`
   // It is of all topics that were timed: fewer would say less.
-  const whole = isNarrowed ? 'Over the whole time and all phases t' : 'T'
-  return `${whole}${ratio}, with eight chances in ten between ${format.ratio(low)} and ${format.ratio(high)} times; that comes from ${format.count(topics, 'topic')} timed to the end.`
+  const whole = isNarrowed ? t`Over the whole time and all phases t` : 'T'
+  return t`${whole}${ratio}, with eight chances in ten between ${format.ratio(low)} and ${format.ratio(high)} times; that comes from ${format.count(topics, 'topic')} timed to the end.`
 }
 
 /** What would change: "Plan a study day as 4 h 10 min, not 3 h 30 min". Null when there is nothing to change. */
@@ -42,16 +43,16 @@ export const calibrateWords = (
 ): string | null =>
   suggestedMinutesPerStudyDay === null
     ? null
-    : `Plan a study day as ${format.duration(suggestedMinutesPerStudyDay)}, not ${format.duration(minutesPerStudyDay)}`
+    : t`Plan a study day as ${format.duration(suggestedMinutesPerStudyDay)}, not ${format.duration(minutesPerStudyDay)}`
 
 export const calibrationTable = (view: CalibrationView, format: Words): ChartTable => ({
-  caption: 'Time taken over time estimated',
-  columns: [{ label: 'Work' }, { label: 'Likely' }, { label: 'Between' }],
+  caption: t`Time taken over time estimated`,
+  columns: [{ label: t`Work` }, { label: t`Likely` }, { label: t`Between` }],
   rows: ratioRows(view).map(({ key, label, ratio }) => ({
     key,
     cells: [
       label,
-      ratio === null ? 'Not known yet' : `${format.ratio(ratio.likely)} ×`,
+      ratio === null ? t`Not known yet` : `${format.ratio(ratio.likely)} ×`,
       ratio === null ? '–' : `${format.ratio(ratio.low)}–${format.ratio(ratio.high)} ×`,
     ],
   })),

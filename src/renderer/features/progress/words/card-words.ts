@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ForecastView } from '#contract/operations/forecast.ts'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { daysBetween } from '#core/time/day.ts'
@@ -12,9 +13,9 @@ export const driftWords = (
   format: Pick<Format, 'count'>,
 ): string | null => {
   if (drift === null || drift.days === null) return null
-  if (drift.days === 0) return 'The same as a week ago'
+  if (drift.days === 0) return t`The same as a week ago`
   const days = format.count(Math.abs(drift.days), 'day')
-  return `${days} ${drift.days > 0 ? 'later' : 'earlier'} than a week ago`
+  return t`${days} ${drift.days > 0 ? 'later' : 'earlier'} than a week ago`
 }
 
 /** The day the plan was laid out anew, from which being ahead or behind counts; null while it is the first plan still. */
@@ -28,10 +29,10 @@ export const standingWords = (
 ): string => {
   const { studyDays } = view.standing
   const since = laidOutAnew(view)
-  const plan = since === null ? 'the plan' : `the plan of ${format.dayShort(since)}`
-  if (studyDays === 0) return `level with ${plan}`
-  const days = format.count(Math.abs(studyDays), 'study day')
-  return studyDays > 0 ? `${days} ahead of ${plan}` : `${days} behind ${plan}`
+  const plan = since === null ? t`the plan` : t`the plan of ${format.dayShort(since)}`
+  if (studyDays === 0) return t`level with ${plan}`
+  const days = format.count(Math.abs(studyDays), t`study day`)
+  return studyDays > 0 ? t`${days} ahead of ${plan}` : t`${days} behind ${plan}`
 }
 
 /** Below the streak. */
@@ -39,9 +40,9 @@ export const streakWords = (
   { current, longest }: { readonly current: number; readonly longest: number },
   format: Pick<Format, 'count'>,
 ): string => {
-  if (longest === 0) return 'Begins with your first study day'
-  if (current >= longest) return 'Your longest so far'
-  return `Longest: ${format.count(longest, 'day')}`
+  if (longest === 0) return t`Begins with your first study day`
+  if (current >= longest) return t`Your longest so far`
+  return t`Longest: ${format.count(longest, 'day')}`
 }
 
 /** The last day on which something was ticked off. */
@@ -57,12 +58,12 @@ export const finishedWords = (
 ): { readonly value: string; readonly note: string } => {
   const day = lastDoneDay(view)
   const { start } = view.plan.settings
-  const topics = `Every topic that counts is done, ${format.count(view.standing.topics.done, 'topic')} in all`
+  const topics = t`Every topic that counts is done, ${format.count(view.standing.topics.done, 'topic')} in all`
   return day === null || day < start
-    ? { value: 'Done', note: `${topics}.` }
+    ? { value: t`Done`, note: `${topics}.` }
     : {
         value: format.dayMedium(day),
-        note: `${topics}, ${format.count(daysBetween(start, day) + 1, 'day')} from the plan’s first day on.`,
+        note: t`${topics}, ${format.count(daysBetween(start, day) + 1, 'day')} from the plan’s first day on.`,
       }
 }
 
@@ -77,15 +78,15 @@ export const finishCardWords = (
   if (needs === 'nothing') {
     const doneDay = lastDoneDay(view)
     return {
-      value: 'Done',
-      note: doneDay === null ? 'Everything is done' : `since ${format.dayMedium(doneDay)}`,
+      value: t`Done`,
+      note: doneDay === null ? t`Everything is done` : t`since ${format.dayMedium(doneDay)}`,
     }
   }
-  if (needs === 'resume') return { value: 'Paused', note: 'No date while the plan is paused' }
-  if (day === null) return { value: 'Not in sight', note: 'Not within ten years at this pace' }
+  if (needs === 'resume') return { value: t`Paused`, note: t`No date while the plan is paused` }
+  if (day === null) return { value: t`Not in sight`, note: t`Not within ten years at this pace` }
   return {
     value: format.dayMedium(day),
-    note: basis === 'plan' ? 'By the plan' : 'Going by the weeks you had',
+    note: basis === 'plan' ? t`By the plan` : t`Going by the weeks you had`,
   }
 }
 
@@ -100,8 +101,8 @@ export const leadWords = (
   const isUnderWay =
     plan.settings.start <= today && plan.settings.paused === null && topics.done < topics.total
   return [
-    `${format.number(topics.done)} of ${format.count(topics.total, 'topic')} done`,
-    `${format.percent(share)} of the effort`,
+    t`${format.number(topics.done)} of ${format.count(topics.total, 'topic')} done`,
+    t`${format.percent(share)} of the effort`,
     ...(isUnderWay ? [standingWords(view, format)] : []),
   ].join(' · ')
 }

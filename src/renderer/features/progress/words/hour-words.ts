@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { WEEKDAYS } from '#core/time/day.ts'
@@ -14,10 +15,10 @@ type Words = Pick<Format, 'time' | 'timeRange' | 'dayMedium' | 'number'>
 export const hoursSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
   const scope = scopeWords(view, choice, format)
   const found = favourite(view.studied.byWeekdayHour)
-  if (found === null) return `${scope} no study was recorded.`
+  if (found === null) return t`${scope} no study was recorded.`
   const { weekday, fromHour } = found
   const until = (fromHour + 2) % 24
-  return `${scope} you studied most on ${weekdayWords[weekday].long}s, and most between ${format.time(
+  return t`${scope} you studied most on ${weekdayWords[weekday].long}s, and most between ${format.time(
     fromHour * 60,
   )} and ${format.time(until * 60)}.`
 }
@@ -32,9 +33,9 @@ export const hoursTable = (
   const minutesAt = (weekday: Weekday, hour: number): number =>
     minutesOf(rows[WEEKDAYS.indexOf(weekday)]?.[hour] ?? 0)
   return {
-    caption: 'Minutes studied by hour and weekday',
+    caption: t`Minutes studied by hour and weekday`,
     columns: [
-      { label: 'Hour from' },
+      { label: t`Hour from` },
       ...order.weekdays.map((weekday) => ({ label: weekdayWords[weekday].short })),
     ],
     rows: order.hours

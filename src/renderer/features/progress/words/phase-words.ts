@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { PhaseProgress, ProgressView } from '#contract/operations/progress.ts'
 import type { Format } from '../../../ui/format.ts'
 import type { RangeChoice } from '../figures/ranges.ts'
@@ -18,34 +19,34 @@ export const phaseShare = ({ effort }: PhaseProgress): number | null =>
   effort.totalMinutes === 0 ? null : effort.doneMinutes / effort.totalMinutes
 
 export const phaseTopicWords = ({ topics }: PhaseProgress, format: Words): string =>
-  `${format.number(topics.done)} of ${format.count(topics.total, 'topic')}`
+  t`${format.number(topics.done)} of ${format.count(topics.total, 'topic')}`
 
 /** "2 of 6 phases are done; in the last 4 weeks most time, 12 h, went to “Phase 3”." */
 export const phasesSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
   const counting = view.phases.filter((phase) => phaseShare(phase) !== null)
   const done = counting.filter(({ topics }) => topics.done === topics.total)
-  const first = `${format.number(done.length)} of ${format.count(counting.length, 'phase')} ${
+  const first = t`${format.number(done.length)} of ${format.count(counting.length, 'phase')} ${
     done.length === 1 ? 'is' : 'are'
   } done`
   const [most] = [...view.phases].sort((a, b) => b.studiedMs - a.studiedMs)
   if (most === undefined || most.studiedMs === 0) return `${first}.`
   const range = rangeWords(view, choice, format)
-  return `${first}; ${range.charAt(0).toLowerCase()}${range.slice(1)} most time, ${roughWords(
+  return t`${first}; ${range.charAt(0).toLowerCase()}${range.slice(1)} most time, ${roughWords(
     minutesOf(most.studiedMs),
     format,
   )}, went to “${most.title}”.`
 }
 
 export const phasesTable = (phases: readonly PhaseProgress[], format: Words): ChartTable => ({
-  caption: 'Phases',
-  columns: [{ label: 'Phase' }, { label: 'Topics done' }, { label: 'Effort done' }, { label: 'Studied' }],
+  caption: t`Phases`,
+  columns: [{ label: t`Phase` }, { label: t`Topics done` }, { label: t`Effort done` }, { label: t`Studied` }],
   rows: phases.map((phase) => {
     const share = phaseShare(phase)
     return {
       key: phase.id,
       cells: [
         phase.title,
-        `${format.number(phase.topics.done)} of ${format.number(phase.topics.total)}`,
+        t`${format.number(phase.topics.done)} of ${format.number(phase.topics.total)}`,
         share === null ? '–' : format.percent(share),
         studiedWords(phase.studiedMs),
       ],

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ForecastView } from '#contract/operations/forecast.ts'
 import type { Format } from '../../../ui/format.ts'
 import { roughWords } from './chart-table.ts'
@@ -12,19 +13,19 @@ export const reasonsOf = ({ reasons }: ForecastView, format: Words): readonly Re
   const { weeks, kept, ratio, topicsLeft, minutesLeft } = reasons
   return [
     {
-      label: 'Pace kept',
+      label: t`Pace kept`,
       value: format.percent(kept),
-      note: `of the plan’s study time, going by ${format.count(weeks, 'week')}`,
+      note: t`of the plan’s study time, going by ${format.count(weeks, 'week')}`,
     },
     {
-      label: 'Your ratio',
+      label: t`Your ratio`,
       value: `${format.ratio(ratio)} ×`,
-      note: 'time taken over time estimated',
+      note: t`time taken over time estimated`,
     },
     {
-      label: 'Left',
+      label: t`Left`,
       value: roughWords(minutesLeft, format),
-      note: `for ${format.count(topicsLeft, 'topic')}, at that ratio`,
+      note: t`for ${format.count(topicsLeft, 'topic')}, at that ratio`,
     },
   ]
 }
@@ -33,15 +34,15 @@ export const reasonsOf = ({ reasons }: ForecastView, format: Words): readonly Re
 export const needsWords = ({ needs }: ForecastView): string | null => {
   switch (needs) {
     case 'week':
-      return 'This is the plan’s own range. Once a week of the plan is over and three topics are done, the date goes by the pace you really keep.'
+      return t`This is the plan’s own range. Once a week of the plan is over and three topics are done, the date goes by the pace you really keep.`
     case 'topics':
-      return 'This is the plan’s own range. Once three topics are done, the date goes by the pace you really keep.'
+      return t`This is the plan’s own range. Once three topics are done, the date goes by the pace you really keep.`
     case 'study':
-      return 'This is the plan’s own range: nothing was studied in the plan’s weeks so far. With study in them, the date goes by the pace you really keep.'
+      return t`This is the plan’s own range: nothing was studied in the plan’s weeks so far. With study in them, the date goes by the pace you really keep.`
     case 'resume':
-      return 'While the plan is paused nothing is planned, and there is no date. It comes back with the plan.'
+      return t`While the plan is paused nothing is planned, and there is no date. It comes back with the plan.`
     case 'nothing':
-      return 'Nothing is left to forecast.'
+      return t`Nothing is left to forecast.`
     default:
       return null
   }
@@ -49,7 +50,7 @@ export const needsWords = ({ needs }: ForecastView): string | null => {
 
 /** The method in three sentences, as docs/forecast.md begins. */
 export const METHOD = [
-  'Roadbook plays the rest of your roadmap ten thousand times.',
-  'Each time it draws how long the topics that are left may take, from their estimates and from how your own topics went so far, and how much you study in the weeks to come, from the weeks you really had.',
-  'The day by which half of these runs are done is your date, and those by which a tenth and nine tenths are done are its range.',
+  t`Roadbook plays the rest of your roadmap ten thousand times.`,
+  t`Each time it draws how long the topics that are left may take, from their estimates and from how your own topics went so far, and how much you study in the weeks to come, from the weeks you really had.`,
+  t`The day by which half of these runs are done is your date, and those by which a tenth and nine tenths are done are its range.`,
 ].join(' ')

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import type { Format } from '../../../ui/format.ts'
 import type { RangeChoice } from '../figures/ranges.ts'
@@ -6,15 +7,15 @@ export const rangeLabels: Readonly<Record<RangeChoice, string>> = {
   '4-weeks': '4 weeks',
   '3-months': '3 months',
   year: '1 year',
-  all: 'Everything',
-  own: 'Own range',
+  all: t`Everything`,
+  own: t`Own range`,
 }
 
 const lasts: Readonly<Partial<Record<RangeChoice, string>>> = {
-  '4-weeks': 'In the last 4 weeks',
-  '3-months': 'In the last 3 months',
-  year: 'In the last year',
-  all: 'So far',
+  '4-weeks': t`In the last 4 weeks`,
+  '3-months': t`In the last 3 months`,
+  year: t`In the last year`,
+  all: t`So far`,
 }
 
 export const phaseTitleOf = ({ phaseId, phases }: ProgressView): string | null =>
@@ -25,7 +26,7 @@ export const rangeWords = (
   { range }: Pick<ProgressView, 'range'>,
   choice: RangeChoice,
   format: Pick<Format, 'dayMedium'>,
-): string => lasts[choice] ?? `From ${format.dayMedium(range.from)} to ${format.dayMedium(range.to)}`
+): string => lasts[choice] ?? t`From ${format.dayMedium(range.from)} to ${format.dayMedium(range.to)}`
 
 /** "So far, in “Phase 1”,": the same with the phase. */
 export const scopeWords = (
@@ -35,7 +36,7 @@ export const scopeWords = (
 ): string => {
   const phase = phaseTitleOf(view)
   const range = rangeWords(view, choice, format)
-  return phase === null ? range : `${range}, in “${phase}”,`
+  return phase === null ? range : t`${range}, in “${phase}”,`
 }
 
 /** Under the title of a picture: "1 Sept – 27 Nov 2026 · Phase 1". */

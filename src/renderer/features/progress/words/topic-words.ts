@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ProgressView, TopicProgress } from '#contract/operations/progress.ts'
 import type { TopicSort } from '#core/progress/topic-order.ts'
 import type { Format } from '../../../ui/format.ts'
@@ -7,26 +8,26 @@ import { minutesOf, rounded, type ChartCsv } from './chart-table.ts'
 type Words = Pick<Format, 'duration' | 'ratio' | 'number' | 'count'>
 
 export const sortLabels: Readonly<Record<TopicSort, string>> = {
-  order: 'Roadmap order',
-  title: 'Topic',
-  status: 'Status',
-  estimated: 'Estimate',
-  studied: 'Took',
-  ratio: 'Ratio',
-  'done-day': 'Done on',
+  order: t`Roadmap order`,
+  title: t`Topic`,
+  status: t`Status`,
+  estimated: t`Estimate`,
+  studied: t`Took`,
+  ratio: t`Ratio`,
+  'done-day': t`Done on`,
 }
 
 /** "28 of 83 topics are done; those timed to the end took 1.15 times their estimate in all." */
 export const topicsSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
   const phase = view.phases.find(({ id }) => id === view.phaseId)
   const { done, total } = phase?.topics ?? view.standing.topics
-  const whole = choice === 'all' ? '' : 'Over the whole time '
+  const whole = choice === 'all' ? '' : t`Over the whole time `
   const where = phase === undefined ? '' : ` of “${phase.title}”`
-  const first = `${whole}${format.number(done)} of ${format.count(total, 'topic')}${where} ${done === 1 ? 'is' : 'are'} done`
+  const first = t`${whole}${format.number(done)} of ${format.count(total, 'topic')}${where} ${done === 1 ? 'is' : 'are'} done`
   const measured = phase === undefined ? (view.calibration.overall?.measured ?? null) : null
   return measured === null
     ? `${first}.`
-    : `${first}; those timed to the end took ${format.ratio(measured)} times their estimate in all.`
+    : t`${first}; those timed to the end took ${format.ratio(measured)} times their estimate in all.`
 }
 
 /** "2 h–3 h 30 min", or one length when both ends are the same. */

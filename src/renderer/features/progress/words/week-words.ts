@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { addDays, daysBetween } from '#core/time/day.ts'
 import type { Format } from '../../../ui/format.ts'
@@ -17,17 +18,17 @@ const sums = (weeks: readonly Week[]) => ({
 export const weeksSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
   const { studiedMs, plannedMinutes } = sums(view.weeks)
   const scope = scopeWords(view, choice, format)
-  const planned = plannedMinutes > 0 ? ` of ${roughWords(plannedMinutes, format)} planned` : ''
+  const planned = plannedMinutes > 0 ? t` of ${roughWords(plannedMinutes, format)} planned` : ''
   if (studiedMs === 0) {
     return plannedMinutes > 0
-      ? `${scope} ${roughWords(plannedMinutes, format)} were planned, and no study was recorded.`
-      : `${scope} nothing was planned and nothing was studied.`
+      ? t`${scope} ${roughWords(plannedMinutes, format)} were planned, and no study was recorded.`
+      : t`${scope} nothing was planned and nothing was studied.`
   }
   // A week that is cut counts as what is left of it, so that the first days give no wrong pace.
   const days = daysBetween(view.range.from, view.range.to) + 1
   const perWeek =
-    days < 14 ? '' : `, ${roughWords(Math.round(minutesOf(studiedMs) / (days / 7)), format)} a week`
-  return `${scope} you studied ${roughWords(minutesOf(studiedMs), format)}${planned}${perWeek}.`
+    days < 14 ? '' : t`, ${roughWords(Math.round(minutesOf(studiedMs) / (days / 7)), format)} a week`
+  return t`${scope} you studied ${roughWords(minutesOf(studiedMs), format)}${planned}${perWeek}.`
 }
 
 /** "23–29 Nov 2026", "November 2026", "Oct – Dec 2026", "2026". */
@@ -45,8 +46,8 @@ export const keptWords = ({ plannedMinutes, studiedMs }: TimeBar, format: Pick<F
 
 /** All weeks, the latest first. */
 export const weeksTable = (weeks: readonly Week[], format: Words & Pick<Format, 'percent'>): ChartTable => ({
-  caption: 'Planned and studied per week',
-  columns: [{ label: 'Week from' }, { label: 'Planned' }, { label: 'Studied' }, { label: 'Of the plan' }],
+  caption: t`Planned and studied per week`,
+  columns: [{ label: t`Week from` }, { label: t`Planned` }, { label: t`Studied` }, { label: t`Of the plan` }],
   rows: weeks.toReversed().map((week) => ({
     key: week.from,
     cells: [

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Format } from '../../../ui/format.ts'
 import { lengthWords } from '../../../ui/session-words.ts'
 import { LEVELS } from '../figures/scales.ts'
@@ -14,10 +15,10 @@ export const yearSummary = (year: Year, phaseTitle: string | null, format: Words
   const days = studiedIn(year)
   const all = year.weeks.reduce((sum, week) => sum + week.days.filter((day) => day !== null).length, 0)
   const phase = phaseTitle === null ? '' : ` in “${phaseTitle}”`
-  const span = `from ${format.dayMedium(year.from)} to ${format.dayMedium(year.to)}`
+  const span = t`from ${format.dayMedium(year.from)} to ${format.dayMedium(year.to)}`
   const [longest] = [...days].sort((a, b) => b.studiedMs - a.studiedMs)
-  if (longest === undefined) return `No study${phase} ${span}.`
-  return `You studied${phase} on ${format.number(days.length)} of ${format.count(all, 'day')} ${span}; the longest was ${format.dayWithWeekday(
+  if (longest === undefined) return t`No study${phase} ${span}.`
+  return t`You studied${phase} on ${format.number(days.length)} of ${format.count(all, 'day')} ${span}; the longest was ${format.dayWithWeekday(
     longest.day,
   )} with ${lengthWords(longest.studiedMs)}.`
 }
@@ -26,14 +27,14 @@ export const yearSummary = (year: Year, phaseTitle: string | null, format: Words
 export const levelWords = (step: number, format: Pick<Format, 'duration'>): readonly string[] =>
   Array.from({ length: LEVELS }, (_, index) =>
     index === LEVELS - 1
-      ? `over ${format.duration(index * step)}`
-      : `up to ${format.duration((index + 1) * step)}`,
+      ? t`over ${format.duration(index * step)}`
+      : t`up to ${format.duration((index + 1) * step)}`,
   )
 
 /** Days with study, the latest first. */
 export const yearTable = (year: Year, format: Words): ChartTable => ({
-  caption: 'Days with study',
-  columns: [{ label: 'Day' }, { label: 'Studied' }],
+  caption: t`Days with study`,
+  columns: [{ label: t`Day` }, { label: t`Studied` }],
   rows: [...studiedIn(year)]
     .sort((a, b) => (a.day < b.day ? 1 : -1))
     .map(({ day, studiedMs }) => ({

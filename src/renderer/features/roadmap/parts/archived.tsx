@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ArchivedView } from '#contract/operations/roadmap.ts'
 import { routeHash } from '../../../app/routes.ts'
 import { statusWords } from '../../../app/topic-status.ts'
@@ -15,13 +17,15 @@ export const Archived = ({ archived }: ArchivedProps) => {
   const total = topics.length + projects.length
   if (total === 0) return null
   return (
-    <Disclosure className={classes.archived} summary={`No longer in the roadmap (${format.number(total)})`}>
+    <Disclosure className={classes.archived} summary={t`No longer in the roadmap (${format.number(total)})`}>
       <p className={classes.note}>
-        The document does not name these any more. What you did on them stays, counts nowhere, and is there
-        again when a document names them.
+        <Trans>
+          The document does not name these any more. What you did on them stays, counts nowhere, and is there
+          again when a document names them.
+        </Trans>
       </p>
       {topics.length > 0 && (
-        <ul className={classes.list} aria-label="Topics no longer in the roadmap">
+        <ul className={classes.list} aria-label={t`Topics no longer in the roadmap`}>
           {topics.map((topic) => (
             <li key={topic.id} className={classes.item}>
               <span className={classes.words}>
@@ -30,15 +34,15 @@ export const Archived = ({ archived }: ArchivedProps) => {
               </span>
               <span className={classes.facts}>
                 {statusWords[topic.status]}
-                {topic.studiedMinutes > 0 && ` · ${format.duration(topic.studiedMinutes)} studied`}
+                {topic.studiedMinutes > 0 && t` · ${format.duration(topic.studiedMinutes)} studied`}
               </span>
               {topic.studiedMinutes > 0 && (
                 <a
                   className={classes.link}
                   href={routeHash('sessions', 'topic', topic.id)}
-                  aria-label={`Sessions of “${topic.title}”`}
+                  aria-label={t`Sessions of “${topic.title}”`}
                 >
-                  Sessions
+                  <Trans>Sessions</Trans>
                 </a>
               )}
             </li>
@@ -46,14 +50,16 @@ export const Archived = ({ archived }: ArchivedProps) => {
         </ul>
       )}
       {projects.length > 0 && (
-        <ul className={classes.list} aria-label="Projects no longer in the roadmap">
+        <ul className={classes.list} aria-label={t`Projects no longer in the roadmap`}>
           {projects.map((project) => (
             <li key={project.id} className={classes.item}>
               <span className={classes.words}>
                 <span className={classes.title}>{project.title}</span>
-                <span className={classes.place}>Project</span>
+                <span className={classes.place}>
+                  <Trans>Project</Trans>
+                </span>
               </span>
-              <span className={classes.facts}>{project.done ? 'Done' : 'Not done'}</span>
+              <span className={classes.facts}>{project.done ? t`Done` : t`Not done`}</span>
               <Evidence text={project.evidence} />
             </li>
           ))}
@@ -70,7 +76,7 @@ const Evidence = ({ text }: { readonly text: string }) => {
     <span className={classes.evidence}>{text}</span>
   ) : (
     <a className={classes.link} href={href} target="_blank" rel="noreferrer">
-      Evidence
+      <Trans>Evidence</Trans>
     </a>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { memo } from 'react'
 import type { BlockView } from '#contract/operations/roadmap.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
@@ -38,7 +39,7 @@ export const Block = memo(
               {[
                 ...(weeks === null ? [] : [weeks]),
                 ...(block.estimate === null ? [] : [asWritten(block.estimate.raw)]),
-                ...(block.included ? [] : ['Not chosen']),
+                ...(block.included ? [] : [t`Not chosen`]),
               ].join(' · ')}
             </span>
           </div>
@@ -65,4 +66,4 @@ export const Block = memo(
     )
   },
 )
-Block.displayName = 'Block'
+Block.displayName = t`Block`

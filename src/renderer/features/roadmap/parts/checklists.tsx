@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import type { ChecklistView } from '#contract/operations/roadmap.ts'
 import { client } from '../../../bridge.ts'
@@ -7,7 +9,7 @@ import classes from './panel.module.css'
 
 const tick = async (itemId: string, done: boolean): Promise<void> => {
   const answer = await client.call('checklist.tick', { itemId, done })
-  if (!answer.ok) showFailure('The item was not changed', answer.error)
+  if (!answer.ok) showFailure(t`The item was not changed`, answer.error)
 }
 
 /** Lists to tick, outside the plan. A second click is the undo. */
@@ -22,8 +24,10 @@ export const Checklists = ({ checklists }: { readonly checklists: readonly Check
               {checklist.title}
             </h2>
             <span className={classes.aside}>
-              {format.number(checklist.items.filter((item) => item.done).length)} of{' '}
-              {format.number(checklist.items.length)} ticked
+              <Trans>
+                {format.number(checklist.items.filter((item) => item.done).length)} of{' '}
+                {format.number(checklist.items.length)} ticked
+              </Trans>
             </span>
           </div>
           <ul className={classes.list} aria-labelledby={`checklist-${checklist.id}`}>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
 import { IconExternalLink, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -34,8 +36,8 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
         <TextInput
           className={classes.field ?? ''}
           size="xs"
-          aria-label={`Evidence for “${project.title}”`}
-          placeholder="A link to the work, or a note"
+          aria-label={t`Evidence for “${project.title}”`}
+          placeholder={t`A link to the work, or a note`}
           value={draft}
           maxLength={MAX_LENGTH}
           autoFocus
@@ -45,10 +47,10 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
           }}
         />
         <Button type="submit" size="xs">
-          Keep
+          <Trans>Keep</Trans>
         </Button>
         <Button size="xs" variant="default" onClick={close}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </form>
     )
@@ -62,7 +64,7 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
         ref={edit}
         type="button"
         className={classes.edit}
-        aria-label={`${isEmpty ? 'Add evidence' : 'Edit evidence'} for “${project.title}”`}
+        aria-label={t`${isEmpty ? t`Add evidence` : t`Edit evidence`} for “${project.title}”`}
         onClick={() => setDraft(project.evidence)}
       >
         {isEmpty ? (
@@ -70,7 +72,7 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
         ) : (
           <IconPencil size={14} stroke={1.75} aria-hidden="true" />
         )}
-        {isEmpty ? 'Add evidence' : 'Edit evidence'}
+        {isEmpty ? t`Add evidence` : t`Edit evidence`}
       </button>
     </span>
   )
@@ -82,7 +84,7 @@ const Shown = ({ text }: { readonly text: string }) => {
   return (
     <a className={classes.link} href={href} target="_blank" rel="noreferrer">
       {text}
-      <IconExternalLink size={13} stroke={1.75} aria-label="opens outside Roadbook" />
+      <IconExternalLink size={13} stroke={1.75} aria-label={t`opens outside Roadbook`} />
     </a>
   )
 }

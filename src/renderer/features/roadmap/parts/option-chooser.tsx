@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Radio } from '@mantine/core'
 import type { OptionGroupView } from '#contract/operations/roadmap.ts'
 import { requestPlanChange } from '../../../app/plan-changes/request-change.ts'
@@ -13,14 +15,14 @@ export const OptionChooser = ({ group, planId }: OptionChooserProps) => {
   return (
     <Radio.Group
       className={classes.group ?? ''}
-      label={`Choose one: ${group.group}`}
+      label={t`Choose one: ${group.group}`}
       value={group.chosen}
       onChange={(name) => {
         if (name === group.chosen || planId === null) return
         void requestPlanChange({
           planId,
           changes: [{ type: 'choose', group: group.group, name }],
-          title: `Choose ${name}`,
+          title: t`Choose ${name}`,
           done: `${group.group}: ${name}`,
         })
       }}
@@ -37,7 +39,11 @@ export const OptionChooser = ({ group, planId }: OptionChooserProps) => {
             <span className={classes.words}>
               <span className={classes.name}>
                 {option.name}
-                {option.recommended && <span className={classes.recommended}>Recommended</span>}
+                {option.recommended && (
+                  <span className={classes.recommended}>
+                    <Trans>Recommended</Trans>
+                  </span>
+                )}
               </span>
               <span className={classes.facts}>
                 {format.studyDays(option.days)} · {format.count(option.topics, 'topic')}
@@ -46,7 +52,11 @@ export const OptionChooser = ({ group, planId }: OptionChooserProps) => {
           </Radio.Card>
         ))}
       </div>
-      {!canChange && <p className={classes.note}>Options can be changed while this roadmap’s plan runs.</p>}
+      {!canChange && (
+        <p className={classes.note}>
+          <Trans>Options can be changed while this roadmap’s plan runs.</Trans>
+        </p>
+      )}
     </Radio.Group>
   )
 }

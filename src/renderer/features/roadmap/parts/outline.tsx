@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { PhaseView } from '#contract/operations/roadmap.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { useRoadmapStore } from '../store.ts'
@@ -17,7 +18,7 @@ export const Outline = ({ phases, current }: OutlineProps) => {
     heading?.querySelector('button')?.focus({ preventScroll: true })
   }
   return (
-    <nav className={classes.outline} aria-label="Phases">
+    <nav className={classes.outline} aria-label={t`Phases`}>
       <ol className={classes.list}>
         {phases.map((phase) => (
           <li key={phase.id}>

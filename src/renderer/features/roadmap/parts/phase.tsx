@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { BlockView, OptionGroupView, PhaseView } from '#contract/operations/roadmap.ts'
@@ -44,14 +46,18 @@ export const Phase = memo((props: PhaseProps) => {
         >
           <IconChevronRight className={classes.chevron} size={18} stroke={1.75} aria-hidden="true" />
           <span className={classes.title}>{phase.title}</span>
-          {phase.optional && <span className={classes.badge}>Optional</span>}
+          {phase.optional && (
+            <span className={classes.badge}>
+              <Trans>Optional</Trans>
+            </span>
+          )}
         </button>
       </h2>
       <div className={classes.standing}>
         {total > 0 && <Bar done={done} total={total} />}
         <p className={classes.facts}>
           <span>
-            {total === 0 ? 'Nothing to study' : `${format.number(done)} of ${format.count(total, 'topic')}`}
+            {total === 0 ? t`Nothing to study` : t`${format.number(done)} of ${format.count(total, 'topic')}`}
           </span>
           {phase.estimate !== null && <span>{asWritten(phase.estimate.raw)}</span>}
           {phase.planned !== null && <span>{format.dayRange(phase.planned.from, phase.planned.to)}</span>}
@@ -61,7 +67,7 @@ export const Phase = memo((props: PhaseProps) => {
     </div>
   )
 })
-Phase.displayName = 'Phase'
+Phase.displayName = t`Phase`
 
 const PhaseBody = ({ phase, blocks, groups, words, isFiltered, planId, target, onStatus }: PhaseProps) => (
   <div className={classes.body}>
@@ -86,7 +92,7 @@ const PhaseBody = ({ phase, blocks, groups, words, isFiltered, planId, target, o
     {!isFiltered && phase.projects.length > 0 && (
       <div>
         <h3 className={classes.projects} id={`projects-${phase.id}`}>
-          Projects
+          <Trans>Projects</Trans>
         </h3>
         <ul className={classes.list} aria-labelledby={`projects-${phase.id}`}>
           {phase.projects.map((project) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Menu } from '@mantine/core'
 import {
   IconArchive,
@@ -38,7 +39,7 @@ export const PlanStateMenu = ({ roadmap, hasActive }: PlanStateMenuProps) => {
           variant={planState === 'resting' ? 'filled' : 'default'}
           rightSection={<IconChevronDown size={16} aria-hidden="true" />}
         >
-          {planState === 'resting' ? 'Study this plan' : stateWords(planState)}
+          {planState === 'resting' ? t`Study this plan` : stateWords(planState)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Badge, Checkbox } from '@mantine/core'
 import { memo } from 'react'
 import type { ProjectView } from '#contract/operations/roadmap.ts'
@@ -17,7 +18,7 @@ export const ProjectRow = memo(({ project }: { readonly project: ProjectView }) 
           <span className={classes.title}>{project.title}</span>
           {project.capstone && (
             <Badge className={classes.capstone ?? ''} variant="default" size="sm" tt="none">
-              Capstone
+              <Trans>Capstone</Trans>
             </Badge>
           )}
         </>

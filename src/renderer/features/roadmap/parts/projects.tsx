@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ProjectView, RoadmapView } from '#contract/operations/roadmap.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { ProjectRow } from './project-row.tsx'
@@ -11,7 +13,9 @@ export const Projects = ({ view }: { readonly view: RoadmapView }) => (
       .map((phase) => (
         <ProjectGroup key={phase.id} id={phase.id} title={phase.title} projects={phase.projects} />
       ))}
-    {view.projects.length > 0 && <ProjectGroup id="ideas" title="Project ideas" projects={view.projects} />}
+    {view.projects.length > 0 && (
+      <ProjectGroup id="ideas" title={t`Project ideas`} projects={view.projects} />
+    )}
   </div>
 )
 
@@ -31,7 +35,9 @@ const ProjectGroup = ({ id, title, projects }: ProjectGroupProps) => {
           {title}
         </h2>
         <span className={classes.aside}>
-          {format.number(done)} of {format.number(projects.length)} done
+          <Trans>
+            {format.number(done)} of {format.number(projects.length)} done
+          </Trans>
         </span>
       </div>
       <ul className={classes.list} aria-labelledby={`project-group-${id}`}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconExternalLink } from '@tabler/icons-react'
 import type { ReferenceItem } from '#core/roadmap/model.ts'
 import { safeLink } from '../safe-link.ts'
@@ -29,7 +30,7 @@ const ItemName = ({ item }: { readonly item: ReferenceItem }) => {
   return (
     <a className={classes.link} href={href} target="_blank" rel="noreferrer" title={href}>
       {item.title}
-      <IconExternalLink size={13} stroke={1.75} aria-label="opens outside Roadbook" />
+      <IconExternalLink size={13} stroke={1.75} aria-label={t`opens outside Roadbook`} />
     </a>
   )
 }

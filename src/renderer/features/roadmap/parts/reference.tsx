@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Tabs } from '@mantine/core'
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import type { Comparison, ReferenceItem, WeekTemplateRow } from '#core/roadmap/model.ts'
@@ -19,16 +20,16 @@ export const referenceParts = (reference: ReferenceData): readonly ReferencePart
   const items = (title: string, list: readonly ReferenceItem[]): readonly ReferencePart[] =>
     list.length === 0 ? [] : [{ title, shape: 'items', items: list }]
   return [
-    ...items('Resources', reference.resources),
-    ...items('Tools', reference.tools),
-    ...items('Libraries', reference.libraries),
+    ...items(t`Resources`, reference.resources),
+    ...items(t`Tools`, reference.tools),
+    ...items(t`Libraries`, reference.libraries),
     ...(reference.comparisons.length === 0
       ? []
-      : [{ title: 'Comparisons', shape: 'comparisons' as const, comparisons: reference.comparisons }]),
-    ...items('Prerequisites', reference.prerequisites),
+      : [{ title: t`Comparisons`, shape: 'comparisons' as const, comparisons: reference.comparisons }]),
+    ...items(t`Prerequisites`, reference.prerequisites),
     ...(reference.week.length === 0
       ? []
-      : [{ title: 'Weekly template', shape: 'week' as const, rows: reference.week }]),
+      : [{ title: t`Weekly template`, shape: 'week' as const, rows: reference.week }]),
   ]
 }
 
@@ -40,7 +41,7 @@ export const Reference = ({ reference }: { readonly reference: ReferenceData }) 
   const parts = referenceParts(reference)
   return (
     <Tabs defaultValue={tabOf(parts[0]?.title ?? '')} variant="pills" keepMounted={false}>
-      <Tabs.List aria-label="Reference">
+      <Tabs.List aria-label={t`Reference`}>
         {parts.map(({ title }) => (
           <Tabs.Tab key={title} value={tabOf(title)} className={classes.pill ?? ''}>
             {title}

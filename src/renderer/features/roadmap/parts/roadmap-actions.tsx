@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
 import {
   IconArchive,
@@ -27,14 +28,14 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
     <>
       {planId === null && (
         <Button component="a" href={routeHash('setup', 'plan', id)}>
-          Make a plan
+          <Trans>Make a plan</Trans>
         </Button>
       )}
       <PlanStateMenu roadmap={view.roadmap} hasActive={read.roadmaps.some(({ active }) => active)} />
       <Menu {...menuProps} position="bottom-end" width={320}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
-            Roadmaps
+            <Trans>Roadmaps</Trans>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -69,26 +70,26 @@ export const RoadmapActions = ({ read, view }: RoadmapActionsProps) => {
               leftSection={<IconArchive size={16} aria-hidden="true" />}
               onClick={() => navigate('settings', 'roadmaps')}
             >
-              Archived roadmaps
+              <Trans>Archived roadmaps</Trans>
             </Menu.Item>
           )}
           <Menu.Item
             leftSection={<IconFileDiff size={16} aria-hidden="true" />}
             onClick={() => navigate('setup', 'choose', id)}
           >
-            Update “{title}” from a file…
+            <Trans>Update “{title}” from a file…</Trans>
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileDownload size={16} aria-hidden="true" />}
             onClick={() => void saveRoadmap(id)}
           >
-            Save “{title}” with its ticks
+            <Trans>Save “{title}” with its ticks</Trans>
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileImport size={16} aria-hidden="true" />}
             onClick={() => navigate('setup')}
           >
-            Import a roadmap
+            <Trans>Import a roadmap</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

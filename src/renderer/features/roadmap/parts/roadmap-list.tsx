@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconRoute2 } from '@tabler/icons-react'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
@@ -15,21 +17,21 @@ export const RoadmapList = ({ roadmaps }: { readonly roadmaps: readonly RoadmapS
     return (
       <EmptyState
         icon={<IconRoute2 size={36} stroke={1.4} />}
-        title="No roadmap yet"
+        title={t`No roadmap yet`}
         actions={
           <Button component="a" href={routeHash('setup')}>
-            Import a roadmap
+            <Trans>Import a roadmap</Trans>
           </Button>
         }
       >
-        Take a built-in one or open your own document.
+        <Trans>Take a built-in one or open your own document.</Trans>
       </EmptyState>
     )
   }
   return (
     <>
       <p className={classes.lead}>
-        No plan is active. Take one up, make one of a roadmap, or just look at it.
+        <Trans>No plan is active. Take one up, make one of a roadmap, or just look at it.</Trans>
       </p>
       <ul className={classes.list}>
         {roadmaps.map((roadmap) => (
@@ -60,13 +62,13 @@ const RoadmapCard = ({ roadmap }: { readonly roadmap: RoadmapSummary }) => {
       <div className={classes.actions}>
         {planId === null ? (
           <Button component="a" href={routeHash('setup', 'plan', roadmap.id)}>
-            Make a plan
+            <Trans>Make a plan</Trans>
           </Button>
         ) : (
           <PlanStateMenu roadmap={roadmap} hasActive={false} />
         )}
         <Button variant="default" onClick={() => choose(roadmap.id)}>
-          Look at it
+          <Trans>Look at it</Trans>
         </Button>
       </div>
     </li>

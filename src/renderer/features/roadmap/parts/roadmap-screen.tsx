@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Tabs } from '@mantine/core'
 import { useEffect } from 'react'
 import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.ts'
@@ -25,10 +26,10 @@ const tabCounts = (view: RoadmapView): Readonly<Record<RoadmapTab, number>> => (
 })
 
 const TAB_TITLES: Readonly<Record<RoadmapTab, string>> = {
-  topics: 'Topics',
-  projects: 'Projects',
-  checklists: 'Checklists',
-  reference: 'Reference',
+  topics: t`Topics`,
+  projects: t`Projects`,
+  checklists: t`Checklists`,
+  reference: t`Reference`,
 }
 
 const isTab = (value: string | null): value is RoadmapTab => roadmapTabs.some((tab) => tab === value)
@@ -49,7 +50,7 @@ export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
   const shown = tabs.includes(tab) ? tab : 'topics'
   return (
     <Page
-      title="Roadmap"
+      title={t`Roadmap`}
       width="broad"
       heading={<span title={view.roadmap.title}>{view.roadmap.title}</span>}
       lead={<Lead read={read} view={view} />}
@@ -83,8 +84,8 @@ const Lead = ({ read, view }: RoadmapScreenProps) => {
   const finish = read.plan === null ? null : read.plan.finish[read.plan.settings.pace]
   const stated = view.roadmap.total
   return [
-    `${format.number(done)} of ${format.count(total, 'topic')} done`,
-    ...(finish === null ? [] : [`finishes ${format.dayMedium(finish)}`]),
-    ...(stated === null ? [] : [`the roadmap says ${asWritten(stated.raw)}`]),
+    t`${format.number(done)} of ${format.count(total, 'topic')} done`,
+    ...(finish === null ? [] : [t`finishes ${format.dayMedium(finish)}`]),
+    ...(stated === null ? [] : [t`the roadmap says ${asWritten(stated.raw)}`]),
   ].join(' · ')
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Menu } from '@mantine/core'
 import {
   IconCheck,
@@ -34,7 +36,7 @@ export type TopicMenuProps = {
  */
 export const TopicMenu = (props: TopicMenuProps) => {
   const [isUsed, setUsed] = useState(false)
-  const label = `More for “${props.topic.title}”`
+  const label = t`More for “${props.topic.title}”`
   if (isUsed) return <UsedMenu {...props} label={label} />
   return (
     <button
@@ -42,7 +44,7 @@ export const TopicMenu = (props: TopicMenuProps) => {
       className={classes.more}
       aria-label={label}
       aria-haspopup="menu"
-      title="Status and more"
+      title={t`Status and more`}
       onClick={() => setUsed(true)}
     >
       <IconDots size={16} stroke={1.75} aria-hidden="true" />
@@ -54,8 +56,8 @@ const changeOptional = ({ key, title, included }: TopicView, planId: string): vo
   void requestPlanChange({
     planId,
     changes: [{ type: 'optional', topicKeys: [key], included: !included }],
-    title: included ? `Leave out “${title}”` : `Take in “${title}”`,
-    done: included ? `${title}: left out` : `${title}: taken in`,
+    title: included ? t`Leave out “${title}”` : t`Take in “${title}”`,
+    done: included ? t`${title}: left out` : t`${title}: taken in`,
   })
 }
 
@@ -77,7 +79,7 @@ const UsedMenu = ({ topic, planId, onStatus, label }: TopicMenuProps & { readonl
           type="button"
           className={classes.more}
           aria-label={label}
-          title="Status and more"
+          title={t`Status and more`}
         >
           <IconDots size={16} stroke={1.75} aria-hidden="true" />
         </button>
@@ -87,10 +89,12 @@ const UsedMenu = ({ topic, planId, onStatus, label }: TopicMenuProps & { readonl
           leftSection={<IconPlayerPlay size={16} stroke={1.6} aria-hidden="true" />}
           onClick={() => void startTopic({ topicId: topic.id, title: topic.title })}
         >
-          Start the timer
+          <Trans>Start the timer</Trans>
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>Status</Menu.Label>
+        <Menu.Label>
+          <Trans>Status</Trans>
+        </Menu.Label>
         {TopicStatus.options.map((status) => {
           const StatusIcon = statusIcons[status]
           return (
@@ -106,18 +110,20 @@ const UsedMenu = ({ topic, planId, onStatus, label }: TopicMenuProps & { readonl
           )
         })}
         <Menu.Divider />
-        <Menu.Label>Study time</Menu.Label>
+        <Menu.Label>
+          <Trans>Study time</Trans>
+        </Menu.Label>
         <Menu.Item
           leftSection={<IconHistory size={16} stroke={1.6} aria-hidden="true" />}
           onClick={() => navigate('sessions', 'topic', topic.id)}
         >
-          Sessions
+          <Trans>Sessions</Trans>
         </Menu.Item>
         <Menu.Item
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden="true" />}
           onClick={() => void openAddSession(topic.id)}
         >
-          Add session…
+          <Trans>Add session…</Trans>
         </Menu.Item>
         {planId !== null && topic.included && (
           <>
@@ -136,7 +142,7 @@ const UsedMenu = ({ topic, planId, onStatus, label }: TopicMenuProps & { readonl
             }
             onClick={() => changeOptional(topic, planId)}
           >
-            {topic.included ? 'Leave it out of the plan…' : 'Take it into the plan…'}
+            {topic.included ? t`Leave it out of the plan…` : t`Take it into the plan…`}
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconExternalLink } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
@@ -73,27 +75,37 @@ const TopicMore = ({ topic, place }: Pick<TopicRowProps, 'topic' | 'place'>) => 
   const { planned } = topic
   return (
     <dl className={classes.more}>
-      <dt>Part of</dt>
+      <dt>
+        <Trans>Part of</Trans>
+      </dt>
       <dd>{place}</dd>
-      <dt>Planned</dt>
+      <dt>
+        <Trans>Planned</Trans>
+      </dt>
       <dd>
         {planned === null
-          ? 'Not on a day ahead'
+          ? t`Not on a day ahead`
           : `${format.dayRangeWithYear(planned.from, planned.to)}, ${format.duration(planned.minutes)}`}
       </dd>
-      <dt>Studied</dt>
+      <dt>
+        <Trans>Studied</Trans>
+      </dt>
       <dd>
         {topic.studiedMinutes === 0 ? (
-          'Not yet'
+          t`Not yet`
         ) : (
           <a className={classes.link} href={routeHash('sessions', 'topic', topic.id)}>
             {format.duration(topic.studiedMinutes)}
           </a>
         )}
       </dd>
-      <dt>Links</dt>
-      <dd>{topic.links.length === 0 ? 'None in the roadmap' : format.count(topic.links.length, 'link')}</dd>
-      <dt>Status</dt>
+      <dt>
+        <Trans>Links</Trans>
+      </dt>
+      <dd>{topic.links.length === 0 ? t`None in the roadmap` : format.count(topic.links.length, 'link')}</dd>
+      <dt>
+        <Trans>Status</Trans>
+      </dt>
       <dd>{statusWords[topic.status]}</dd>
     </dl>
   )
@@ -105,35 +117,43 @@ const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
   return (
     <div className={classes.facts}>
       {effort === null && topic.studiedMinutes > 0 && (
-        <span className={classes.studied}>{format.duration(topic.studiedMinutes)} studied</span>
+        <span className={classes.studied}>
+          <Trans>{format.duration(topic.studiedMinutes)} studied</Trans>
+        </span>
       )}
       {effort !== null && (
         <span className={classes.estimate} title={effort.source}>
           {topic.studiedMinutes > 0 && (
             <>
-              <span className={classes.studied}>{format.duration(topic.studiedMinutes)}</span> of{' '}
+              <Trans>
+                <span className={classes.studied}>{format.duration(topic.studiedMinutes)}</span> of{' '}
+              </Trans>
             </>
           )}
           {effort.text}
           {topic.extraDays > 0 && (
             <span
               className={classes.extra}
-              title={`You gave it ${format.studyDays({ min: topic.extraDays, max: topic.extraDays })} more than the roadmap says`}
+              title={t`You gave it ${format.studyDays({ min: topic.extraDays, max: topic.extraDays })} more than the roadmap says`}
             >
               {' '}
               +{format.number(topic.extraDays)}
             </span>
           )}
-          {effort.assumed && <span className={classes.assumed}>assumed</span>}
+          {effort.assumed && (
+            <span className={classes.assumed}>
+              <Trans>assumed</Trans>
+            </span>
+          )}
         </span>
       )}
       {topic.planned !== null && (
-        <span className={classes.planned} title={`${format.duration(topic.planned.minutes)} planned`}>
+        <span className={classes.planned} title={t`${format.duration(topic.planned.minutes)} planned`}>
           {format.dayRange(topic.planned.from, topic.planned.to)}
         </span>
       )}
       {topic.optional && (
-        <span className={classes.optional}>{topic.included ? 'Optional' : 'Optional, left out'}</span>
+        <span className={classes.optional}>{topic.included ? t`Optional` : t`Optional, left out`}</span>
       )}
     </div>
   )
@@ -155,7 +175,7 @@ const TopicLinks = ({ topic }: { readonly topic: TopicView }) => {
             ) : (
               <a className={classes.link} href={href} target="_blank" rel="noreferrer" title={href}>
                 {name}
-                <IconExternalLink size={13} stroke={1.75} aria-label="opens outside Roadbook" />
+                <IconExternalLink size={13} stroke={1.75} aria-label={t`opens outside Roadbook`} />
               </a>
             )}
           </li>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, CloseButton, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
@@ -67,14 +69,14 @@ export const Topics = ({ view, planId }: TopicsProps) => {
     const topic = inFocus()
     if (topic !== undefined) setStatus(topic.id, topic.title, topic.status === status ? 'pending' : status)
   }
-  useShortcuts('Roadmap', [
+  useShortcuts(t`Roadmap`, [
     { ...spaceKey, run: () => toggleSelected(inFocus()) },
-    { keys: '/', label: 'Search the topics', run: () => search.current?.focus() },
-    { keys: 'j', label: 'Next topic', run: () => walkRows(rows.current, 1) },
-    { keys: 'k', label: 'Previous topic', run: () => walkRows(rows.current, -1) },
-    { keys: 'Enter', label: 'Open or close the topic', run: () => pressFocusedRow(rows.current) },
-    { keys: 'd', label: 'Mark as done, or reopen', run: () => toggleFocused('done') },
-    { keys: 's', label: 'Skip, or reopen', run: () => toggleFocused('skipped') },
+    { keys: '/', label: t`Search the topics`, run: () => search.current?.focus() },
+    { keys: 'j', label: t`Next topic`, run: () => walkRows(rows.current, 1) },
+    { keys: 'k', label: t`Previous topic`, run: () => walkRows(rows.current, -1) },
+    { keys: 'Enter', label: t`Open or close the topic`, run: () => pressFocusedRow(rows.current) },
+    { keys: 'd', label: t`Mark as done, or reopen`, run: () => toggleFocused('done') },
+    { keys: 's', label: t`Skip, or reopen`, run: () => toggleFocused('skipped') },
   ])
   return (
     <>
@@ -83,12 +85,12 @@ export const Topics = ({ view, planId }: TopicsProps) => {
           ref={search}
           type="search"
           className={classes.search ?? ''}
-          aria-label="Search the topics"
-          placeholder="Search the topics ( / )"
+          aria-label={t`Search the topics`}
+          placeholder={t`Search the topics ( / )`}
           leftSection={<IconSearch size={16} aria-hidden="true" />}
           rightSection={
             query === '' ? null : (
-              <CloseButton size="sm" aria-label="Clear the search" onClick={() => setQuery('')} />
+              <CloseButton size="sm" aria-label={t`Clear the search`} onClick={() => setQuery('')} />
             )
           }
           value={query}
@@ -112,13 +114,15 @@ export const Topics = ({ view, planId }: TopicsProps) => {
               )
             }
           >
-            {allOpen ? 'Fold all phases' : 'Open all phases'}
+            {allOpen ? t`Fold all phases` : t`Open all phases`}
           </Button>
         ) : (
-          <span className={classes.hits}>{format.count(wanted.size, 'topic')} found</span>
+          <span className={classes.hits}>
+            <Trans>{format.count(wanted.size, 'topic')} found</Trans>
+          </span>
         )}
         <VisuallyHidden role="status">
-          {wanted === null ? '' : `${format.count(wanted.size, 'topic')} found`}
+          {wanted === null ? '' : t`${format.count(wanted.size, 'topic')} found`}
         </VisuallyHidden>
       </div>
       <div className={classes.columns}>
@@ -126,19 +130,19 @@ export const Topics = ({ view, planId }: TopicsProps) => {
         <div ref={rows} className={classes.phases} data-long={topicCounts(view.phases).total > LONG_TOPICS}>
           {target !== null && topicById(view, target) === undefined && (
             <p className={classes.dead} role="status">
-              The topic this link leads to is not in this roadmap.
+              <Trans>The topic this link leads to is not in this roadmap.</Trans>
             </p>
           )}
           {shown.length === 0 && (
             <EmptyState
-              title="No topic has these words"
+              title={t`No topic has these words`}
               actions={
                 <Button variant="default" onClick={() => setQuery('')}>
-                  Clear the search
+                  <Trans>Clear the search</Trans>
                 </Button>
               }
             >
-              The search looks at titles and at what you will learn.
+              <Trans>The search looks at titles and at what you will learn.</Trans>
             </EmptyState>
           )}
           {shown.map(({ phase, blocks }) => (

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import type { WeekTemplateRow } from '#core/roadmap/model.ts'
 import { WEEKDAY_NAMES } from '#core/time/day-text.ts'
 import classes from './comparison-table.module.css'
@@ -8,8 +9,12 @@ export const WeekTemplate = ({ rows }: { readonly rows: readonly WeekTemplateRow
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">Days</th>
-          <th scope="col">What for</th>
+          <th scope="col">
+            <Trans>Days</Trans>
+          </th>
+          <th scope="col">
+            <Trans>What for</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowRight, IconDots, IconPencil, IconScissors, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -20,8 +22,8 @@ export const SessionMenu = ({ session }: { readonly session: DaySession }) => {
           variant="subtle"
           color="gray"
           size={28}
-          aria-label={`More for “${sessionTitle(session)}”`}
-          title="Edit, split, delete"
+          aria-label={t`More for “${sessionTitle(session)}”`}
+          title={t`Edit, split, delete`}
         >
           <IconDots size={16} stroke={1.75} aria-hidden="true" />
         </ActionIcon>
@@ -32,20 +34,20 @@ export const SessionMenu = ({ session }: { readonly session: DaySession }) => {
             leftSection={<IconPencil size={16} stroke={1.6} aria-hidden="true" />}
             onClick={() => openSessionDialog({ type: 'edit', session })}
           >
-            Edit…
+            <Trans>Edit…</Trans>
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScissors size={16} stroke={1.6} aria-hidden="true" />}
             disabled={splitRange(session) === null}
             onClick={() => openSessionDialog({ type: 'split', session })}
           >
-            Split…
+            <Trans>Split…</Trans>
           </Menu.Item>
           <Menu.Item
             leftSection={<IconTrash size={16} stroke={1.6} aria-hidden="true" />}
             onClick={() => void removeSession(session)}
           >
-            Delete
+            <Trans>Delete</Trans>
           </Menu.Item>
           {topicId !== null && (
             <>
@@ -54,7 +56,7 @@ export const SessionMenu = ({ session }: { readonly session: DaySession }) => {
                 leftSection={<IconArrowRight size={16} stroke={1.6} aria-hidden="true" />}
                 onClick={() => navigate('roadmap', 'topic', topicId)}
               >
-                Show the topic
+                <Trans>Show the topic</Trans>
               </Menu.Item>
             </>
           )}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import type { DaySession } from '#contract/operations/sessions.ts'
 import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
@@ -60,7 +62,7 @@ export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
             className={classes.title}
             data-none={session.title === ''}
             data-row-focus
-            title={session.open ? RUNNING : 'Edit this session'}
+            title={session.open ? RUNNING : t`Edit this session`}
             onClick={() => edit(session)}
           >
             {sessionTitle(session)}
@@ -68,15 +70,23 @@ export const SessionRow = ({ session, day, presentZone }: SessionRowProps) => {
           </button>
           {session.source === 'hand' && (
             <span className={classes.source} aria-hidden="true">
-              by hand
+              <Trans>by hand</Trans>
             </span>
           )}
         </div>
         {session.note !== '' && <p className={classes.note}>{session.note}</p>}
       </div>
       <span className={classes.length} aria-hidden="true">
-        {standing === 'running' && <span className={classes.running}>Running</span>}
-        {standing === 'waiting' && <span className={classes.running}>Waits for your answer</span>}
+        {standing === 'running' && (
+          <span className={classes.running}>
+            <Trans>Running</Trans>
+          </span>
+        )}
+        {standing === 'waiting' && (
+          <span className={classes.running}>
+            <Trans>Waits for your answer</Trans>
+          </span>
+        )}
         {lengthWords(session.endMs - session.startMs)}
         {part !== null && <span className={classes.part}>{part}</span>}
       </span>

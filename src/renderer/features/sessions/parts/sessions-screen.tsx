@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useRef, type RefObject } from 'react'
@@ -54,12 +56,12 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
       : `${format.count(shown.count, 'session')} · ${lengthWords(shown.totalMs)}`
   return (
     <Page
-      title="Sessions"
+      title={t`Sessions`}
       lead={amount ?? undefined}
       actions={
         !isBare && (
           <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={add}>
-            Add session
+            <Trans>Add session</Trans>
           </Button>
         )
       }
@@ -67,9 +69,9 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
       {!isBare && (
         <TopicSelect
           className={classes.filter ?? ''}
-          label="Sessions of"
+          label={t`Sessions of`}
           bare
-          none="All topics"
+          none={t`All topics`}
           topics={topics}
           value={topicId}
           onChange={showTopic}
@@ -78,13 +80,13 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
       )}
       {isDeadLink && (
         <p className={classes.dead} role="status">
-          The topic this link leads to does not exist. These are the sessions of all topics.
+          <Trans>The topic this link leads to does not exist. These are the sessions of all topics.</Trans>
         </p>
       )}
       <LoadView
         load={read}
         onRetry={() => void refetch()}
-        skeleton={<RowsSkeleton rows={6} height={52} label="Loading the sessions" />}
+        skeleton={<RowsSkeleton rows={6} height={52} label={t`Loading the sessions`} />}
       >
         {(value) => (
           <div ref={list} className={classes.days}>
@@ -112,7 +114,7 @@ const ShowEarlier = ({ list }: { readonly list: RefObject<HTMLElement | null> })
   }
   return (
     <Button variant="default" className={classes.earlier ?? ''} onClick={() => void show()}>
-      Show earlier
+      <Trans>Show earlier</Trans>
     </Button>
   )
 }

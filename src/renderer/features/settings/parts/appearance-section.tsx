@@ -6,12 +6,19 @@ import { weekdayWords } from '../../../ui/weekday-words.ts'
 import { saveSettings } from '../store.ts'
 import { SectionHeading, SettingRow } from './setting-row.tsx'
 
-const { theme, clock, weekStart } = Settings.shape
+const { theme, language, clock, weekStart } = Settings.shape
 
 const themes: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
   { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
+]
+
+/** Each in its own words, so that whoever does not read the present one finds back. */
+const languages: readonly { readonly value: Settings['language']; readonly label: string }[] = [
+  { value: 'auto', label: 'System' },
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
 ]
 
 const clocks: readonly { readonly value: Settings['clock']; readonly label: string }[] = [
@@ -32,6 +39,14 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
           value={settings.theme}
           data={[...themes]}
           onChange={(value) => void saveSettings({ theme: theme.parse(value) })}
+        />
+      </SettingRow>
+      <SettingRow label="Language" hint="The window is loaded anew. A running timer goes on.">
+        <SegmentedControl
+          aria-label="Language"
+          value={settings.language}
+          data={[...languages]}
+          onChange={(value) => void saveSettings({ language: language.parse(value) })}
         />
       </SettingRow>
       <SettingRow label="Clock" hint={`Times are shown like ${format.time(18 * 60 + 30)}.`}>

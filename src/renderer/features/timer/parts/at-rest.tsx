@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -38,7 +40,7 @@ const BeforeFocus = ({ timer, settings }: AtRestProps) => {
   return (
     <>
       <Heading
-        mood="Next"
+        mood={t`Next`}
         title={title}
         place={placeOf(topics, suggestion?.topic.id)}
         kind={suggestion?.kind ?? null}
@@ -47,7 +49,7 @@ const BeforeFocus = ({ timer, settings }: AtRestProps) => {
         {mode === 'count-up' ? '0:00' : clockText(settings.timer.focusMinutes * 60)}
       </div>
       <LengthChoice settings={settings} />
-      <div className={classes.actions} role="group" aria-label="Timer controls">
+      <div className={classes.actions} role="group" aria-label={t`Timer controls`}>
         <Button
           size="md"
           data-timer-main
@@ -55,7 +57,7 @@ const BeforeFocus = ({ timer, settings }: AtRestProps) => {
           leftSection={playIcon}
           onClick={() => void startSuggested(mode)}
         >
-          Start
+          <Trans>Start</Trans>
         </Button>
         <GoOn timer={timer} />
         <OtherTopic />
@@ -76,7 +78,9 @@ const GoOn = ({ timer }: { readonly timer: TimerView }) => {
       className={classes.main ?? ''}
       onClick={() => void startTopic({ topicId: topic.id, title: topic.title, mode })}
     >
-      <CutText>Go on with {topic.title}</CutText>
+      <CutText>
+        <Trans>Go on with {topic.title}</Trans>
+      </CutText>
     </Button>
   )
 }
@@ -88,7 +92,7 @@ const OtherTopic = () => {
   return (
     <>
       <Button size="md" variant="subtle" onClick={() => setChoosing(true)}>
-        Another topic…
+        <Trans>Another topic…</Trans>
       </Button>
       <TopicDialog
         isOpen={isChoosing}
@@ -107,11 +111,11 @@ const BeforeBreak = ({ timer, settings }: AtRestProps) => {
   const minutes = due === 'long-break' ? settings.timer.longBreakMinutes : settings.timer.shortBreakMinutes
   return (
     <>
-      <Heading mood="Focus is over" title={moodWords[due]} />
+      <Heading mood={t`Focus is over`} title={moodWords[due]} />
       <div className={classes.digits} data-still="true" aria-hidden="true">
         {clockText(minutes * 60)}
       </div>
-      <div className={classes.actions} role="group" aria-label="Timer controls">
+      <div className={classes.actions} role="group" aria-label={t`Timer controls`}>
         <Button
           size="md"
           data-timer-main
@@ -119,7 +123,7 @@ const BeforeBreak = ({ timer, settings }: AtRestProps) => {
           leftSection={playIcon}
           onClick={() => void startBreak()}
         >
-          Start the break
+          <Trans>Start the break</Trans>
         </Button>
         <Button
           size="md"
@@ -127,7 +131,9 @@ const BeforeBreak = ({ timer, settings }: AtRestProps) => {
           className={classes.main ?? ''}
           onClick={() => void startSuggested()}
         >
-          <CutText>Start {next}</CutText>
+          <CutText>
+            <Trans>Start {next}</Trans>
+          </CutText>
         </Button>
         <GoOn timer={timer} />
         <OtherTopic />

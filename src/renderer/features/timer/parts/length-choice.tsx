@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { SegmentedControl } from '@mantine/core'
 import type { Settings } from '#contract/operations/app.ts'
 import { client } from '../../../bridge.ts'
@@ -14,7 +15,7 @@ const setLengths = async (settings: Settings, lengths: Lengths): Promise<void> =
     timer: { ...timer, ...lengthsOf(lengths) },
     ownLengths: lengthsToKeep(settings),
   })
-  if (!answer.ok) showFailure('The length was not changed', answer.error)
+  if (!answer.ok) showFailure(t`The length was not changed`, answer.error)
 }
 
 /** The usual lengths and the learner's own, the shortest first; of the same focus length the one in force, else their own. */
@@ -36,7 +37,7 @@ export const LengthChoice = ({ settings }: { readonly settings: Settings }) => {
   const choices = choicesOf(settings)
   return (
     <SegmentedControl
-      aria-label="Length of the focus interval"
+      aria-label={t`Length of the focus interval`}
       value={mode === COUNT_UP ? COUNT_UP : String(settings.timer.focusMinutes)}
       onChange={(value) => {
         setMode(value === COUNT_UP ? COUNT_UP : 'countdown')
@@ -46,9 +47,9 @@ export const LengthChoice = ({ settings }: { readonly settings: Settings }) => {
       data={[
         ...choices.map(({ focusMinutes }) => ({
           value: String(focusMinutes),
-          label: `${focusMinutes} min`,
+          label: t`${focusMinutes} min`,
         })),
-        { value: COUNT_UP, label: 'Count up' },
+        { value: COUNT_UP, label: t`Count up` },
       ]}
     />
   )

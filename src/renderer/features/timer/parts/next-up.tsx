@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { nextTopic, startTopic } from '../../../app/timer/timer-actions.ts'
@@ -9,10 +10,12 @@ export const NextUp = ({ timer }: { readonly timer: TimerView }) => {
   return (
     <p className={classes.next}>
       <span>
-        Then <span className={classes.nextTitle}>{next.title}</span>
+        <Trans>
+          Then <span className={classes.nextTitle}>{next.title}</span>
+        </Trans>
       </span>
       <Button size="compact-md" variant="default" onClick={() => void startTopic(next)}>
-        Start it now
+        <Trans>Start it now</Trans>
       </Button>
     </p>
   )

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -58,7 +60,7 @@ const FocusHeading = ({ timer }: { readonly timer: TimerView }) => {
     >
       {timer.phase === 'running' && topics.length > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={() => setChoosing(true)}>
-          Switch topic
+          <Trans>Switch topic</Trans>
         </Button>
       )}
       <TopicDialog
@@ -74,7 +76,7 @@ const FocusHeading = ({ timer }: { readonly timer: TimerView }) => {
 
 const BreakHeading = ({ timer }: { readonly timer: TimerView }) => {
   const kind = timer.interval?.kind ?? 'short-break'
-  return <Heading mood={timer.phase === 'paused' ? 'Paused' : 'Time off'} title={moodWords[kind]} />
+  return <Heading mood={timer.phase === 'paused' ? t`Paused` : t`Time off`} title={moodWords[kind]} />
 }
 
 /** How long the interval is, and when it will be over. */
@@ -83,12 +85,21 @@ const Until = ({ timer, zone }: { readonly timer: TimerView; readonly zone: stri
   const { interval, phase, anchorMs } = timer
   if (interval === null) return null
   const { plannedMs, countedMs } = interval
-  if (plannedMs === null) return <p className={classes.until}>Counts up until you finish</p>
+  if (plannedMs === null)
+    return (
+      <p className={classes.until}>
+        <Trans>Counts up until you finish</Trans>
+      </p>
+    )
   const isAhead = phase === 'running' && plannedMs > countedMs
   return (
     <p className={classes.until}>
       <span>{format.duration(plannedMs / 60_000)}</span>
-      {isAhead && <span>Until {format.instantTime(anchorMs + plannedMs - countedMs, zone)}</span>}
+      {isAhead && (
+        <span>
+          <Trans>Until {format.instantTime(anchorMs + plannedMs - countedMs, zone)}</Trans>
+        </span>
+      )}
     </p>
   )
 }
@@ -100,7 +111,7 @@ const Controls = ({ timer }: { readonly timer: TimerView }) => {
   const runs = timer.phase === 'running'
   const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const
   return (
-    <div className={classes.actions} role="group" aria-label="Timer controls">
+    <div className={classes.actions} role="group" aria-label={t`Timer controls`}>
       <Button
         size="md"
         data-timer-main
@@ -110,16 +121,16 @@ const Controls = ({ timer }: { readonly timer: TimerView }) => {
         leftSection={runs ? <IconPlayerPause {...icon} /> : <IconPlayerPlay {...icon} />}
         onClick={() => void (runs ? pauseTimer() : resumeTimer())}
       >
-        {runs ? 'Pause' : 'Go on'}
+        {runs ? t`Pause` : t`Go on`}
       </Button>
       {canExtend(timer) && (
         <Button size="md" variant="default" onClick={() => void extendInterval()}>
-          +5 min
+          <Trans>+5 min</Trans>
         </Button>
       )}
       {isFocus(timer) && (
         <Button size="md" variant="default" onClick={() => void finishInterval()}>
-          {isBeforeItsEnd(timer) ? 'Finish early' : 'Finish'}
+          {isBeforeItsEnd(timer) ? t`Finish early` : t`Finish`}
         </Button>
       )}
     </div>
@@ -130,10 +141,10 @@ const Controls = ({ timer }: { readonly timer: TimerView }) => {
 const QuietControls = ({ timer }: { readonly timer: TimerView }) => (
   <div className={`${classes.actions} ${classes.quiet}`}>
     <Button size="compact-md" variant="subtle" color="gray" onClick={() => void skipInterval()}>
-      {isFocus(timer) ? 'Skip to the break' : 'Skip the break'}
+      {isFocus(timer) ? t`Skip to the break` : t`Skip the break`}
     </Button>
     <Button size="compact-md" variant="subtle" color="gray" onClick={() => void stopTimer()}>
-      Stop
+      <Trans>Stop</Trans>
     </Button>
   </div>
 )

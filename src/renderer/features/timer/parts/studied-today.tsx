@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useCallback, useRef } from 'react'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { useClock } from '../../../app/timer/use-timer.ts'
@@ -14,7 +15,7 @@ export const StudiedToday = ({ studied, timer }: StudiedTodayProps) => {
   const draw = useCallback(
     (wallMs: number): number | null => {
       const { minutes, changesInMs } = studiedAt(studied, timer, wallMs)
-      if (node.current !== null) node.current.textContent = `${duration(minutes)} studied today`
+      if (node.current !== null) node.current.textContent = t`${duration(minutes)} studied today`
       return changesInMs
     },
     [studied, timer, duration],

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import { startTopic, NO_TOPIC } from '../../../app/timer/timer-actions.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -32,14 +33,14 @@ export const TopicDialog = ({ isOpen, onClose, isSwitch, topicId, topicTitle }: 
   }
   return (
     <Dialog
-      title={isSwitch ? 'Go on with another topic' : 'Start another topic'}
+      title={isSwitch ? t`Go on with another topic` : t`Start another topic`}
       isOpen={isOpen}
       onClose={onClose}
     >
       <p className={classes.text}>
         {isSwitch
-          ? 'The interval goes on; what was studied so far stays with its topic.'
-          : 'Choosing a topic starts it.'}
+          ? t`The interval goes on; what was studied so far stays with its topic.`
+          : t`Choosing a topic starts it.`}
       </p>
       <TopicSelect
         topics={choices}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { TimerView } from '#contract/operations/timer.ts'
 import { ClockDigits } from '../../../app/timer/clock-digits.tsx'
@@ -18,18 +20,18 @@ export const Waiting = ({ timer }: { readonly timer: TimerView }) => (
       </div>
       <Road timer={timer} />
     </div>
-    <div className={classes.actions} role="group" aria-label="Timer controls">
+    <div className={classes.actions} role="group" aria-label={t`Timer controls`}>
       {timer.phase === 'asking' ? (
         <Button size="md" data-answer onClick={showQuestion}>
-          Answer…
+          <Trans>Answer…</Trans>
         </Button>
       ) : (
         <>
           <Button size="md" data-timer-main className={classes.main ?? ''} onClick={() => void resumeTimer()}>
-            I am back
+            <Trans>I am back</Trans>
           </Button>
           <Button size="md" variant="subtle" color="gray" onClick={() => void stopTimer()}>
-            Stop
+            <Trans>Stop</Trans>
           </Button>
         </>
       )}

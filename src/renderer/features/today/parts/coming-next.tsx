@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
 import { routeHash } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -18,7 +19,7 @@ export const ComingNext = ({ slots, plan }: ComingNextProps) => {
   const format = useFormat()
   if (slots.length === 0) return null
   return (
-    <Section title="Coming next">
+    <Section title={t`Coming next`}>
       <ol className={classes.list}>
         {slots.map((slot) => (
           <li key={slot.id} className={classes.item}>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { Pace } from '#core/planning/model.ts'
 import { daysBetween } from '#core/time/day.ts'
@@ -21,13 +23,18 @@ export const FinishRange = ({ finish, planned, pace, today, isPaused }: FinishRa
   const isFromPlan = basis === 'plan'
   const own = isFromPlan ? finish[pace] : finish.expected
   const isRange = min !== null && max !== null && min !== max
-  if (isPaused) return <p className={classes.paused}>No date while the plan is paused.</p>
+  if (isPaused)
+    return (
+      <p className={classes.paused}>
+        <Trans>No date while the plan is paused.</Trans>
+      </p>
+    )
   if (own === null) {
     return (
       <p className={classes.never}>
         {isFromPlan
-          ? 'Not within ten years at these hours. More study time brings a date back.'
-          : 'Not within ten years, going by the weeks you had. More study time brings a date back.'}
+          ? t`Not within ten years at these hours. More study time brings a date back.`
+          : t`Not within ten years, going by the weeks you had. More study time brings a date back.`}
       </p>
     )
   }
@@ -39,14 +46,18 @@ export const FinishRange = ({ finish, planned, pace, today, isPaused }: FinishRa
           <Scale today={today} min={min} own={own} max={max} />
           <p className={classes.between}>
             {isFromPlan
-              ? `Between ${format.dayMedium(min)} and ${format.dayMedium(max)}, by the roadmap’s shortest and longest estimates.`
-              : `Eight times in ten between ${format.dayMedium(min)} and ${format.dayMedium(max)}, going by the weeks you had.`}
+              ? t`Between ${format.dayMedium(min)} and ${format.dayMedium(max)}, by the roadmap’s shortest and longest estimates.`
+              : t`Eight times in ten between ${format.dayMedium(min)} and ${format.dayMedium(max)}, going by the weeks you had.`}
           </p>
         </>
       )}
-      {!isFromPlan && !isRange && <p className={classes.between}>Going by the weeks you had.</p>}
+      {!isFromPlan && !isRange && (
+        <p className={classes.between}>
+          <Trans>Going by the weeks you had.</Trans>
+        </p>
+      )}
       {!isFromPlan && planned !== null && (
-        <p className={classes.between}>{`The plan itself ends on ${format.dayMedium(planned)}.`}</p>
+        <p className={classes.between}>{t`The plan itself ends on ${format.dayMedium(planned)}.`}</p>
       )}
     </div>
   )

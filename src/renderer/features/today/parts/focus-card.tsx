@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Fragment } from 'react'
 import { Button } from '@mantine/core'
 import { IconCheck, IconHammer } from '@tabler/icons-react'
@@ -23,13 +25,13 @@ export type FocusCardProps = {
 const whenWords = ({ when, slot }: Focus, { start, end }: SlotTimes, format: Format): string => {
   switch (when) {
     case 'now':
-      return `Now, until ${end}`
+      return t`Now, until ${end}`
     case 'later':
-      return `Next, at ${start}`
+      return t`Next, at ${start}`
     case 'earlier':
-      return `Planned for ${start}, still open`
+      return t`Planned for ${start}, still open`
     case 'another-day':
-      return `Next, on ${format.dayLong(slot.day)} at ${start}`
+      return t`Next, on ${format.dayLong(slot.day)} at ${start}`
   }
 }
 
@@ -74,7 +76,9 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
         <p className={classes.project}>
           <IconHammer size={16} stroke={1.75} aria-hidden="true" />
           <span>
-            Build it into the project: <strong>{slot.project}</strong>
+            <Trans>
+              Build it into the project: <strong>{slot.project}</strong>
+            </Trans>
           </span>
         </p>
       )}
@@ -86,14 +90,14 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
           leftSection={<IconCheck size={16} aria-hidden="true" />}
           onClick={() => onStatus(slot, 'done')}
         >
-          Mark as done
+          <Trans>Mark as done</Trans>
         </Button>
         <Button size="md" variant="default" onClick={() => onStatus(slot, 'skipped')}>
-          Skip
+          <Trans>Skip</Trans>
         </Button>
         <TopicPlanMenu topic={{ ...topic, planId: slot.planId }} size={42} />
         <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)}>
-          Show on the roadmap
+          <Trans>Show on the roadmap</Trans>
         </a>
       </div>
     </section>

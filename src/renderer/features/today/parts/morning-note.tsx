@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useRef } from 'react'
 import { Button } from '@mantine/core'
 import { IconSunrise } from '@tabler/icons-react'
@@ -13,7 +15,7 @@ export type MorningNoteProps = { readonly morning: NonNullable<TodayView['mornin
 
 const markSeen = async (changeId: string): Promise<boolean> => {
   const answer = await client.call('today.morning-seen', { changeId })
-  if (!answer.ok) showFailure('The note was not put away', answer.error)
+  if (!answer.ok) showFailure(t`The note was not put away`, answer.error)
   return answer.ok
 }
 
@@ -29,7 +31,7 @@ export const MorningNote = ({ morning }: MorningNoteProps) => {
     }
   }
   return (
-    <section ref={note} className={classes.note} aria-label="This morning">
+    <section ref={note} className={classes.note} aria-label={t`This morning`}>
       <IconSunrise size={18} stroke={1.75} aria-hidden="true" />
       <p className={classes.words}>
         <strong>{what}</strong> {price}
@@ -40,7 +42,7 @@ export const MorningNote = ({ morning }: MorningNoteProps) => {
           variant="default"
           onClick={() => void thenLeave(undoChange(morning.changeId))}
         >
-          Undo
+          <Trans>Undo</Trans>
         </Button>
         <Button
           size="compact-sm"
@@ -48,7 +50,7 @@ export const MorningNote = ({ morning }: MorningNoteProps) => {
           color="gray"
           onClick={() => void thenLeave(markSeen(morning.changeId))}
         >
-          Got it
+          <Trans>Got it</Trans>
         </Button>
       </div>
     </section>

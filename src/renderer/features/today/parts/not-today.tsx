@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { TodayView } from '#contract/operations/views.ts'
 import { openLifeDialog } from '../../../app/life/life-store.ts'
@@ -8,7 +9,7 @@ export const NotToday = ({ view }: { readonly view: TodayView }) => {
   if (openMinutes(view.slots) === 0 || view.plan.settings.paused !== null) return null
   return (
     <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => openLifeDialog({ type: 'move-today' })}>
-      Not today: move it…
+      <Trans>Not today: move it…</Trans>
     </Button>
   )
 }

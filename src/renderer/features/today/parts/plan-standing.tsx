@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Progress } from '@mantine/core'
 import type { TodayView } from '#contract/operations/views.ts'
 import { ReplanOffer } from '../../../app/plan-changes/replan-offer.tsx'
@@ -15,16 +17,20 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const fraction = totalMinutes === 0 ? 0 : doneMinutes / totalMinutes
   const { pace } = view.plan.settings
   return (
-    <Section title="Finish">
+    <Section title={t`Finish`}>
       <Dates view={view} />
       <ReplanOffer offer={view.replan} pace={pace} today={view.today} />
       <div className={classes.progress}>
         <span>
-          {format.number(done)} of {format.count(total, 'topic')} done
+          <Trans>
+            {format.number(done)} of {format.count(total, 'topic')} done
+          </Trans>
         </span>
-        <span>{format.percent(fraction)} of the effort</span>
+        <span>
+          <Trans>{format.percent(fraction)} of the effort</Trans>
+        </span>
       </div>
-      <Progress value={fraction * 100} size={6} radius="xl" aria-label="Effort done" />
+      <Progress value={fraction * 100} size={6} radius="xl" aria-label={t`Effort done`} />
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconPlayerTrackNext } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
@@ -14,14 +15,14 @@ export type SkipButtonProps = {
 export const SkipButton = ({ slot, onStatus }: SkipButtonProps) => {
   if (slot.topic.status === 'done') return <span />
   const isSkipped = slot.topic.status === 'skipped'
-  const label = isSkipped ? `Take “${slot.topic.title}” back in` : `Skip “${slot.topic.title}”`
+  const label = isSkipped ? t`Take “${slot.topic.title}” back in` : t`Skip “${slot.topic.title}”`
   return (
     <ActionIcon
       variant="subtle"
       className={classes.skip ?? ''}
       size={28}
       aria-label={label}
-      title={isSkipped ? 'Take back in' : 'Skip this topic'}
+      title={isSkipped ? t`Take back in` : t`Skip this topic`}
       onClick={() => onStatus(slot, toggled(slot, 'skipped'))}
     >
       {isSkipped ? (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { PlanSummary, SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
@@ -26,7 +27,7 @@ export const SlotList = ({ view, focusId, onStatus }: SlotListProps) => {
   const format = useFormat()
   const left = openMinutes(view.slots)
   return (
-    <Section title="Today’s slots" aside={left === 0 ? 'All done' : `${format.duration(left)} left`}>
+    <Section title={t`Today’s slots`} aside={left === 0 ? t`All done` : t`${format.duration(left)} left`}>
       <ul className={classes.list}>
         {view.slots.map((slot) => (
           <SlotRow

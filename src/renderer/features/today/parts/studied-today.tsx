@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { DaySession } from '#contract/operations/sessions.ts'
@@ -27,10 +29,10 @@ export const StudiedToday = ({ view }: { readonly view: TodayView }) => {
   const presentZone = useFrameStore((store) => loaded(store.frame)?.info.zone ?? view.plan.settings.zone)
   const { shown, hidden } = latestSessions(view.sessions)
   return (
-    <Section title="Studied today" aside={format.duration(view.studiedMinutes)}>
+    <Section title={t`Studied today`} aside={format.duration(view.studiedMinutes)}>
       {view.sessions.length === 0 && (
         <p className={classes.none}>
-          Nothing yet. The timer writes down what you study; the rest can be added by hand.
+          <Trans>Nothing yet. The timer writes down what you study; the rest can be added by hand.</Trans>
         </p>
       )}
       <ul className={classes.list}>
@@ -45,10 +47,10 @@ export const StudiedToday = ({ view }: { readonly view: TodayView }) => {
           leftSection={<IconPlus size={14} aria-hidden="true" />}
           onClick={() => void openAddSession(null)}
         >
-          Add session
+          <Trans>Add session</Trans>
         </Button>
         <a className={classes.all} href={routeHash('sessions')}>
-          {hidden === 0 ? 'All sessions' : `${hidden} more today, and all sessions`}
+          {hidden === 0 ? t`All sessions` : t`${hidden} more today, and all sessions`}
         </a>
       </div>
     </Section>
@@ -58,7 +60,7 @@ export const StudiedToday = ({ view }: { readonly view: TodayView }) => {
 const STANDING_WORDS: Readonly<Record<SessionStanding, string>> = {
   over: '',
   running: 'running, ',
-  waiting: 'waits for your answer, ',
+  waiting: t`waits for your answer, `,
 }
 
 type StudiedRowProps = { readonly session: DaySession; readonly presentZone: string }
@@ -86,7 +88,7 @@ const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
       <span className={classes.length}>
         {STANDING_WORDS[standing]}
         {lengthWords(session.msThatDay)}
-        {session.msThatDay < wholeMs && ` of ${lengthWords(wholeMs)}`}
+        {session.msThatDay < wholeMs && t` of ${lengthWords(wholeMs)}`}
       </span>
     </li>
   )

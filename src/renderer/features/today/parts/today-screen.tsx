@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useRef } from 'react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
@@ -48,23 +49,23 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
     const slot = focusedRow(rows.current) === null ? focus?.slot : inFocus()
     if (slot !== undefined) act(slot)
   }
-  useShortcuts('Today', [
+  useShortcuts(t`Today`, [
     { ...spaceKey, run: () => toggleSelected(inFocus()?.topic) },
-    { keys: 'j', label: 'Next topic', run: () => walkRows(rows.current, 1) },
-    { keys: 'k', label: 'Previous topic', run: () => walkRows(rows.current, -1) },
+    { keys: 'j', label: t`Next topic`, run: () => walkRows(rows.current, 1) },
+    { keys: 'k', label: t`Previous topic`, run: () => walkRows(rows.current, -1) },
     {
       keys: 'd',
-      label: 'Mark as done, or reopen',
+      label: t`Mark as done, or reopen`,
       run: () => onFocused((slot) => setStatus(slot, toggled(slot, 'done'))),
     },
     {
       keys: 's',
-      label: 'Skip, or reopen',
+      label: t`Skip, or reopen`,
       run: () => onFocused((slot) => setStatus(slot, toggled(slot, 'skipped'))),
     },
     {
       keys: 'Enter',
-      label: 'Show the topic on the roadmap',
+      label: t`Show the topic on the roadmap`,
       run: () => onFocused((slot) => navigate('roadmap', 'topic', slot.topic.id)),
     },
   ])
@@ -72,10 +73,15 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
   const isPaused = view.plan.settings.paused !== null
   const lead = [
     dayKindWords(view),
-    ...(view.slots.length > 0 ? [`${format.duration(view.plannedMinutes)} planned`] : []),
+    ...(view.slots.length > 0 ? [t`${format.duration(view.plannedMinutes)} planned`] : []),
   ]
   return (
-    <Page title="Today" heading={format.dayLong(view.today)} lead={lead.join(' · ')} actions={<PlanMenu />}>
+    <Page
+      title={t`Today`}
+      heading={format.dayLong(view.today)}
+      lead={lead.join(' · ')}
+      actions={<PlanMenu />}
+    >
       <PlanStrip offer={null} today={view.today} />
       {view.morning !== null && <MorningNote morning={view.morning} />}
       <div className={classes.columns}>
@@ -95,7 +101,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
           {view.kind === 'review' && <Review titles={view.review} />}
         </div>
         {!isAllDone(view) && (
-          <aside className={classes.side} aria-label="The plan">
+          <aside className={classes.side} aria-label={t`The plan`}>
             <PlanStanding view={view} />
             <ComingNext
               plan={view.plan}

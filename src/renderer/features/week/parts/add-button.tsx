@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -11,8 +12,8 @@ export const AddButton = ({ day }: { readonly day: string }) => {
       variant="subtle"
       color="gray"
       size={24}
-      aria-label={`Add to ${format.dayLong(day)}…`}
-      title="Add a slot…"
+      aria-label={t`Add to ${format.dayLong(day)}…`}
+      title={t`Add a slot…`}
       onClick={() => addToDay(day)}
     >
       <IconPlus size={16} stroke={1.75} aria-hidden="true" />

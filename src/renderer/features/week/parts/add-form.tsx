@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
@@ -87,15 +89,15 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
     <form className={classes.form} onSubmit={(event) => void add(event)} noValidate>
       <SegmentedControl
         fullWidth
-        aria-label="What to add"
+        aria-label={t`What to add`}
         value={what}
         onChange={(value) => {
           setWhat(value === 'free' ? 'free' : 'slot')
           setError(null)
         }}
         data={[
-          { value: 'slot', label: 'A slot for a topic' },
-          { value: 'free', label: 'Keep this time free' },
+          { value: 'slot', label: t`A slot for a topic` },
+          { value: 'free', label: t`Keep this time free` },
         ]}
       />
       {what === 'slot' ? (
@@ -112,7 +114,7 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
         />
       ) : (
         <TextInput
-          label="What for (if you like)"
+          label={t`What for (if you like)`}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           maxLength={120}
@@ -131,10 +133,10 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
       />
       <div className={classes.actions}>
         <Button variant="default" onClick={closeWeekDialog}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" aria-busy={isBusy}>
-          {what === 'slot' ? 'Add slot' : 'Keep free'}
+          {what === 'slot' ? t`Add slot` : t`Keep free`}
         </Button>
       </div>
     </form>
@@ -157,15 +159,17 @@ const SlotFields = ({ topics, topicId, title, onTopic, kind, onKind }: SlotField
       topics={topics}
       value={topicId}
       onChange={onTopic}
-      none="Choose a topic"
-      title={title ?? 'Reading the topics…'}
+      none={t`Choose a topic`}
+      title={title ?? t`Reading the topics…`}
       autoFocus
     />
     <fieldset className={classes.kind}>
-      <legend className={classes.legend}>Kind of work</legend>
+      <legend className={classes.legend}>
+        <Trans>Kind of work</Trans>
+      </legend>
       <SegmentedControl
         fullWidth
-        aria-label="Kind of work"
+        aria-label={t`Kind of work`}
         data={kindChoices}
         value={kind}
         onChange={(value) => onKind(StudyKind.parse(value))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import type { BusyView } from '#contract/operations/views.ts'
@@ -16,7 +17,7 @@ export const AgendaBusy = memo(({ busy }: { readonly busy: BusyView }) => {
   const zone = useWeekZone()
   const setOpen = useWeekStore((store) => store.setOpen)
   const setEntry = useWeekStore((store) => store.setEntry)
-  const id = `busy ${busy.id}`
+  const id = t`busy ${busy.id}`
   return (
     <li className={classes.row} data-row="busy">
       <span className={classes.sign} data-sign="free" aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { IconPlayerPlayFilled } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -23,7 +24,7 @@ export const AgendaSession = memo(({ session, minute }: AgendaSessionProps) => {
   const setEntry = useWeekStore((store) => store.setEntry)
   const standing = standingOf(session, useIsWaiting())
   const day = dayAt({ instantMs: session.startMs, zone, dayStartMinute: 0 })
-  const id = `session ${session.id} ${day}`
+  const id = t`session ${session.id} ${day}`
   return (
     <li className={classes.row} data-row="session">
       <span className={classes.sign} data-kind={session.kind} aria-hidden="true">
@@ -44,7 +45,7 @@ export const AgendaSession = memo(({ session, minute }: AgendaSessionProps) => {
         <span className={classes.words} aria-hidden="true">
           {sessionTitle(session)}
           <span className={classes.length}>
-            {standing === 'running' ? 'running' : `${lengthWords(session.endMs - session.startMs)} studied`}
+            {standing === 'running' ? 'running' : t`${lengthWords(session.endMs - session.startMs)} studied`}
           </span>
         </span>
         <VisuallyHidden>{sessionName(session, { zone, standing }, format)}</VisuallyHidden>

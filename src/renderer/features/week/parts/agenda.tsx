@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { WeekDay, WeekView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -33,13 +35,17 @@ const AgendaDay = ({ day, view }: AgendaDayProps) => {
         <div className={classes.headWords}>
           <h2 id={id} className={classes.title} tabIndex={-1} data-day-head={day.day}>
             {format.dayLong(day.day)}
-            {isToday && <span className={classes.today}>Today</span>}
+            {isToday && (
+              <span className={classes.today}>
+                <Trans>Today</Trans>
+              </span>
+            )}
           </h2>
           <span className={classes.total}>
             {[
               dayNote(day, format),
-              day.plannedMinutes === 0 ? null : `${format.duration(day.plannedMinutes)} planned`,
-              day.studiedMinutes === 0 ? null : `${format.duration(day.studiedMinutes)} studied`,
+              day.plannedMinutes === 0 ? null : t`${format.duration(day.plannedMinutes)} planned`,
+              day.studiedMinutes === 0 ? null : t`${format.duration(day.studiedMinutes)} studied`,
             ]
               .filter((part) => part !== null)
               .join(' · ')}
@@ -48,7 +54,7 @@ const AgendaDay = ({ day, view }: AgendaDayProps) => {
         {day.day >= view.today && <AddButton day={day.day} />}
       </div>
       {rows.length === 0 ? (
-        <p className={classes.none}>{day.kind === 'rest' ? 'Rest day' : 'Nothing planned'}</p>
+        <p className={classes.none}>{day.kind === 'rest' ? t`Rest day` : t`Nothing planned`}</p>
       ) : (
         <ul className={classes.list}>
           {rows.map((row) => (

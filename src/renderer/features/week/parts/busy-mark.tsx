@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, CloseButton, Popover } from '@mantine/core'
 import { memo, type CSSProperties } from 'react'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -19,7 +21,7 @@ export type BusyMarkProps = { readonly busy: BusyView; readonly box: WallBox }
 export const BusyMark = memo(({ busy, box }: BusyMarkProps) => {
   const format = useFormat()
   const zone = useWeekZone()
-  const id = `busy ${busy.id}`
+  const id = t`busy ${busy.id}`
   const isEntry = useIsEntry(id)
   const setOpen = useWeekStore((store) => store.setOpen)
   const setEntry = useWeekStore((store) => store.setEntry)
@@ -53,7 +55,7 @@ type BusyPopoverProps = { readonly busy: BusyView; readonly children: React.Reac
 export const BusyPopover = ({ busy, children }: BusyPopoverProps) => {
   const format = useFormat()
   const zone = useWeekZone()
-  const id = `busy ${busy.id}`
+  const id = t`busy ${busy.id}`
   const isOpen = useWeekStore((store) => store.openId === id)
   const setOpen = useWeekStore((store) => store.setOpen)
   const close = (): void => setOpen(null)
@@ -70,7 +72,7 @@ export const BusyPopover = ({ busy, children }: BusyPopoverProps) => {
           <div className={classes.details}>
             <div className={classes.head}>
               <h2 className={classes.heading}>{busyTitle(busy)}</h2>
-              <CloseButton aria-label="Close" onClick={close} />
+              <CloseButton aria-label={t`Close`} onClick={close} />
             </div>
             <p className={classes.text}>
               {format.dayLong(busy.day)}
@@ -80,7 +82,7 @@ export const BusyPopover = ({ busy, children }: BusyPopoverProps) => {
             <p className={classes.reason}>{busyReason(busy)}</p>
             <div>
               <Button size="sm" variant="default" onClick={() => void free()}>
-                Free this time again
+                <Trans>Free this time again</Trans>
               </Button>
             </div>
           </div>

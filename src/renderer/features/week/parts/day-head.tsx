@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
@@ -31,7 +33,11 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
         <span className={classes.number} aria-hidden="true">
           {format.dayOfMonth(day.day)}
         </span>
-        {isToday && <VisuallyHidden>, today</VisuallyHidden>}
+        {isToday && (
+          <VisuallyHidden>
+            <Trans>, today</Trans>
+          </VisuallyHidden>
+        )}
         <span className={classes.kind}>
           <KindMark kind={day.kind} show="icon" />
         </span>
@@ -39,14 +45,22 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
       <div className={classes.planned}>
         <span className={classes.total}>
           {day.plannedMinutes === 0 ? '–' : format.duration(day.plannedMinutes)}
-          {day.plannedMinutes > 0 && <VisuallyHidden> planned</VisuallyHidden>}
+          {day.plannedMinutes > 0 && (
+            <VisuallyHidden>
+              {' '}
+              <Trans>planned</Trans>
+            </VisuallyHidden>
+          )}
         </span>
         {!isOver && <AddButton day={day.day} />}
       </div>
       {day.studiedMinutes > 0 && (
-        <div className={classes.studied} title="Studied">
+        <div className={classes.studied} title={t`Studied`}>
           {format.duration(day.studiedMinutes)}
-          <VisuallyHidden> studied</VisuallyHidden>
+          <VisuallyHidden>
+            {' '}
+            <Trans>studied</Trans>
+          </VisuallyHidden>
         </div>
       )}
       {note !== null && (

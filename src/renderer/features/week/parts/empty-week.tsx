@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCalendarOff } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
@@ -26,12 +27,12 @@ export const EmptyWeek = ({ view }: { readonly view: WeekView }) => {
         <div className={classes.actions}>
           {words.jump !== 'last' && (
             <Button size="compact-sm" variant="default" onClick={() => show(bounds.from)}>
-              First planned week
+              <Trans>First planned week</Trans>
             </Button>
           )}
           {words.jump !== 'first' && (
             <Button size="compact-sm" variant="default" onClick={() => show(bounds.to)}>
-              Last planned week
+              <Trans>Last planned week</Trans>
             </Button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { memo, type CSSProperties } from 'react'
 import type { BusyView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -50,11 +51,19 @@ const ShadeBox = ({ shade }: { readonly shade: Shade }) => {
       title={shadeWords(shade, format)}
       aria-hidden="true"
     >
-      {why === 'skipped-hour' && <span className={classes.words}>Skipped</span>}
+      {why === 'skipped-hour' && (
+        <span className={classes.words}>
+          <Trans>Skipped</Trans>
+        </span>
+      )}
       {why === 'repeated-hour' && (
         <>
-          <span className={classes.words}>First</span>
-          <span className={classes.words}>Again</span>
+          <span className={classes.words}>
+            <Trans>First</Trans>
+          </span>
+          <span className={classes.words}>
+            <Trans>Again</Trans>
+          </span>
         </>
       )}
     </div>

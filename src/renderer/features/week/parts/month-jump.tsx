@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
@@ -20,7 +21,7 @@ export const MonthJump = ({ title, view }: MonthJumpProps) => {
         <button
           type="button"
           className={classes.title}
-          title="Jump to another week"
+          title={t`Jump to another week`}
           onClick={() => setOpen(!isOpen)}
         >
           {title}

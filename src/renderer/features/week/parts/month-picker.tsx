@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { DatePicker } from '@mantine/dates'
 import { IconFlag } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
@@ -83,11 +84,15 @@ export const MonthPicker = ({ view, onPick }: MonthPickerProps) => {
         renderDay={(day) => <DayFace day={day} known={days.get(day)} isFinish={day === finish} />}
       />
       <ul className={classes.legend} aria-hidden="true">
-        <li className={classes.planned}>Planned</li>
-        <li className={classes.studied}>Studied</li>
+        <li className={classes.planned}>
+          <Trans>Planned</Trans>
+        </li>
+        <li className={classes.studied}>
+          <Trans>Studied</Trans>
+        </li>
         {finish !== null && (
           <li>
-            <IconFlag size={13} stroke={1.75} /> Finish
+            <IconFlag size={13} stroke={1.75} /> <Trans>Finish</Trans>
           </li>
         )}
       </ul>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
@@ -22,7 +24,12 @@ export const MoveForm = ({ slotId, view }: MoveFormProps) => {
   const [place, setPlace] = useState(() => (slot === undefined ? null : placeOf(slot)))
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  if (slot === undefined || place === null) return <p>This slot is not in the week any more.</p>
+  if (slot === undefined || place === null)
+    return (
+      <p>
+        <Trans>This slot is not in the week any more.</Trans>
+      </p>
+    )
   const phase = phaseOf(slot, nowMs)
   const move = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -44,8 +51,8 @@ export const MoveForm = ({ slotId, view }: MoveFormProps) => {
   return (
     <form className={classes.form} onSubmit={(event) => void move(event)} noValidate>
       <p className={classes.lead}>
-        Now {placeWords(slot, view.zone, format)}.
-        {phase === 'begun' && ' It has begun: only its end can change.'}
+        <Trans>Now {placeWords(slot, view.zone, format)}.</Trans>
+        {phase === 'begun' && t` It has begun: only its end can change.`}
       </p>
       <PlaceFields
         place={place}
@@ -60,14 +67,14 @@ export const MoveForm = ({ slotId, view }: MoveFormProps) => {
         error={error}
       />
       <p className={classes.lead}>
-        It is pinned then: replanning leaves it there. The time it leaves is kept free.
+        <Trans>It is pinned then: replanning leaves it there. The time it leaves is kept free.</Trans>
       </p>
       <div className={classes.actions}>
         <Button variant="default" onClick={closeWeekDialog}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" aria-busy={isBusy}>
-          Move
+          <Trans>Move</Trans>
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { NumberInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
@@ -39,7 +40,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
         {!isStartFixed && (
           <>
             <DateInput
-              label="Day"
+              label={t`Day`}
               value={place.day}
               minDate={firstDay}
               valueFormat={format.dayWithWeekday}
@@ -54,7 +55,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
               aria-describedby={notesId}
             />
             <ClockField
-              label="Start"
+              label={t`Start`}
               minute={place.startMinute}
               onChange={(startMinute) => onChange({ startMinute })}
               describedBy={notesId}
@@ -64,7 +65,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
           </>
         )}
         <NumberInput
-          label="Length"
+          label={t`Length`}
           value={place.minutes}
           onChange={(typed) => {
             if (typeof typed === 'number' && typed >= LEAST_MINUTES && typed <= MOST_MINUTES) {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, CloseButton, Popover } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SessionView } from '#contract/operations/sessions.ts'
@@ -31,8 +33,10 @@ export const SessionPopover = ({ mark, name, children }: SessionPopoverProps) =>
         {isOpen && (
           <div className={classes.sessions}>
             <div className={classes.head}>
-              <h2 className={classes.heading}>Studied</h2>
-              <CloseButton aria-label="Close" onClick={close} />
+              <h2 className={classes.heading}>
+                <Trans>Studied</Trans>
+              </h2>
+              <CloseButton aria-label={t`Close`} onClick={close} />
             </div>
             <ul className={classes.list}>
               {mark.bars.map(({ session, fromMinute }) => (
@@ -40,7 +44,7 @@ export const SessionPopover = ({ mark, name, children }: SessionPopoverProps) =>
               ))}
             </ul>
             <a className={classes.all} href={routeHash('sessions')} onClick={close}>
-              All sessions
+              <Trans>All sessions</Trans>
             </a>
           </div>
         )}
@@ -65,17 +69,17 @@ const SessionLine = ({ session, onPress }: SessionLineProps) => {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`Edit ${sessionTitle(session)}, ${sessionTimes(session, format)}`}
+          aria-label={t`Edit ${sessionTitle(session)}, ${sessionTimes(session, format)}`}
           onClick={() => {
             onPress()
             openSessionDialog({ type: 'edit', session })
           }}
         >
-          Edit…
+          <Trans>Edit…</Trans>
         </Button>
       ) : (
         <Button size="compact-sm" variant="default" component="a" href={routeHash('focus')} onClick={onPress}>
-          {standing === 'running' ? 'Running: show the timer' : 'Waits for your answer'}
+          {standing === 'running' ? t`Running: show the timer` : t`Waits for your answer`}
         </Button>
       )}
     </li>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, CloseButton } from '@mantine/core'
 import { IconCalendarTime, IconHammer, IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
@@ -34,7 +36,7 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
     <div className={classes.details}>
       <div className={classes.head}>
         <h2 className={classes.title}>{topic.title}</h2>
-        <CloseButton aria-label="Close" onClick={onClose} />
+        <CloseButton aria-label={t`Close`} onClick={onClose} />
       </div>
       <p className={classes.when}>
         {format.dayLong(slot.day)}
@@ -45,9 +47,9 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
         <KindMark kind={slot.kind} />
         <span>{statusWords[topic.status]}</span>
         {slot.pinned && (
-          <span className={classes.pinned} title="Replanning leaves it where it is">
+          <span className={classes.pinned} title={t`Replanning leaves it where it is`}>
             <IconPin size={14} stroke={1.75} aria-hidden="true" />
-            Pinned
+            <Trans>Pinned</Trans>
           </span>
         )}
       </div>
@@ -60,7 +62,7 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
       {slot.project !== null && (
         <p className={classes.project}>
           <IconHammer size={16} stroke={1.75} aria-hidden="true" />
-          Project: {slot.project}
+          <Trans>Project: {slot.project}</Trans>
         </p>
       )}
       <div className={classes.actions}>
@@ -68,15 +70,15 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
           <>
             <StartButton topic={topic} size="sm" isFirst onPress={onClose} />
             <Button size="sm" variant="default" onClick={() => setStatus('done')}>
-              Mark as done
+              <Trans>Mark as done</Trans>
             </Button>
             <Button size="sm" variant="default" onClick={() => setStatus('skipped')}>
-              Skip
+              <Trans>Skip</Trans>
             </Button>
           </>
         ) : (
           <Button size="sm" variant="default" onClick={() => setStatus('pending')}>
-            Reopen
+            <Trans>Reopen</Trans>
           </Button>
         )}
         <TopicPlanMenu topic={{ ...topic, planId: slot.planId }} onChosen={onClose} />
@@ -84,7 +86,7 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
       <PlaceActions slot={slot} />
       <div>
         <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)} onClick={onClose}>
-          Show it on the roadmap
+          <Trans>Show it on the roadmap</Trans>
         </a>
       </div>
     </div>
@@ -108,7 +110,7 @@ const PlaceActions = ({ slot }: { readonly slot: SlotView }) => {
   const actions = slotActions(slot, format, nowMs)
   if (actions.length === 0) return null
   return (
-    <div className={classes.places} role="group" aria-label="This slot">
+    <div className={classes.places} role="group" aria-label={t`This slot`}>
       {actions.map(({ id, label, run }) => (
         <Button
           key={id}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Menu } from '@mantine/core'
 import {
   IconArrowRight,
@@ -54,7 +55,7 @@ export const SlotMenu = () => {
           className={classes.anchor}
           style={{ left: x, top: y }}
           tabIndex={-1}
-          aria-label="Actions of the slot"
+          aria-label={t`Actions of the slot`}
         />
       </Menu.Target>
       {isOpen && <SlotMenuItems slot={slot} />}
@@ -77,23 +78,23 @@ const SlotMenuItems = ({ slot }: { readonly slot: SlotView }) => {
   const setStatus = (status: 'done' | 'skipped' | 'pending') =>
     run(() => void changeTopicStatus({ topicId: topic.id, title: topic.title, status }))
   return (
-    <Menu.Dropdown aria-label={`Actions for “${topic.title}”`}>
-      <Item icon={IconInfoCircle} label="Details" onClick={run(() => setOpen(slot.id))} />
+    <Menu.Dropdown aria-label={t`Actions for “${topic.title}”`}>
+      <Item icon={IconInfoCircle} label={t`Details`} onClick={run(() => setOpen(slot.id))} />
       {slotActions(slot, format, nowMs).map(({ id, label, key, run: act }) => (
         <Item key={id} icon={icons[id]} label={label} hint={keyWords(key)} onClick={run(act)} />
       ))}
       <Menu.Divider />
       {isOpen ? (
         <>
-          <Item icon={IconCircleCheck} label="Mark as done" hint="D" onClick={setStatus('done')} />
-          <Item icon={IconCircleMinus} label="Skip the topic" hint="S" onClick={setStatus('skipped')} />
+          <Item icon={IconCircleCheck} label={t`Mark as done`} hint={t`D`} onClick={setStatus('done')} />
+          <Item icon={IconCircleMinus} label={t`Skip the topic`} hint={t`S`} onClick={setStatus('skipped')} />
         </>
       ) : (
-        <Item icon={IconRotate} label="Reopen" onClick={setStatus('pending')} />
+        <Item icon={IconRotate} label={t`Reopen`} onClick={setStatus('pending')} />
       )}
       <Item
         icon={IconArrowRight}
-        label="On the roadmap"
+        label={t`On the roadmap`}
         onClick={() => navigate('roadmap', 'topic', topic.id)}
       />
     </Menu.Dropdown>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { WeekView } from '#contract/operations/views.ts'
 import { giveFocusBack } from '../../../app/focus-return.ts'
 import { useChangeDialog } from '../../../app/plan-changes/change-dialog-store.ts'
@@ -8,9 +9,9 @@ import { isFocusLost } from '../follow-focus.ts'
 import { MoveForm } from './move-form.tsx'
 
 const titleOf = (dialog: WeekDialog, view: WeekView): string => {
-  if (dialog.type === 'add') return 'Add to the week'
+  if (dialog.type === 'add') return t`Add to the week`
   const slot = view.slots.find(({ id }) => id === dialog.slotId)
-  return slot === undefined ? 'Move the slot' : `Move “${slot.topic.title}”`
+  return slot === undefined ? t`Move the slot` : t`Move “${slot.topic.title}”`
 }
 
 /** The focus may still be on a button of the dialog; or the change that was asked for has put it elsewhere, or asks itself. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { WeekView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { weekFigures } from '../words.ts'
@@ -9,7 +10,7 @@ const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 export const WeekLead = ({ view }: { readonly view: WeekView }) => {
   const format = useFormat()
   return (
-    <ul className={classes.figures} aria-label="The week in figures">
+    <ul className={classes.figures} aria-label={t`The week in figures`}>
       {weekFigures(view, format, ownZone()).map(({ text, sign }) => (
         <li key={text} className={classes.figure} data-sign={sign ?? undefined}>
           {text}

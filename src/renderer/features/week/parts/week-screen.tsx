@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useMediaQuery } from '@mantine/hooks'
 import type { WeekView } from '#contract/operations/views.ts'
 import { PlanStrip } from '../../../app/life/plan-strip.tsx'
@@ -32,7 +33,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
   useKeptMark()
   return (
     <Page
-      title="Week"
+      title={t`Week`}
       width="wide"
       heading={<MonthJump title={weekTitle(view, format.locale)} view={view} />}
       lead={<WeekLead view={view} />}

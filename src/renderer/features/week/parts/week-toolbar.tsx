@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { ActionIcon, Button, Menu, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import {
   IconCalendarDown,
@@ -34,12 +36,12 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
   const isThisWeek = view.from <= view.today && view.today <= view.to
   return (
     <>
-      <div className={classes.weeks} role="group" aria-label="Weeks">
+      <div className={classes.weeks} role="group" aria-label={t`Weeks`}>
         <ActionIcon
           variant="default"
           size={36}
-          aria-label="Previous week"
-          title="Previous week (←)"
+          aria-label={t`Previous week`}
+          title={t`Previous week (←)`}
           onClick={() => showNeighbour(-1)}
         >
           <IconChevronLeft size={18} aria-hidden="true" />
@@ -47,16 +49,16 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
         <Button
           className={classes.now ?? ''}
           variant="default"
-          title={isThisWeek ? 'Scroll to now (T)' : 'Back to this week (T)'}
+          title={isThisWeek ? t`Scroll to now (T)` : t`Back to this week (T)`}
           onClick={goToNow}
         >
-          {isThisWeek ? 'Now' : 'This week'}
+          {isThisWeek ? t`Now` : t`This week`}
         </Button>
         <ActionIcon
           variant="default"
           size={36}
-          aria-label="Next week"
-          title="Next week (→)"
+          aria-label={t`Next week`}
+          title={t`Next week (→)`}
           onClick={() => showNeighbour(1)}
         >
           <IconChevronRight size={18} aria-hidden="true" />
@@ -66,26 +68,32 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
       <Button
         variant="default"
         leftSection={<IconPlus size={16} aria-hidden="true" />}
-        title="Add a slot, or keep time free (N)"
+        title={t`Add a slot, or keep time free (N)`}
         onClick={add}
       >
-        Add…
+        <Trans>Add…</Trans>
       </Button>
       <PlanMenu />
       <Menu {...menuProps} position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label="Export" title="Export a calendar file">
+          <ActionIcon variant="default" size={36} aria-label={t`Export`} title={t`Export a calendar file`}>
             <IconCalendarDown size={18} stroke={1.75} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Calendar file (.ics)</Menu.Label>
-          <Menu.Item onClick={() => void saveCalendar()}>The whole plan</Menu.Item>
+          <Menu.Label>
+            <Trans>Calendar file (.ics)</Trans>
+          </Menu.Label>
+          <Menu.Item onClick={() => void saveCalendar()}>
+            <Trans>The whole plan</Trans>
+          </Menu.Item>
           <Menu.Item onClick={() => void saveCalendar({ from: view.from, to: view.to })}>
-            Only this week
+            <Trans>Only this week</Trans>
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item onClick={() => navigate('settings', 'calendar')}>More about calendars…</Menu.Item>
+          <Menu.Item onClick={() => navigate('settings', 'calendar')}>
+            <Trans>More about calendars…</Trans>
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>
@@ -97,7 +105,7 @@ const LayoutChoice = () => {
   const setLayout = useWeekStore((store) => store.setLayout)
   return (
     <SegmentedControl
-      aria-label="Drawn as"
+      aria-label={t`Drawn as`}
       size="xs"
       className={classes.layout ?? ''}
       value={layout}
@@ -105,9 +113,9 @@ const LayoutChoice = () => {
       data={[
         {
           value: 'grid',
-          label: <Choice icon={<IconCalendarWeek size={16} aria-hidden="true" />} text="Grid" />,
+          label: <Choice icon={<IconCalendarWeek size={16} aria-hidden="true" />} text={t`Grid`} />,
         },
-        { value: 'list', label: <Choice icon={<IconList size={16} aria-hidden="true" />} text="List" /> },
+        { value: 'list', label: <Choice icon={<IconList size={16} aria-hidden="true" />} text={t`List`} /> },
       ]}
     />
   )

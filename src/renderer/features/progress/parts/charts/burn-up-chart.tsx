@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useId, useMemo } from 'react'
 import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import { dayFromNumber } from '#core/time/day.ts'
@@ -179,13 +180,16 @@ const tipOf = (lines: BurnUpLines, day: number, format: Format): TipProps => {
   return {
     title: format.dayWithWeekday(dayFromNumber(day)),
     lines: [
-      ...(real === null ? [] : [{ label: 'Done', value: format.percent(real) }]),
-      ...(plan === null ? [] : [{ label: 'Plan', value: format.percent(plan) }]),
+      ...(real === null ? [] : [{ label: t`Done`, value: format.percent(real) }]),
+      ...(plan === null ? [] : [{ label: t`Plan`, value: format.percent(plan) }]),
       ...(cone === null
         ? []
         : [
-            { label: 'Forecast', value: format.percent(cone.p50) },
-            { label: 'Eight times in ten', value: `${format.percent(cone.p10)}–${format.percent(cone.p90)}` },
+            { label: t`Forecast`, value: format.percent(cone.p50) },
+            {
+              label: t`Eight times in ten`,
+              value: `${format.percent(cone.p10)}–${format.percent(cone.p90)}`,
+            },
           ]),
     ],
   }

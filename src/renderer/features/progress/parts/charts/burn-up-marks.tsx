@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { dayFromNumber } from '#core/time/day.ts'
 import { useFormat } from '../../../../ui/format-context.tsx'
 import type { Format } from '../../../../ui/format.ts'
@@ -111,7 +112,7 @@ export const NowMark = ({ drawing, x, width, height }: NowMarkProps) => {
     <g>
       <line x1={x} x2={x} y1={0} y2={height} stroke="var(--rb-ink-3)" />
       <text {...side} y={isAtBottom ? 16 : height - 8} fontSize={FONT_SIZE} fill="var(--rb-ink-3)">
-        Today
+        <Trans>Today</Trans>
       </text>
       <circle cx={x} cy={y} r={5} fill="var(--rb-accent)" stroke="var(--rb-paper)" strokeWidth={2} />
       <text

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import type { PhaseProgress } from '#contract/operations/progress.ts'
 import { useFormat } from '../../../../ui/format-context.tsx'
@@ -57,9 +58,9 @@ const tipOf = (phase: PhaseProgress, format: Format): TipProps => {
   return {
     title: phase.title,
     lines: [
-      { label: 'Effort done', value: share === null ? '–' : format.percent(share) },
-      { label: 'Topics done', value: phaseTopicWords(phase, format) },
-      { label: 'Studied', value: studiedWords(phase.studiedMs) },
+      { label: t`Effort done`, value: share === null ? '–' : format.percent(share) },
+      { label: t`Topics done`, value: phaseTopicWords(phase, format) },
+      { label: t`Studied`, value: studiedWords(phase.studiedMs) },
     ],
   }
 }

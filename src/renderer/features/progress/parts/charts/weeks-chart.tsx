@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { useFormat } from '../../../../ui/format-context.tsx'
@@ -102,16 +103,16 @@ export const WeeksChart = ({ bars: { span, bars }, width, height }: WeeksChartPr
 const tipOf = (bar: TimeBar, span: BarSpan, format: Format): TipProps => ({
   title: spanWords(span, bar.from, format),
   lines: [
-    { label: 'Studied', value: studiedWords(bar.studiedMs) },
-    { label: 'Planned', value: format.duration(bar.plannedMinutes) },
-    { label: 'Of the plan', value: keptWords(bar, format) },
+    { label: t`Studied`, value: studiedWords(bar.studiedMs) },
+    { label: t`Planned`, value: format.duration(bar.plannedMinutes) },
+    { label: t`Of the plan`, value: keptWords(bar, format) },
   ],
 })
 
 /** "10 h", or "30 min" where the marks are closer than hours: one unit for all of them. */
 const axisMinutes = (minutes: number, step: number, format: Pick<Format, 'number'>): string => {
   if (minutes === 0) return '0'
-  return step % 60 === 0 ? `${format.number(minutes / 60)} h` : `${format.number(minutes)} min`
+  return step % 60 === 0 ? `${format.number(minutes / 60)} h` : t`${format.number(minutes)} min`
 }
 
 const markWords = (

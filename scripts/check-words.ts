@@ -1,0 +1,173 @@
+/**
+ * Finds words in the window's code that no catalogue knows (docs/words.md): text between tags, text in attributes that are
+ * seen or read out, and strings that read like words. Prints each and exits with 1.
+ */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { parseSync, type ESTree } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+
+type Node = ESTree.Node
+
+export type HardWords = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'between tags' | 'attribute' | 'string'
+}
+
+/** What a catalogue is made from: everything inside is in it. */
+const MACRO_TAGS = new Set(['Trans', 'Plural', 'Select', 'SelectOrdinal'])
+const MACRO_CALLS = new Set(['t', 'msg', 'plural', 'select', 'selectOrdinal', 'defineMessage', 'ph'])
+
+/** Attributes whose text is seen or read out, however short. */
+const SPOKEN = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'description',
+  'hint',
+  'label',
+  'placeholder',
+  'summary',
+  'text',
+  'title',
+])
+
+/** Properties and attributes that hold what machines read. */
+const TECHNICAL =
+  /^(?:class(?:Name|Names)?|id|key|keys|d|viewBox|to|href|src|style|styles|transform|selector|accept|rel|type|role|mimeType|zone|timeZone|locale|code|name|data-.*|aria-(?:controls|describedby|labelledby|current|live|haspopup))$/
+
+const HAS_LETTER = /\p{L}/u
+/** "Next topic", "is done", "Today": not "ArrowUp", "--color", "a[href]" or "text/calendar". */
+const READS_LIKE_WORDS = /^\p{Lu}[\p{Ll}’']+(?:[ .,:;!?…–—]|$)|\p{L}[,.;:!?’)]* \p{L}/u
+const READS_LIKE_CODE = /[<>{}[\]=_#]|::|var\(|calc\(|\b\d+px\b|^[.@/*]|;\s*$|^\(|mod\+|ctrl\+/
+
+const isWords = (text: string): boolean => READS_LIKE_WORDS.test(text) && !READS_LIKE_CODE.test(text)
+
+const nameOf = (node: { readonly type: string } | null | undefined): string => {
+  if (node === null || node === undefined) return ''
+  if ('name' in node && typeof node.name === 'string') return node.name
+  if ('value' in node && typeof node.value === 'string') return node.value
+  if ('property' in node) return nameOf(node.property as Node)
+  return ''
+}
+
+const callee = (node: Node): string =>
+  node.type === 'CallExpression' || node.type === 'NewExpression' ? nameOf(node.callee) : ''
+
+/** Whether nothing below can be seen: catalogue entries, types, imports, words for those who read the code. */
+const isClosed = (node: Node): boolean => {
+  if (node.type.startsWith('TS') && !/^TS(?:As|Satisfies|NonNull)/.test(node.type)) return true
+  if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression') return true
+  if (node.type === 'TaggedTemplateExpression') return MACRO_CALLS.has(nameOf(node.tag))
+  if (callee(node).endsWith('Error')) return true
+  return node.type === 'CallExpression' && MACRO_CALLS.has(callee(node))
+}
+
+const isMacroTag = (node: Node): boolean =>
+  node.type === 'JSXElement' && MACRO_TAGS.has(nameOf(node.openingElement.name))
+
+/** Whether a string in this place is a name or a key. */
+const isCode = (node: Node, parent: Node): boolean => {
+  switch (parent.type) {
+    case 'BinaryExpression':
+    case 'SwitchCase':
+    case 'MemberExpression':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return true
+    case 'Property':
+      return parent.key === node || TECHNICAL.test(nameOf(parent.key))
+    default:
+      return false
+  }
+}
+
+/** The text with a digit for each thing put in. */
+const templateText = (node: ESTree.TemplateLiteral): string =>
+  node.quasis.map(({ value }) => value.cooked ?? value.raw).join('0')
+
+/** "0 left", "until 0": a word beside what is put in. */
+const HOLDS_A_WORD = /(?:^| )\p{L}{2,}[.,:;!?’”)]* 0|0[ ,:;.]+\p{L}{2,}(?: |[.,:;!?’”)]|$)/u
+
+const isTemplateOfWords = (text: string): boolean =>
+  !READS_LIKE_CODE.test(text) && (READS_LIKE_WORDS.test(text) || HOLDS_A_WORD.test(text))
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+const childrenOf = (node: Node): Node[] =>
+  Object.values(node)
+    .flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+    .filter((value) => isNode(value))
+
+export const hardWordsIn = (file: string, code: string): HardWords[] => {
+  const found: HardWords[] = []
+  const add = (node: Node, text: string, kind: HardWords['kind']): void => {
+    found.push({ text: text.trim(), start: node.start, end: node.end, kind })
+  }
+
+  const visitAttribute = (node: ESTree.JSXAttribute): void => {
+    const name = nameOf(node.name)
+    if (node.value === null || TECHNICAL.test(name)) return
+    if (node.value.type !== 'Literal') return visit(node.value, node, false)
+    const text = String(node.value.value)
+    if (SPOKEN.has(name) ? HAS_LETTER.test(text) : isWords(text)) add(node.value, text, 'attribute')
+  }
+
+  const visitText = (node: Node, parent: Node, text: string, isSaying: boolean): void => {
+    if (isSaying && !isCode(node, parent)) add(node, text, 'string')
+  }
+
+  /** `isSaid`: between tags that go into a catalogue whole, where attributes are still on their own. */
+  const visit = (node: Node, parent: Node, isSaid: boolean): void => {
+    if (isClosed(node)) return
+    if (node.type === 'JSXAttribute') return visitAttribute(node)
+    if (node.type === 'JSXText') {
+      if (!isSaid && HAS_LETTER.test(node.value)) add(node, node.value, 'between tags')
+      return
+    }
+    if (node.type === 'Literal' && typeof node.value === 'string')
+      return visitText(node, parent, node.value, isWords(node.value))
+    if (node.type === 'TemplateLiteral') {
+      const text = templateText(node)
+      visitText(node, parent, text, isTemplateOfWords(text))
+    }
+    const isSaidBelow = isSaid || isMacroTag(node)
+    if (isMacroTag(node) && node.type === 'JSXElement') {
+      // The attributes of the macros themselves are words of the catalogue.
+      for (const child of node.children) visit(child, node, true)
+      return
+    }
+    for (const child of childrenOf(node)) visit(child, node, isSaidBelow)
+  }
+
+  const { program } = parseSync(file, code)
+  visit(program, program, false)
+  return found
+}
+
+const sourceFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+
+/** All of a folder, as lines to print. */
+export const findHardWords = (folder: string): string[] =>
+  sourceFiles(folder).flatMap((file) => {
+    const code = readFileSync(file, 'utf8')
+    return hardWordsIn(file, code).map(({ text, start }) => {
+      const line = code.slice(0, start).split('\n').length
+      return `${relative(root, file)}:${line} says “${text.replaceAll(/\s+/g, ' ')}” in no catalogue`
+    })
+  })
+
+if (import.meta.main) {
+  const found = findHardWords(join(root, process.argv[2] ?? 'src/renderer'))
+  process.stdout.write(found.map((line) => `${line}\n`).join(''))
+  process.exitCode = found.length === 0 ? 0 : 1
+}

@@ -1,0 +1,35 @@
+import { I18nProvider } from '@lingui/react'
+import { i18n } from '@lingui/core'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { connect, connectionStore } from '../bridge.ts'
+import { App } from './app.tsx'
+import { beginFirstReads } from './first-reads.ts'
+import { cssVariables, theme } from './theme.ts'
+import { ToastsOnDemand } from './toasts-on-demand.tsx'
+
+const colorSchemes = localStorageColorSchemeManager({ key: 'roadbook-theme' })
+
+/** Finds the host, asks for what the first screen needs, and draws the window. */
+export const start = async (): Promise<void> => {
+  await connect()
+  if (connectionStore.get() === 'ready') beginFirstReads()
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          colorSchemeManager={colorSchemes}
+          defaultColorScheme="auto"
+        >
+          <ToastsOnDemand />
+          <App />
+        </MantineProvider>
+      </I18nProvider>
+    </StrictMode>,
+  )
+}

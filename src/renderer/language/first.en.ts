@@ -1,0 +1,14 @@
+/** What the first screen and its frame say. */
+import { merged, type Catalogue } from './merged.ts'
+
+const catalogues = import.meta.glob<Catalogue>(
+  [
+    '../app/locales/en.po',
+    '../app/{plan-changes,timer}/locales/en.po',
+    '../features/today/locales/en.po',
+    '../ui/locales/en.po',
+  ],
+  { eager: true },
+)
+
+export const messages = merged(catalogues)

@@ -1,0 +1,9 @@
+/** What is said beyond the first screen. */
+import { merged, type Catalogue } from './merged.ts'
+
+const catalogues = import.meta.glob<Catalogue>(
+  ['../{app,features}/*/locales/en.po', '!../app/{plan-changes,timer}/**', '!../features/today/**'],
+  { eager: true },
+)
+
+export const messages = merged(catalogues)
