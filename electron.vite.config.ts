@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 import { listLicences } from './scripts/list-licences.ts'
 import { preloadPlugin } from './scripts/preload-plugin.ts'
-import { wordsPlugins } from './scripts/words-plugin.ts'
+import { firstWordsPlugin, wordsPlugins } from './scripts/words-plugin.ts'
 
 const root = import.meta.dirname
 
@@ -54,6 +54,7 @@ export default defineConfig({
       react(),
       guidePlugin(),
       preloadPlugin(firstScreen),
+      firstWordsPlugin('first'),
       listLicences(resolve(root, 'out/licences/renderer.json')),
     ],
     resolve: {

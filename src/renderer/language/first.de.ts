@@ -4,7 +4,7 @@ import { merged, type Catalogue } from './merged.ts'
 const catalogues = import.meta.glob<Catalogue>(
   [
     '../app/locales/de.po',
-    '../app/{plan-changes,timer}/locales/de.po',
+    '../app/{life,plan-changes,plan-states,timer}/locales/de.po',
     '../features/today/locales/de.po',
     '../ui/locales/de.po',
   ],

@@ -2,7 +2,11 @@
 import { merged, type Catalogue } from './merged.ts'
 
 const catalogues = import.meta.glob<Catalogue>(
-  ['../{app,features}/*/locales/de.po', '!../app/{plan-changes,timer}/**', '!../features/today/**'],
+  [
+    '../{app,features}/*/locales/de.po',
+    '!../app/{life,plan-changes,plan-states,timer}/**',
+    '!../features/today/**',
+  ],
   { eager: true },
 )
 

@@ -2,7 +2,11 @@
 import { merged, type Catalogue } from './merged.ts'
 
 const catalogues = import.meta.glob<Catalogue>(
-  ['../{app,features}/*/locales/en.po', '!../app/{plan-changes,timer}/**', '!../features/today/**'],
+  [
+    '../{app,features}/*/locales/en.po',
+    '!../app/{life,plan-changes,plan-states,timer}/**',
+    '!../features/today/**',
+  ],
   { eager: true },
 )
 
