@@ -44,7 +44,7 @@ const TECHNICAL =
 const HAS_LETTER = /\p{L}/u
 /** "Next topic", "is done", "Today": not "ArrowUp", "--color", "a[href]" or "text/calendar". */
 const READS_LIKE_WORDS = /^\p{Lu}[\p{Ll}’']+(?:[ .,:;!?…–—]|$)|\p{L}[,.;:!?’)]* \p{L}/u
-const READS_LIKE_CODE = /[<>{}[\]=_#]|::|var\(|calc\(|\b\d+px\b|^[.@/*]|;\s*$|^\(|mod\+|ctrl\+/
+const READS_LIKE_CODE = /^Bearer |[<>{}[\]=_#]|::|var\(|calc\(|\b\d+px\b|^[.@/*]|;\s*$|^\(|mod\+|ctrl\+/
 
 const isWords = (text: string): boolean => READS_LIKE_WORDS.test(text) && !READS_LIKE_CODE.test(text)
 

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro'
 import type { Transport } from '#contract/client.ts'
 import type { Request } from '#contract/envelope.ts'
 import type { ServiceEvent } from '#contract/events.ts'
@@ -20,7 +19,7 @@ const SILENCE_MS = 45_000
 
 /** Carries calls as POST and events as a stream read with fetch (an EventSource cannot send the bearer token). */
 export const createHttpTransport = ({ token, onConnection }: HttpTransportOptions): Transport => {
-  const authorization = t`Bearer ${token}`
+  const authorization = `Bearer ${token}`
   return {
     call: async (request) => replyIn(await postCall(request, authorization, onConnection)),
     subscribe: (listener) => {
