@@ -46,7 +46,11 @@ const HAS_LETTER = /\p{L}/u
 const READS_LIKE_WORDS = /^\p{Lu}[\p{Ll}’']+(?:[ .,:;!?…–—]|$)|\p{L}[,.;:!?’)]* \p{L}/u
 const READS_LIKE_CODE = /^Bearer |[<>{}[\]=_#]|::|var\(|calc\(|\b\d+px\b|^[.@/*]|;\s*$|^\(|mod\+|ctrl\+/
 
-const isWords = (text: string): boolean => READS_LIKE_WORDS.test(text) && !READS_LIKE_CODE.test(text)
+/** As keyboard events name them. */
+const KEYS = new Set(['Delete', 'End', 'Enter', 'Escape', 'Home', 'Space', 'Tab'])
+
+const isWords = (text: string): boolean =>
+  READS_LIKE_WORDS.test(text) && !READS_LIKE_CODE.test(text) && !KEYS.has(text)
 
 const nameOf = (node: { readonly type: string } | null | undefined): string => {
   if (node === null || node === undefined) return ''

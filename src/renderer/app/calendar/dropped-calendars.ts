@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { showFailure } from '../../ui/toast.tsx'
@@ -30,9 +31,9 @@ const drop = (files: readonly File[]): void => {
   const other = files.find((file) => !isCalendarFile(file))
   if (calendars.length > 0) lookAtCalendars(calendars)
   if (other === undefined) return
-  showFailure('The file was not read', {
+  showFailure(t`The file was not read`, {
     code: 'UNSUPPORTED',
-    message: `“${other.name}” is no calendar (.ics). A roadmap can be dropped under “Import a roadmap”.`,
+    message: t`“${other.name}” is no calendar (.ics). A roadmap can be dropped under “Import a roadmap”.`,
   })
 }
 
@@ -42,7 +43,7 @@ const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][data
 export const useCalendarDrops = (): void => {
   useEffect(() => {
     const filesOf = (event: DragEvent): DataTransfer | null =>
-      !event.defaultPrevented && event.dataTransfer?.types.includes('Files') === true && !isDialogOpen()
+      !event.defaultPrevented && event.dataTransfer?.types.includes(t`Files`) === true && !isDialogOpen()
         ? event.dataTransfer
         : null
     const over = (event: DragEvent): void => {
