@@ -17,8 +17,8 @@ export type HardWords = {
   readonly kind: 'between tags' | 'attribute' | 'string'
 }
 
-/** What a catalogue is made from: everything inside is in it. */
-const MACRO_TAGS = new Set(['Trans', 'Plural', 'Select', 'SelectOrdinal'])
+/** Tags from here go into a catalogue with everything inside. */
+const MACRO_MODULE = '@lingui/react/macro'
 const MACRO_CALLS = new Set(['t', 'msg', 'plural', 'select', 'selectOrdinal', 'defineMessage', 'ph'])
 
 /** Attributes whose text is seen or read out, however short. */
@@ -72,8 +72,15 @@ const isClosed = (node: Node): boolean => {
   return node.type === 'CallExpression' && MACRO_CALLS.has(callee(node))
 }
 
-const isMacroTag = (node: Node): boolean =>
-  node.type === 'JSXElement' && MACRO_TAGS.has(nameOf(node.openingElement.name))
+/** Names a file has for the macros; `Select` of another module is none. */
+const macroTagsOf = ({ body }: ESTree.Program): ReadonlySet<string> =>
+  new Set(
+    body.flatMap((node) =>
+      node.type === 'ImportDeclaration' && node.source.value === MACRO_MODULE
+        ? node.specifiers.map(({ local }) => local.name)
+        : [],
+    ),
+  )
 
 /** Whether a string in this place is a name or a key. */
 const isCode = (node: Node, parent: Node): boolean => {
@@ -110,6 +117,11 @@ const childrenOf = (node: Node): Node[] =>
     .filter((value) => isNode(value))
 
 export const hardWordsIn = (file: string, code: string): HardWords[] => {
+  const { program } = parseSync(file, code)
+  const macroTags = macroTagsOf(program)
+  const isMacroTag = (node: Node): boolean =>
+    node.type === 'JSXElement' && macroTags.has(nameOf(node.openingElement.name))
+
   const found: HardWords[] = []
   const add = (node: Node, text: string, kind: HardWords['kind']): void => {
     found.push({ text: text.trim(), start: node.start, end: node.end, kind })
@@ -150,7 +162,6 @@ export const hardWordsIn = (file: string, code: string): HardWords[] => {
     for (const child of childrenOf(node)) visit(child, node, isSaidBelow)
   }
 
-  const { program } = parseSync(file, code)
   visit(program, program, false)
   return found
 }
