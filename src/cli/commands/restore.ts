@@ -5,7 +5,7 @@ import type { Client } from '#contract/client.ts'
 import type { RestoreSource } from '#contract/operations/care.ts'
 import { type Result, ok } from '#core/result.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
-import { contentsText } from '../care-text.ts'
+import { contentsText, problemText } from '../care-text.ts'
 import { type CliContext, withCare } from '../context.ts'
 import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
 import { uploadBackup } from '../upload-backup.ts'
@@ -18,6 +18,8 @@ const parse = (args: readonly string[]) =>
       options: {
         ...commonOptions,
         salvage: { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -87,18 +89,46 @@ const salvage = async (client: Client, wish: Wish): Promise<Outcome> => {
   return await restore(client, { from: 'salvage', salvageId }, { ...wish, lines })
 }
 
-/** `roadbook restore FILE`: goes on with a backup, or with what can be saved of a damaged file. */
+const NOT_CONFIRMED =
+  'Roadbook would begin as on the first day. The files that cannot be opened are moved into a folder of their own, and your backups stay. Nothing was changed; add --yes to do it.'
+
+/** Only where the database cannot be opened: starting over with one that can be is for the app, which backs it up first. */
+const beginEmpty = async (client: Client, isConfirmed: boolean, json: boolean): Promise<Outcome> => {
+  const state = await client.call('care.state', {})
+  if (!state.ok) return refused(state.error)
+  const { problem } = state.value
+  if (problem === null)
+    return failed(
+      'The database is open and can be used. To start over all the same, use the app: Settings, Data.',
+    )
+  if (!problem.remedies.includes('start-empty')) return failed(problemText(problem))
+  if (!isConfirmed) return failed(`${problem.message} ${problem.safe}\n${NOT_CONFIRMED}`)
+  const begun = await client.call('care.start-empty', {})
+  if (!begun.ok) return refused(begun.error)
+  const { setAside } = begun.value
+  const lines = [
+    'Roadbook is empty now.',
+    ...(setAside === null ? [] : [`The files that could not be opened are in ${setAside}.`]),
+    '',
+  ]
+  return ok({ out: json ? `${JSON.stringify(begun.value, null, 2)}\n` : lines.join('\n') })
+}
+
+/** `roadbook restore FILE`: goes on with a backup, with what can be saved of a damaged file, or with nothing. */
 export const restoreCommand = async (args: readonly string[], context: CliContext): Promise<Outcome> => {
   const parsed = parse(args)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   const [file, ...more] = positionals
   const wish: Wish = { isDry: values['dry-run'], json: values.json }
-  if (values.salvage) {
-    return file === undefined
-      ? withCare(context, values.data, (client) => salvage(client, wish))
-      : wrongUsage('restore takes a file or --salvage, not both. See: roadbook restore --help')
-  }
+  const ways = [file !== undefined, values.salvage, values.empty].filter(Boolean)
+  if (ways.length > 1)
+    return wrongUsage('restore takes a file, --salvage or --empty, one of them. See: roadbook restore --help')
+  if (values.salvage) return withCare(context, values.data, (client) => salvage(client, wish))
+  if (values.empty)
+    return withCare(context, values.data, (client) =>
+      beginEmpty(client, values.yes && !values['dry-run'], values.json),
+    )
   if (file === undefined || more.length > 0)
     return wrongUsage('restore takes one file. See: roadbook restore --help')
   return withCare(context, values.data, async (client) => {
