@@ -9,7 +9,7 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
   retry: 'try again once that is put right',
   restore: 'go back to a backup: roadbook backup --list, then roadbook restore NAME',
   salvage: 'save what can still be read: roadbook restore --salvage',
-  'start-empty': 'start empty and keep the old file: choose it in the app',
+  'start-empty': 'start empty, with the old file kept in a folder of its own: roadbook restore --empty',
   'other-folder': 'use another data folder: --data DIR',
 }
 
@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<BackupKind, string>> = {
   other: 'put here by hand',
 }
 
-const bytesText = (bytes: number): string =>
+export const bytesText = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
 
 export const contentsText = ({ topics, topicsDone, sessions, lastStudied }: Contents): string => {

@@ -139,20 +139,25 @@ ${common}
 `,
   restore: `Usage: roadbook restore FILE [--dry-run] [--json]
        roadbook restore --salvage [--json]
+       roadbook restore --empty --yes [--json]
 
 Goes on with a backup. FILE is a file, or the name of one in the folder of backups. It is checked first, and what there
 is now is kept as a backup.
 
   --dry-run           only say what is in it, beside what there is now
   --salvage           instead of a backup: save what can still be read of a damaged database
+  --empty             where the database cannot be opened: begin with nothing. What cannot be opened is moved into a
+                      folder of its own, never deleted. Without --yes it only says so
   --json              print it as JSON
 ${common}
 `,
-  move: `Usage: roadbook move FOLDER
+  move: `Usage: roadbook move FOLDER [--dry-run]
 
-Keeps the data in another folder from now on: it is copied there through a checked backup, and every start of Roadbook
-finds it, until it is moved again. What is in the former folder stays there.
+Keeps the data in another folder from now on: the database and its backups are copied there and checked, and every start
+of Roadbook finds them, until they are moved again. FOLDER is empty or not there yet. What is in the former folder stays
+there.
 
+  --dry-run           only say what would be moved
 ${common}
 `,
   check: `Usage: roadbook check [--json]

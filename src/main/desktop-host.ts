@@ -1,5 +1,6 @@
 import type { DesktopPlace } from '#contract/operations/desktop.ts'
 import type { DesktopHost } from '#service/desktop-host.ts'
+import type { DataPlace } from './data-place.ts'
 import type { GlobalKeysHost } from './global-keys.ts'
 import type { LoginItem } from './login-item.ts'
 import type { OpenedDocuments } from './opened-documents.ts'
@@ -10,21 +11,26 @@ export type DesktopParts = {
   readonly loginItem: LoginItem
   readonly documents: Pick<OpenedDocuments, 'take'>
   readonly updates: Updates
-  readonly open: (place: DesktopPlace) => void
+  readonly place: DataPlace
+  readonly toggleTimerWindow: () => void
 }
 
 /** What windows may ask of this desktop. Paths never come from a window: it names a place. */
-export const createDesktopHost = ({
-  keys,
-  loginItem,
-  documents,
-  updates,
-  open,
-}: DesktopParts): DesktopHost => ({
-  state: () => ({ openAtLogin: loginItem.isOn(), shortcut: keys.state() }),
-  setOpenAtLogin: loginItem.set,
-  open,
-  takeDocument: documents.take,
-  update: updates.state,
-  stepUpdate: updates.step,
-})
+export const createDesktopHost = (parts: DesktopParts): DesktopHost => {
+  const { keys, loginItem, documents, updates, place, toggleTimerWindow } = parts
+  const places: Readonly<Record<DesktopPlace, () => void>> = {
+    'timer-window': toggleTimerWindow,
+    logs: place.showLogs,
+    'data-folder': place.showData,
+  }
+  return {
+    state: () => ({ openAtLogin: loginItem.isOn(), shortcut: keys.state() }),
+    setOpenAtLogin: loginItem.set,
+    open: (name) => places[name](),
+    chooseFolder: place.choose,
+    moved: place.moved,
+    takeDocument: documents.take,
+    update: updates.state,
+    stepUpdate: updates.step,
+  }
+}

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { followMoves } from '#service/moved-folder.ts'
 
 const Bounds = z.strictObject({
   x: z.int(),
@@ -27,10 +28,11 @@ export type DesktopMemory = {
 
 /** Kept in desktop.json of the data folder. A file that cannot be read or written costs where a window stood, nothing more. */
 export const openMemory = (dataFolder: string, log: (line: string) => void): DesktopMemory => {
-  const file = join(dataFolder, 'desktop.json')
+  // The learner can move the folder while the app runs.
+  const path = (): string => join(followMoves(dataFolder), 'desktop.json')
   const read = (): Memory => {
     try {
-      return Memory.parse(JSON.parse(readFileSync(file, 'utf8')))
+      return Memory.parse(JSON.parse(readFileSync(path(), 'utf8')))
     } catch {
       return {}
     }
@@ -42,6 +44,7 @@ export const openMemory = (dataFolder: string, log: (line: string) => void): Des
       memory = { ...memory, ...part }
       try {
         // Whole or not at all: the computer may stop at any time.
+        const file = path()
         writeFileSync(`${file}.new`, JSON.stringify(memory))
         renameSync(`${file}.new`, file)
       } catch (error) {

@@ -24,6 +24,7 @@ export const capabilitiesOf = (desktop: Desktop): AppInfo['capabilities'] => [
   ...(Notification.isSupported() ? ['native-notification' as const] : []),
   ...(readIdleMs(desktop.powerMonitor) === null ? [] : ['power-events' as const]),
   'open-data-folder',
+  'choose-folder',
   ...(desktop.hasLoginItem ? ['login-item' as const] : []),
   'global-shortcut',
   'timer-window',

@@ -21,9 +21,10 @@ import type { Service } from '#service/service.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { makeUpdates } from './app-updates.ts'
 import { type AppWindows, createAppWindows } from './app-windows.ts'
+import { chooseDocument } from './document-picker.ts'
 import { type CloseToTray, closeToTray } from './close-to-tray.ts'
 import { watchForCrashes } from './crash-watch.ts'
-import { chooseDocument } from './document-picker.ts'
+import { createDataPlace } from './data-place.ts'
 import { createDesktopHost } from './desktop-host.ts'
 import { type DesktopMemory, openMemory } from './desktop-memory.ts'
 import { type Desktop, capabilitiesOf, connectDesktop } from './desktop.ts'
@@ -128,11 +129,6 @@ const makeWindows = (
   })
 }
 
-const foldersOf = (dataFolder: string) => ({
-  showData: (): void => void shell.openPath(dataFolder),
-  showLogs: (): void => void shell.openPath(join(dataFolder, 'logs')),
-})
-
 const lookForUpdates = (command: (chosen: MenuCommand) => void, updates: Updates): void => {
   command('about')
   updates.step('check')
@@ -169,6 +165,7 @@ const makeShell = (options: StartOptions): Shell => {
     tell: () => tellOfTray(log),
   })
   const windows = makeWindows(options, memory, closing)
+  const toggleTimerWindow = windows.timer.toggle
   const command = (chosen: MenuCommand): void => {
     windows.show()
     running?.announce({ type: 'menu', command: chosen })
@@ -189,8 +186,7 @@ const makeShell = (options: StartOptions): Shell => {
     tell: (update) => running?.announce({ type: 'update', update }),
   })
   const loginItem = makeLoginItem()
-  const { showData, showLogs } = foldersOf(dataFolder)
-  const places = { 'timer-window': windows.timer.toggle, logs: showLogs, 'data-folder': showData }
+  const place = createDataPlace({ app, dialog, shell, dataFolder, onMoved: () => memory.set({}) })
   const desktop: Desktop = {
     tray,
     powerMonitor,
@@ -206,15 +202,15 @@ const makeShell = (options: StartOptions): Shell => {
     updates,
     host: {
       capabilities: capabilitiesOf(desktop),
-      desktop: createDesktopHost({ keys, loginItem, documents, updates, open: (place) => places[place]() }),
+      desktop: createDesktopHost({ keys, loginItem, documents, updates, place, toggleTimerWindow }),
     },
     menu: {
       command,
       openDocument: () => void chooseDocument(dialog, folder, openDocument),
-      toggleTimerWindow: windows.timer.toggle,
+      toggleTimerWindow,
       checkForUpdates: () => lookForUpdates(command, updates),
-      showData,
-      showLogs,
+      showData: place.showData,
+      showLogs: place.showLogs,
     },
     attach: async (service) => {
       running = service

@@ -11,6 +11,10 @@ export type DesktopHost = {
   readonly state: () => DesktopState
   readonly setOpenAtLogin: (isOn: boolean) => boolean
   readonly open: (place: DesktopPlace) => void
+  /** Asks the learner for a folder; null when they chose none. */
+  readonly chooseFolder: () => Promise<string | null>
+  /** The data lies in this folder from now on. */
+  readonly moved: (dataFolder: string) => void
   readonly takeDocument: () => OpenedDocument | null
   readonly update: () => UpdateState
   readonly stepUpdate: (step: 'check' | 'download' | 'install') => Result<UpdateState, Failure>

@@ -4,8 +4,6 @@ import { isAbsolute, join } from 'node:path'
 import { writeWhole } from '#db/care/whole-file.ts'
 
 const NOTE = 'moved-to.txt'
-/** Folders that point at each other would be followed for ever. */
-const MOST_MOVES = 5
 
 const targetOf = (folder: string): string | null => {
   try {
@@ -21,8 +19,10 @@ const targetOf = (folder: string): string | null => {
 
 /** Where the data of a folder lies now. */
 export const followMoves = (folder: string): string => {
-  let current = folder
-  for (let move = 0; move < MOST_MOVES; move += 1) {
+  const followed = new Set<string>()
+  // Folders that point at each other would be followed for ever.
+  for (let current = folder; !followed.has(current);) {
+    followed.add(current)
     const target = targetOf(current)
     if (target === null) return current
     current = target

@@ -28,6 +28,7 @@ import { loadSettings, zoneInForce } from './settings.ts'
 import { nodeSchedule } from './timer/clocks.ts'
 import { createTimerDriver } from './timer/driver.ts'
 import type { TimerDriver } from './timer/driver.ts'
+import { currentTimer } from './timer/timer-state.ts'
 import { createMonotonicClock } from './timer/monotonic-clock.ts'
 
 const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => string): Runtime => {
@@ -80,6 +81,8 @@ export type RunningService = Pick<Service, 'dispatch' | 'timer' | 'close'> & {
   readonly db: Db
   /** The study day of an instant, by the zone and the start of the day in force. */
   readonly dayOf: (atMs: number) => Day
+  /** Whether an interval is under way, paused, or waits for an answer. */
+  readonly isTimerOn: () => boolean
 }
 
 /** Starts the service over an open database. */
@@ -108,6 +111,8 @@ export const startService = (
   return {
     db,
     dayOf,
+    isTimerOn: () =>
+      db.read((handle) => currentTimer({ db: handle, runtime, nowMs: clock() }).state.phase !== 'idle'),
     dispatch,
     timer: { signal: driver.signal },
     close: () => {

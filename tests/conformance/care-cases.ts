@@ -197,4 +197,28 @@ export const careCases: Pick<Record<OperationName, Case>, CareOperationName> = {
       await fails('care.reset', {}, 'CORRUPT')
     },
   },
+  'move.preview': {
+    works: async (bench) => {
+      await bench.stored()
+      await bench.call('backup.make', {})
+      expect(await bench.call('move.preview', { folder: null })).toMatchObject({
+        to: expect.stringMatching(/new home$/),
+        contents: { topics: 8 },
+        backups: { count: 1 },
+        hasFormerData: false,
+      })
+    },
+    // A desktop asks by itself: paths never come from a page there.
+    fails: ({ fails }) => fails('move.preview', { folder: '/somewhere/else' }, 'UNSUPPORTED'),
+  },
+  'move.apply': {
+    works: async (bench) => {
+      await bench.stored()
+      const preview = await bench.call('move.preview', { folder: null })
+      const { to } = await bench.call('move.apply', { moveId: preview?.moveId ?? '' })
+      expect((await bench.call('app.info', {})).dataFolder).toBe(to)
+      expect(await bench.call('roadmap.list', {})).toHaveLength(1)
+    },
+    fails: ({ fails }) => fails('move.apply', { moveId: NO_ID }, 'NOT_FOUND'),
+  },
 }

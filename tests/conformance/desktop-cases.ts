@@ -1,9 +1,11 @@
 /** The operations of a desktop, over a desktop that remembers what it was asked. */
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { OperationName } from '#contract/operations.ts'
 import type { DesktopHost } from '#service/desktop-host.ts'
 import { ok } from '#core/result.ts'
 import { fail } from '#service/failures.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import type { Case } from './cases.ts'
 
 export const stubDesktop = (): DesktopHost => {
@@ -17,6 +19,8 @@ export const stubDesktop = (): DesktopHost => {
       return true
     },
     open: () => undefined,
+    chooseFolder: async () => join(tempFolder(), 'new home'),
+    moved: () => undefined,
     takeDocument: () => ((documents -= 1) < 0 ? null : { ok: true, name: 'knots.md', text: '# Knots' }),
     update: () => idle,
     stepUpdate: (step) =>

@@ -1,8 +1,9 @@
-/** Backing up and restoring killed at any moment: what is there afterwards is one state or the other, and whole. */
+/** Backing up, restoring and moving killed at any moment: what is there afterwards is one state or the other, and whole. */
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { followMoves } from '#service/moved-folder.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { startChild } from './child.ts'
 import { openPlainly, addLoad } from './plain-options.ts'
@@ -88,5 +89,37 @@ test(
       rmSync(folder, { recursive: true, force: true })
     }
     report('kill-restore', { rounds: ROUNDS, statesSeen: seen, unexplained: 0 })
+  },
+)
+
+test(
+  `${ROUNDS} kills while the data is moved leave it in the one folder or the other`,
+  { timeout: timeoutFor(ROUNDS, 8000) },
+  async () => {
+    const origin = await studiedFolder()
+    const service = await openPlainly(origin)
+    await service.client.call('backup.make', {})
+    service.close()
+    let moves = 0
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const home = join(tempFolder(), 'home')
+      const away = join(tempFolder(), 'away')
+      cpSync(origin, home, { recursive: true })
+      const child = startChild('care-load.ts', [home, 'move', away, home])
+      await child.said('begun')
+      await setTimeout(Math.random() * 1500)
+      await child.kill()
+      expect(child.lines().filter((line) => line.startsWith('failed'))).toEqual([])
+      moves += child.lines().filter((line) => line.startsWith('done')).length
+      const found = followMoves(home)
+      expect([home, away]).toContain(found)
+      const again = await openPlainly(found)
+      const roadmaps = await again.client.call('roadmap.list', {})
+      expect(roadmaps.ok && roadmaps.value.length).toBe(1)
+      again.close()
+      expect(contentsIn(databaseIn(found))).toMatchObject({ sessions: 40, integrity: 'ok' })
+      expect(expectGoodBackups(found, [40])).toBe(1)
+    }
+    report('kill-move', { rounds: ROUNDS, moves, unexplained: 0 })
   },
 )

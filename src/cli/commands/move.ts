@@ -1,54 +1,49 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Result, ok } from '#core/result.ts'
-import { followMoves, forgetMove, hasMoved, noteMove } from '#service/moved-folder.ts'
+import type { Client } from '#contract/client.ts'
+import type { MovePreview } from '#contract/operations/move.ts'
+import { ok } from '#core/result.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
-import { contentsText } from '../care-text.ts'
+import { bytesText, contentsText } from '../care-text.ts'
 import { type CliContext, withClient } from '../context.ts'
-import { type CliFailure, type Outcome, failed, refused, wrongUsage } from '../outcome.ts'
-import { readBackup } from '../read-backup.ts'
-import { uploadBackup } from '../upload-backup.ts'
+import { count } from '../layout.ts'
+import { type Outcome, refused, wrongUsage } from '../outcome.ts'
 
 const parse = (args: readonly string[]) =>
-  parseOrExplain('move', () => parseArgs({ args: [...args], allowPositionals: true, options: commonOptions }))
+  parseOrExplain('move', () =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...commonOptions, 'dry-run': { type: 'boolean', default: false } },
+    }),
+  )
 
-/** The data of one folder, put into another that has none, or whose data was moved here once. */
-const moveTo = async (context: CliContext, from: string, target: string): Promise<Outcome> => {
-  const bytes = await readWhole(context, from)
-  if (!bytes.ok) return bytes
-  const wasMoved = hasMoved(target)
-  if (existsSync(join(target, 'roadbook.db')) && !wasMoved)
-    return failed(`There is data in ${target} already. Choose another folder, or move that data away first.`)
-  forgetMove(target)
-  const arrived = await withClient(context, target, async (client) => {
-    const source = await uploadBackup(client, bytes.value)
-    if (!source.ok) return source
-    const restored = await client.call('restore.apply', { source: source.value })
-    return restored.ok ? ok({ out: contentsText(restored.value.contents) }) : refused(restored.error)
-  })
-  if (!arrived.ok) {
-    if (wasMoved) noteMove(target, from)
-    return arrived
-  }
-  noteMove(from, target)
-  return ok({
-    out: `Moved to ${target}: ${arrived.value.out}.\nRoadbook uses that folder from now on. What was in ${from} is still there; remove it when you are sure.\n`,
-  })
-}
+const previewText = ({ from, to, contents, bytes, backups, hasFormerData }: MovePreview): string =>
+  [
+    `From ${from} to ${to}:`,
+    `  ${contentsText(contents)} (${bytesText(bytes)})`,
+    `  ${count(backups.count, 'backup')} (${bytesText(backups.bytes)})`,
+    ...(hasFormerData ? ['What an earlier move left there is kept in a folder of its own.'] : []),
+    'Nothing was changed.',
+    '',
+  ].join('\n')
 
-const readWhole = async (context: CliContext, from: string): Promise<Result<Uint8Array, CliFailure>> => {
-  const parts: Uint8Array[] = []
-  const read = await withClient(context, from, async (client) => {
-    const made = await client.call('backup.make', {})
-    if (!made.ok) return refused(made.error)
-    const bytes = await readBackup(client, made.value.name)
-    if (!bytes.ok) return bytes
-    parts.push(bytes.value)
-    return ok({ out: '' })
-  })
-  const [bytes] = parts
-  return read.ok && bytes !== undefined ? ok(bytes) : read.ok ? failed('The data could not be read.') : read
+const moveTo = async (client: Client, folder: string, isDry: boolean): Promise<Outcome> => {
+  const preview = await client.call('move.preview', { folder })
+  if (!preview.ok) return refused(preview.error)
+  // Only a desktop's dialog can be left without a choice.
+  if (preview.value === null) return ok({ out: '' })
+  if (isDry) return ok({ out: previewText(preview.value) })
+  const moved = await client.call('move.apply', { moveId: preview.value.moveId })
+  if (!moved.ok) return refused(moved.error)
+  const { from, to, contents, backups, setAside } = moved.value
+  const lines = [
+    `Moved to ${to}: ${contentsText(contents)}, ${count(backups, 'backup')}.`,
+    ...(setAside === null ? [] : [`What an earlier move left there is in ${setAside}.`]),
+    `Roadbook uses that folder from now on. What was in ${from} is still there; remove it when you are sure.`,
+    '',
+  ]
+  return ok({ out: lines.join('\n') })
 }
 
 /** `roadbook move FOLDER`: keeps the data in another folder from now on. */
@@ -59,8 +54,7 @@ export const moveCommand = async (args: readonly string[], context: CliContext):
   const [folder, ...more] = positionals
   if (folder === undefined || folder === '' || more.length > 0)
     return wrongUsage('move takes one folder. See: roadbook move --help')
-  const from = followMoves(resolve(values.data ?? context.defaultDataFolder))
-  const target = resolve(folder)
-  if (target === from) return failed(`The data lies in ${target} already.`)
-  return await moveTo(context, from, target)
+  return await withClient(context, values.data, (client) =>
+    moveTo(client, resolve(folder), values['dry-run']),
+  )
 }

@@ -13,6 +13,8 @@ export const Capability = z.enum([
   /** Tells sleep, lock and idle, so that time away is noticed at once. */
   'power-events',
   'open-data-folder',
+  /** Asks for a folder with the system's own dialog. */
+  'choose-folder',
   'login-item',
   /** Keys that start and pause the timer whatever program is in front. */
   'global-shortcut',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { BackupKind, Contents } from '#core/care/model.ts'
 import { ErrorCode } from '../errors.ts'
 import { read, write } from '../operation.ts'
+import { moveOperations } from './move.ts'
 
 /** The name of a file in the folder of backups; never a path. */
 const BackupName = z
@@ -151,6 +152,7 @@ export const careOperations = {
   'care.start-empty': write(Nothing, z.strictObject({ setAside: z.string().nullable() })),
   /** Begins anew, after a backup of everything. */
   'care.reset': write(Nothing, Restored),
+  ...moveOperations,
 } as const
 
 export type CareOperationName = keyof typeof careOperations

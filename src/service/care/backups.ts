@@ -24,7 +24,7 @@ export type BackupsOptions = BackupFolderOptions & {
   readonly onChange: () => void
 }
 
-export type Backups = Pick<BackupFolder, 'list' | 'seen' | 'pathOf' | 'last'> & {
+export type Backups = Pick<BackupFolder, 'names' | 'list' | 'seen' | 'pathOf' | 'last'> & {
   /** Copies the state of this moment, and answers once it is checked. `auto` answers null when nothing is new. */
   readonly make: (db: Db, kind: BackupKind) => Promise<Outcome<BackupView | null>>
   /** One by itself, when it is time. Never fails: what went wrong is in `failure`. */

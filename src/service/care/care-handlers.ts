@@ -113,4 +113,6 @@ export const careHandlers: { readonly [N in CareOperationName]: CareHandler<N> }
     const db = openDb(care)
     return db.ok ? await care.restoring.beginEmpty() : db
   },
+  'move.preview': ({ folder }, { moving }) => moving.preview(folder),
+  'move.apply': ({ moveId }, { moving }) => moving.apply(moveId),
 }

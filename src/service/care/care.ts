@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { dayFromNumber } from '#core/time/day.ts'
 import type { Day } from '#core/time/day.ts'
+import type { Outcome } from '../failures.ts'
+import { readMounts } from '../read-mounts.ts'
 import type { Tools } from '../running-service.ts'
 import type { ServiceOptions } from '../service.ts'
 import { createBackups } from './backups.ts'
@@ -12,6 +14,9 @@ import { createChecking } from './checking.ts'
 import type { Checking } from './checking.ts'
 import { createDatabaseSlot } from './database-slot.ts'
 import type { DatabaseSlot } from './database-slot.ts'
+import { createMoving } from './moving.ts'
+import type { Moving } from './moving.ts'
+import { DATABASE_FILE } from './put-there.ts'
 import { createRestoring } from './restoring.ts'
 import type { Restoring } from './restoring.ts'
 import { createTrouble } from './trouble.ts'
@@ -28,6 +33,7 @@ export type Care = {
   readonly backups: Backups
   readonly checking: Checking
   readonly restoring: Restoring
+  readonly moving: Moving
   readonly uploads: Uploads
   readonly trouble: Trouble
   readonly clock: () => number
@@ -37,7 +43,6 @@ export type Care = {
   readonly close: () => void
 }
 
-const DATABASE_FILE = 'roadbook.db'
 const DAY_MS = 86_400_000
 
 const utcDay = (atMs: number): Day => dayFromNumber(Math.floor(atMs / DAY_MS))
@@ -45,11 +50,13 @@ const utcDay = (atMs: number): Day => dayFromNumber(Math.floor(atMs / DAY_MS))
 export type CareTools = Tools & {
   readonly onChange: () => void
   readonly onReplaced: () => void
+  /** Goes on in another folder, or says why that cannot be. */
+  readonly enter: (dataFolder: string) => Outcome<object>
 }
 
 export const createCare = (options: ServiceOptions, tools: CareTools): Care => {
   const { dataFolder, careWorkerUrl } = options
-  const { clock, newId, log, onChange, onReplaced } = tools
+  const { clock, newId, log, onChange, onReplaced, enter } = tools
   const folder = join(dataFolder, 'backups')
   const workFolder = workFolderIn(dataFolder, newId())
   removeLeftParts(folder)
@@ -70,6 +77,17 @@ export const createCare = (options: ServiceOptions, tools: CareTools): Care => {
     onReplaced()
   }
   const restoring = createRestoring({ ...slot, ...shared, backups, uploads, reopen })
+  const moving = createMoving({
+    ...shared,
+    dataFolder,
+    desktop: options.desktop,
+    slot,
+    backups,
+    alone: restoring.alone,
+    mounts: readMounts,
+    reopen,
+    enter,
+  })
   return {
     dataFolder,
     workFolder,
@@ -78,6 +96,7 @@ export const createCare = (options: ServiceOptions, tools: CareTools): Care => {
     backups,
     checking,
     restoring,
+    moving,
     uploads,
     trouble: createTrouble(onChange),
     clock,

@@ -11,6 +11,7 @@ import { careOperations } from '#contract/operations/care.ts'
 import type { CareOperationName } from '#contract/operations/care.ts'
 import type { BackupKind } from '#core/care/model.ts'
 import { isEmpty } from '#core/care/model.ts'
+import { ok } from '#core/result.ts'
 import type { OpenError } from '#db/open-error.ts'
 import { createEventHub } from '../event-hub.ts'
 import { fail, failureOfOpening, failureOfStorage, internalFailure } from '../failures.ts'
@@ -46,14 +47,16 @@ const MOVED: Failure = {
 }
 
 type Line = {
-  readonly care: Care
+  /** Another one after the data was moved. */
+  readonly care: () => Care
   readonly log: (entry: LogEntry) => void
   readonly keepsBackups: boolean
   /** The host ends after a call: nothing can be finished later. */
   readonly isBrief: boolean
 }
 
-const answerCare = async ({ care, log }: Line, request: unknown): Promise<Reply> => {
+const answerCare = async (line: Line, request: unknown): Promise<Reply> => {
+  const care = line.care()
   let op = '?'
   try {
     const envelope = parse(Request, request)
@@ -65,36 +68,42 @@ const answerCare = async ({ care, log }: Line, request: unknown): Promise<Reply>
     return checked(op, await (careHandlers[op] as AnyCareHandler)(input.value, care))
   } catch (error) {
     const id = care.newId()
-    log({ id, op, error })
+    line.log({ id, op, error })
     return { ok: false, error: failureOfStorage(error) ?? internalFailure(id) }
   }
 }
 
 /** What there was before a risky step; where it cannot be kept, only what can be undone goes on. */
-const keepBefore = async ({ care, isBrief }: Line, kind: BackupKind): Promise<Failure | null> => {
+const keepBefore = async (line: Line, kind: BackupKind): Promise<Failure | null> => {
+  const care = line.care()
   const db = care.slot.db()
   if (db === null || isEmpty(db.contents())) return null
   const kept = care.backups.make(db, kind)
   const isUndone = kind === 'before-replan' || kind === 'before-removal'
   // What can be undone does not wait: the copy is made, and only that it is checked takes a moment longer.
-  if (isUndone && !isBrief) return null
+  if (isUndone && !line.isBrief) return null
   const outcome = await kept
   return outcome.ok || isUndone ? null : outcome.error
 }
 
-const whyNotRunning = ({ care, log }: Line, request: unknown): Failure => {
+const whyNotRunning = (line: Line, request: unknown): Failure => {
+  const care = line.care()
   const error = care.slot.error()
   if (error !== null) return failureOfOpening(error)
   const id = care.newId()
-  log({ id, op: String(opOf(request)), error: 'the service is closed' })
+  line.log({ id, op: String(opOf(request)), error: 'the service is closed' })
   return internalFailure(id)
 }
 
 const answerService = async (line: Line, request: unknown): Promise<Reply> => {
-  const { care, keepsBackups } = line
+  const care = line.care()
+  const { keepsBackups } = line
   const isWriting = isWrite(opOf(request))
   if (isWriting && care.restoring.isBusy())
-    return fail('BUSY', 'The data is being replaced just now. Nothing was changed; try again in a moment.')
+    return fail(
+      'BUSY',
+      'The data is being replaced or moved just now. Nothing was changed; try again in a moment.',
+    )
   if (isWriting && !care.slot.isInPlace()) {
     care.trouble.note(MOVED)
     return { ok: false, error: MOVED }
@@ -115,7 +124,8 @@ export const createFront = (
 ): { readonly service: Service; readonly error: OpenError | null } => {
   const clock = options.clock ?? Date.now
   const newId = options.newId ?? createIds(clock)
-  const writeLog = options.log ?? createLog(options.dataFolder, clock)
+  const logIn = (dataFolder: string) => options.log ?? createLog(dataFolder, clock)
+  let writeLog = logIn(options.dataFolder)
   const hub = createEventHub((error) => writeLog({ id: newId(), op: 'event', error }))
   const onChange = (): void => hub.emit({ type: 'changed', areas: ['care'] })
   const onReplaced = (): void => hub.emit({ type: 'changed', areas: [...ChangedArea.options] })
@@ -124,12 +134,47 @@ export const createFront = (
     // Nobody waits for an answer of the timer: that it cannot be stored is told to everyone.
     if (entry.op === 'timer') care.trouble.note(failureOfStorage(entry.error))
   }
-  const care: Care = createCare(options, { hub, clock, newId, log, onChange, onReplaced })
-  care.slot.open()
   const keepsBackups = options.backups !== 'none'
-  const line: Line = { care, log: writeLog, keepsBackups, isBrief: options.host === 'cli' }
   const isDriven = keepsBackups && options.host !== 'cli'
-  const stop = isDriven ? driveCare(care, options.schedule ?? nodeSchedule) : (): void => undefined
+  const drive = (): (() => void) =>
+    isDriven ? driveCare(care, options.schedule ?? nodeSchedule) : (): void => undefined
+
+  /** The data is there by now, whatever becomes of this. */
+  const tellDesktop = (dataFolder: string): void => {
+    try {
+      options.desktop?.moved(dataFolder)
+    } catch (error) {
+      writeLog({ id: newId(), op: 'desktop', error })
+    }
+  }
+  const enter = (dataFolder: string): Outcome<object> => {
+    const next = createCare({ ...options, dataFolder }, tools)
+    next.slot.open()
+    const error = next.slot.error()
+    if (error !== null) {
+      next.close()
+      return { ok: false, error: failureOfOpening(error) }
+    }
+    stop()
+    care.close()
+    care = next
+    writeLog = logIn(dataFolder)
+    stop = drive()
+    tellDesktop(dataFolder)
+    onReplaced()
+    return ok({})
+  }
+  const tools = { hub, clock, newId, log, onChange, onReplaced, enter }
+  let care = createCare(options, tools)
+  care.slot.open()
+  let stop = drive()
+
+  const line: Line = {
+    care: () => care,
+    log: (entry) => writeLog(entry),
+    keepsBackups,
+    isBrief: options.host === 'cli',
+  }
   const dispatch: Service['dispatch'] = (request) =>
     isCareOperation(opOf(request)) ? answerCare(line, request) : answerService(line, request)
   const service: Service = {

@@ -9,6 +9,7 @@ import type { Db } from '#db/database.ts'
 import { SCHEMA_VERSION } from '#db/migrate.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
+import { asideName } from './aside-name.ts'
 import type { Backups } from './backups.ts'
 import type { CareWorker } from './care-worker.ts'
 import type { Uploads } from './uploads.ts'
@@ -38,6 +39,8 @@ export type Restoring = {
   readonly beginEmpty: () => Promise<Outcome<Restored>>
   /** A finished database that came out of a salvage. */
   readonly addSalvaged: (path: string) => string
+  /** Does something during which no database is put in place by anything else, and nothing is written. */
+  readonly alone: <T>(work: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
   /** Whether a database is being put in place: what is written now could be lost. */
   readonly isBusy: () => boolean
 }
@@ -94,12 +97,10 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
     return await backups.make(open, kind)
   }
 
-  const asideName = (): string => `set-aside-${new Date(clock()).toISOString().replaceAll(/[:.]/g, '-')}`
-
   /** Nothing is awaited here: nobody may write in between. */
   const swap = (finished: string): string | null => {
     // A checked backup of an open database exists by now; one that cannot be opened is moved aside as it is.
-    const aside = db() === null ? asideName() : null
+    const aside = db() === null ? asideName(clock()) : null
     close()
     try {
       return replaceDatabase(file, finished, aside)
@@ -108,7 +109,7 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
     }
   }
 
-  const once = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const alone = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     if (isBusy) return fail('CONFLICT', 'The data is being replaced already. Wait a moment.')
     isBusy = true
     try {
@@ -121,7 +122,7 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
   return {
     preview,
     apply: (source) =>
-      once(async () => {
+      alone(async () => {
         const path = pathOf(source)
         if (!path.ok) return path
         return await inNewFolder(options, async (folder) => {
@@ -135,7 +136,7 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
         })
       }),
     beginEmpty: () =>
-      once(async () => {
+      alone(async () => {
         return await inNewFolder(options, async (folder) => {
           const finished = join(folder, 'roadbook.db')
           await worker.run('fresh', { finished })
@@ -150,6 +151,7 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
       salvaged.set(salvageId, path)
       return salvageId
     },
+    alone,
     isBusy: () => isBusy,
   }
 }

@@ -1,9 +1,10 @@
 /** The tasks themselves, wherever they run. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { err, ok } from '#core/result.ts'
 import { withoutLog } from '#db/care/copy-file.ts'
+import { copyWhole } from '#db/care/copy-whole.ts'
 import { judgeFile } from '#db/care/foreign-file.ts'
 import { fullCheck } from '#db/care/full-check.ts'
 import { finishDatabase, newDatabase, rebuild } from '#db/care/rebuild.ts'
@@ -66,6 +67,11 @@ export const tasks: Tasks = {
     // Only here: loading all of the service takes longer than most tasks.
     const { canReadWhole } = await import('./read-whole.ts')
     return (await canReadWhole(folder)) ? ok({ ...judged.value, finished }) : err('altered')
+  },
+  carry: ({ files, folder }) => {
+    mkdirSync(folder, { recursive: true })
+    for (const file of files) copyWhole(file, join(folder, basename(file)))
+    return null
   },
   fresh: ({ finished }) => {
     finishDatabase(newDatabase(finished, SCHEMA_VERSION))

@@ -24,6 +24,8 @@ export type Tasks = {
     readonly file: string
     readonly folder: string
   }) => Promise<Result<FoundFile & { readonly finished: string }, FileProblem>>
+  /** Copies files into a folder, and compares each with what it came from. */
+  readonly carry: (input: { readonly files: readonly string[]; readonly folder: string }) => null
   /** Makes an empty database. */
   readonly fresh: (input: { readonly finished: string }) => null
   readonly check: (input: { readonly copy: string }) => FullCheck

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const PREFIX = 'care-'
+export const WORK_PREFIX = 'care-'
 /** What a process that was killed left. Another one may be at work in its own folder. */
 const LEFT_AFTER_MS = 3_600_000
 
@@ -11,13 +11,13 @@ export const workFolderIn = (dataFolder: string, runId: string): string => {
   try {
     for (const name of readdirSync(dataFolder)) {
       const path = join(dataFolder, name)
-      if (name.startsWith(PREFIX) && Date.now() - statSync(path).mtimeMs > LEFT_AFTER_MS)
+      if (name.startsWith(WORK_PREFIX) && Date.now() - statSync(path).mtimeMs > LEFT_AFTER_MS)
         rmSync(path, { recursive: true, force: true })
     }
   } catch {
     // Only in the way.
   }
-  return join(dataFolder, `${PREFIX}${runId}`)
+  return join(dataFolder, `${WORK_PREFIX}${runId}`)
 }
 
 /** Unfinished backups that nobody is making any more. */

@@ -31,6 +31,7 @@ class StandInApp
       | 'exit'
       | 'relaunch'
       | 'requestSingleInstanceLock'
+      | 'releaseSingleInstanceLock'
       | 'setAppUserModelId'
       | 'setLoginItemSettings'
       | 'getLoginItemSettings'
@@ -45,6 +46,7 @@ class StandInApp
   #windows: () => readonly Closable[] = () => []
   #isReady = false
   #isQuitting = false
+  #letGo: () => void = () => undefined
 
   useWindows(windows: () => readonly Closable[]): void {
     this.#windows = windows
@@ -162,11 +164,18 @@ class StandInApp
       })
     })
     server.listen(socket).unref()
-    process.on('exit', () => {
+    this.#letGo = () => {
+      server.close()
       rmSync(lock, { force: true })
       rmSync(socket, { force: true })
-    })
+    }
+    process.on('exit', this.#letGo)
     return true
+  }
+  releaseSingleInstanceLock(): void {
+    note('releaseSingleInstanceLock')
+    this.#letGo()
+    process.off('exit', this.#letGo)
   }
 }
 

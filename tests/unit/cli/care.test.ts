@@ -165,3 +165,36 @@ test('data that is there already is not moved over', async () => {
   expect(await failure('move', other)).toContain('There is data in')
   expect(followMoves(dataFolder)).toBe(dataFolder)
 })
+
+test('a move only says what it would do when asked to, and takes the backups along', async () => {
+  await imported()
+  await out('backup')
+  const target = join(elsewhere, 'new home')
+  expect(await out('move', target, '--dry-run')).toMatch(/8 topics[^]*2 backups [^]*Nothing was changed/)
+  expect(existsSync(target)).toBe(false)
+  expect(await out('move', target)).toContain('2 backups.')
+  expect(readdirSync(join(target, 'backups'))).toHaveLength(2)
+  expect(await out('backup', '--list')).toContain('8 topics')
+})
+
+test('starting empty says first what it would do, and sets aside what cannot be opened', async () => {
+  await imported()
+  expect(await failure('restore', '--empty', '--yes')).toContain('can be used')
+  writeFileSync(database(), 'Dear diary')
+  expect(await failure('status')).toContain('roadbook restore --empty')
+  expect(await failure('restore', '--empty')).toContain('add --yes')
+  expect(await failure('restore', '--empty', '--yes', '--dry-run')).toContain('add --yes')
+  expect(readFileSync(database(), 'utf8')).toBe('Dear diary')
+  const begun = await out('restore', '--empty', '--yes')
+  const [, folder = ''] = begun.match(/are in (.*set-aside-.*)\./) ?? []
+  expect(readFileSync(join(folder, 'roadbook.db'), 'utf8')).toBe('Dear diary')
+  expect(await failure('status')).not.toContain('damaged')
+})
+
+test('starting empty is not offered where the data is safe with another program', async () => {
+  await imported()
+  const held = await context.openService(dataFolder)
+  expect(await failure('restore', '--empty', '--yes')).toContain('already open')
+  if (held.ok) held.value.close()
+  expect(await out('status')).toContain('Sample roadmap')
+})

@@ -56,6 +56,7 @@ const WRITES: Readonly<
   'care.retry': 'care of all data',
   'care.start-empty': 'care of all data',
   'care.reset': 'care of all data',
+  'move.apply': 'care of all data',
 }
 
 const isChange = ([, what]: [string, string]): boolean => what === 'a change'
