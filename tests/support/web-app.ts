@@ -61,6 +61,8 @@ type Fixtures = {
   readonly hasSeedPlan: boolean
   /** An empty folder for one test; removed afterwards. */
   readonly dataFolder: string
+  /** Another one, for what goes there. */
+  readonly elsewhere: string
   readonly webApp: WebApp
   /** What pages complained about so far. A test that provokes complaints empties it, saying why. */
   readonly complaints: string[]
@@ -113,6 +115,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   hasSeedPlan: [false, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are used
   dataFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'roadbook-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are used
+  elsewhere: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'roadbook-e2e-'))
     await use(folder)
     rmSync(folder, { recursive: true, force: true })

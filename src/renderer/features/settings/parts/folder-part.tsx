@@ -6,7 +6,9 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { hideUndoToasts, showFailure, showToast } from '../../../ui/toast.tsx'
 import { restore } from '../../../app/care/restore.ts'
 import { DataPart } from './data-part.tsx'
+import { MovePart } from './move-part.tsx'
 import about from './about-section.module.css'
+import classes from './data-part.module.css'
 
 const reset = async (): Promise<void> => {
   const done = await client.call('care.reset', {})
@@ -38,17 +40,14 @@ export const FolderPart = ({ info }: { readonly info: AppInfo }) => {
             {info.dataFolderWarning}
           </Alert>
         )}
+        <div className={classes.move}>
+          <MovePart info={info} />
+        </div>
       </DataPart>
       <DataPart
-        id="move"
-        title="Another computer, another folder"
-        lead={
-          <>
-            Save a copy of a backup and restore it from that file on the other computer: everything is in it.
-            To keep the data in another folder of this one, close Roadbook and type{' '}
-            <code>npm run --silent roadbook -- move FOLDER</code>; it is found there from then on.
-          </>
-        }
+        id="computer"
+        title="Another computer"
+        lead="Save a copy of a backup and restore it from that file on the other computer: everything is in it."
       >
         {null}
       </DataPart>
