@@ -55,7 +55,14 @@ export const CareState = z.strictObject({
   problem: OpeningProblem.nullable(),
   dataFolder: z.string(),
   /** Why what is done now may not be stored, in words. */
-  trouble: z.strictObject({ code: ErrorCode, message: z.string() }).nullable(),
+  trouble: z
+    .strictObject({
+      code: ErrorCode,
+      message: z.string(),
+      /** The file is not where it was: trying again writes it there anew. */
+      isGone: z.boolean(),
+    })
+    .nullable(),
   /** Why this computer's clock cannot be right, in words. */
   clockWarning: z.string().nullable(),
   lastBackup: z.strictObject({ name: BackupName, atMs: z.int() }).nullable(),

@@ -111,7 +111,6 @@ const WholeApp = ({ frame }: { readonly frame: Frame }) => {
     <>
       <CurrentScreen frame={frame} />
       <TimerEverywhere frame={frame} />
-      <CareBannerOnDemand />
       <SessionDialogs frame={frame} />
       <LifeDialogs frame={frame} />
       <ChangeDialogs />
@@ -142,9 +141,12 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
     </ErrorBoundary>
   )
   return isAlone ? (
-    content
+    <>
+      {content}
+      <CareBannerOnDemand />
+    </>
   ) : (
-    <Shell frame={frame} current={screen}>
+    <Shell frame={frame} current={screen} below={<CareBannerOnDemand />}>
       {content}
     </Shell>
   )

@@ -6,9 +6,9 @@ import { openingProblem } from './opening-problem.ts'
 const DAY_MS = 86_400_000
 
 const CLOCK_TOO_EARLY =
-  'The clock of this computer is set to a day before Roadbook existed. Set it right: until then, what you study is written down under the wrong day.'
+  'That is before Roadbook existed. Set the clock of this computer right: until then, what you study is written down under the wrong day.'
 const CLOCK_BEHIND =
-  'The clock of this computer is behind what Roadbook wrote down last. Set it right: until then, what you study is written down under the wrong day.'
+  'That is behind what Roadbook wrote down last. Set the clock of this computer right: until then, what you study is written down under the wrong day.'
 
 /** Why the clock cannot be right, in words; `lastMs`: the last moment that is known to have been. */
 export const clockWarning = (nowMs: number, lastMs: number | null): string | null => {
@@ -33,7 +33,8 @@ export const careState = ({
   return {
     problem: error === null ? null : openingProblem(error, lastBackup !== null),
     dataFolder,
-    trouble: failure === null ? null : { code: failure.code, message: failure.message },
+    trouble:
+      failure === null ? null : { code: failure.code, message: failure.message, isGone: !slot.isInPlace() },
     clockWarning: clockWarning(clock(), last.length === 0 ? null : Math.max(...last)),
     lastBackup,
     backupFailure: backups.failure(),

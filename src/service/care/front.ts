@@ -43,7 +43,7 @@ const isWrite = (op: unknown): boolean =>
 const MOVED: Failure = {
   code: 'CORRUPT',
   message:
-    'The database was moved or removed while Roadbook has it open. Nothing more is saved until it is back: put it back, or let Roadbook write it again.',
+    'The database was moved or removed while Roadbook has it open. Put it back, or let Roadbook write it again.',
 }
 
 type Line = {

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import type { CareState } from '#contract/operations/care.ts'
 import { client } from '../../bridge.ts'
@@ -10,17 +10,19 @@ import { showFailure } from '../../ui/toast.tsx'
 import { routeHash } from '../routes.ts'
 import { useRefetch } from '../use-refetch.ts'
 import { contentsWords } from './backup-words.ts'
-import { readCare, useCareStore } from './care-store.ts'
+import { closeNotice, readCare, useCareStore } from './care-store.ts'
 import classes from './care-banner.module.css'
 
 const AREAS: readonly ChangedArea[] = ['care']
+
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
 
 type Notice = {
   /** Tells one notice from another of its kind. */
   readonly key: string
   readonly title: string
   readonly text: string
-  readonly act: 'retry' | 'look' | null
+  readonly act: 'retry' | 'write-again' | 'look' | null
   readonly isGrave: boolean
 }
 
@@ -31,8 +33,8 @@ const noticeOf = (care: CareState, format: Format): Notice | null => {
     return {
       key: `trouble-${trouble.code}`,
       title: 'What you do now is not saved.',
-      text: `${trouble.message} A running timer goes on counting and is written down as soon as that works.`,
-      act: 'retry',
+      text: `${trouble.message} A running timer counts on, and is written down as soon as that works.`,
+      act: trouble.isGone ? 'write-again' : 'retry',
       isGrave: true,
     }
   }
@@ -46,7 +48,9 @@ const noticeOf = (care: CareState, format: Format): Notice | null => {
     }
   }
   if (clockWarning !== null) {
-    return { key: 'clock', title: 'Look at the clock.', text: clockWarning, act: null, isGrave: false }
+    const says = `${format.instantDay(Date.now(), timeZone)}, ${format.instantTime(Date.now(), timeZone)}`
+    const title = `Look at the clock: it says ${says}.`
+    return { key: 'clock', title, text: clockWarning, act: null, isGrave: false }
   }
   if (larger === null || larger.contents === null) return null
   return {
@@ -68,29 +72,30 @@ const retry = async (): Promise<void> => {
 export const CareBanner = () => {
   const format = useFormat()
   const care = useCareStore((store) => loaded(store.care))
-  const [closed, setClosed] = useState<string | null>(null)
+  const closed = useCareStore((store) => store.closedNotice)
   useRefetch(AREAS, readCare)
   const notice = care === undefined || care.problem !== null ? null : noticeOf(care, format)
   if (notice === null || notice.key === closed) return null
   const { key, title, text, act, isGrave } = notice
   return (
     <div role={isGrave ? 'alert' : 'status'} className={classes.banner} data-grave={isGrave}>
+      <IconAlertTriangle className={classes.mark ?? ''} size={20} stroke={1.75} aria-hidden="true" />
       <p className={classes.text}>
         <strong>{title}</strong> {text}
       </p>
       <div className={classes.actions}>
-        {act === 'retry' && (
-          <Button variant="default" size="compact-sm" onClick={() => void retry()}>
-            Try again
+        {(act === 'retry' || act === 'write-again') && (
+          <Button variant="default" size="xs" onClick={() => void retry()}>
+            {act === 'retry' ? 'Try again' : 'Write it again'}
           </Button>
         )}
         {act === 'look' && (
-          <Button component="a" variant="default" size="compact-sm" href={routeHash('settings', 'data')}>
+          <Button component="a" variant="default" size="xs" href={routeHash('settings', 'data')}>
             See the backups
           </Button>
         )}
         {!isGrave && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setClosed(key)}>
+          <Button variant="default" size="xs" onClick={() => closeNotice(key)}>
             Not now
           </Button>
         )}
