@@ -37,7 +37,7 @@ test('the data moves to another folder while it is in use, after what goes where
   await expect(dialog.getByRole('definition')).toHaveText([
     dataFolder,
     folder,
-    /\d+ topics, 0 done · 0 sessions · \d+ KB/,
+    /\d+ topics, 0 done · 0 sessions\s· \d+ KB/,
     /1 backup · \d+ KB/,
   ])
   expect(existsSync(folder)).toBe(false)
@@ -85,7 +85,7 @@ test('a folder that is no place for the data is refused beside its path, and ano
   expect(await violations(page)).toEqual([])
   await lookAt(page, join(full, 'inside'))
   await expect(dialogOf(page).getByRole('definition').nth(1)).toHaveText(join(full, 'inside'))
-  await dialogOf(page).getByRole('button', { name: 'Another folder' }).click()
+  await dialogOf(page).getByRole('button', { name: 'Back', exact: true }).click()
   await expect(field).toHaveValue(join(full, 'inside'))
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(dialogOf(page)).toBeHidden()

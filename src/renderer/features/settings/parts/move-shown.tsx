@@ -71,8 +71,8 @@ export const MoveShown = ({ preview, onMoving, onBack, onClose }: MoveShownProps
       )}
       <Group justify="flex-end" mt="lg">
         {onBack !== null && (
-          <Button variant="subtle" mr="auto" onClick={onBack} disabled={isMoving}>
-            Another folder
+          <Button variant="default" mr="auto" onClick={onBack} disabled={isMoving}>
+            Back
           </Button>
         )}
         <Button variant="default" onClick={onClose} disabled={isMoving} data-autofocus>
@@ -100,9 +100,7 @@ const Places = ({ preview }: { readonly preview: MovePreview }) => {
         <code className={classes.path}>{to}</code>
       </dd>
       <dt>Database</dt>
-      <dd>
-        {contentsWords(contents)} · {bytesWords(bytes)}
-      </dd>
+      <dd>{`${contentsWords(contents)}\u00a0· ${bytesWords(bytes)}`}</dd>
       <dt>Backups</dt>
       <dd>
         {backups.count === 0
