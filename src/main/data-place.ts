@@ -13,7 +13,7 @@ export type DataPlaceOptions = {
 }
 
 export type DataPlace = {
-  /** Asks for a folder; null when none was chosen. */
+  /** Asks for a folder, beside the one where the data is now; null when none was chosen. */
   readonly choose: () => Promise<string | null>
   readonly moved: (dataFolder: string) => void
   readonly showData: () => void

@@ -1,7 +1,7 @@
 import type { Dialog } from 'electron'
 import type { LastFolder } from './last-folder.ts'
 
-/** Lets the learner choose a document. The only dialog for files that the app opens itself. */
+/** Lets the learner choose a document. The only dialog for files that the app opens itself; the one for a folder is in data-place.ts. */
 export const chooseDocument = async (
   dialog: Pick<Dialog, 'showOpenDialog'>,
   folder: LastFolder,
