@@ -1,6 +1,6 @@
 /** Dates, times and amounts as the learner reads them. Pure: locale and clock come in; ISO days and minutes go in. */
-import { t } from '@lingui/core/macro'
-import type { Estimate, Range } from '#core/roadmap/model.ts'
+import { plural, t } from '@lingui/core/macro'
+import type { Estimate, EstimateUnit, Range } from '#core/roadmap/model.ts'
 
 export type ClockSetting = 'auto' | '12h' | '24h'
 
@@ -128,15 +128,40 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     /** "3–4" or "3" */
     range: (range: Range): string => between(number(range.min), number(range.max)),
     /** "3–4 study days", "1 study day" */
-    studyDays: (range: Range): string =>
-      t`${between(number(range.min), number(range.max))} study ${range.min === 1 && range.max === 1 ? 'day' : 'days'}`,
+    studyDays: ({ min, max }: Range): string => {
+      const from = number(min)
+      const to = number(max)
+      return from === to
+        ? plural(max, { one: `${to} study day`, other: `${to} study days` })
+        : t`${from}–${to} study days`
+    },
     /** The roadmap's own words in even typography: "3–4 days", "1 hour". */
-    estimate: ({ min, max, unit }: Estimate): string =>
-      `${between(number(min), number(max))} ${min === 1 && max === 1 ? unit : `${unit}s`}`,
+    estimate: ({ min, max, unit }: Estimate): string => {
+      const from = number(min)
+      const to = number(max)
+      return from === to ? amountWords[unit](max, to) : rangeWords[unit](from, to)
+    },
     /** "1 topic", "12 topics" */
     count: (value: number, one: string, many = `${one}s`): string =>
       `${number(value)} ${value === 1 ? one : many}`,
   }
+}
+
+/** How much in each unit; `written` is `value` as the locale writes it. */
+const amountWords: Readonly<Record<EstimateUnit, (value: number, written: string) => string>> = {
+  minute: (value, written) => plural(value, { one: `${written} minute`, other: `${written} minutes` }),
+  hour: (value, written) => plural(value, { one: `${written} hour`, other: `${written} hours` }),
+  day: (value, written) => plural(value, { one: `${written} day`, other: `${written} days` }),
+  week: (value, written) => plural(value, { one: `${written} week`, other: `${written} weeks` }),
+  month: (value, written) => plural(value, { one: `${written} month`, other: `${written} months` }),
+}
+
+const rangeWords: Readonly<Record<EstimateUnit, (from: string, to: string) => string>> = {
+  minute: (from, to) => t`${from}–${to} minutes`,
+  hour: (from, to) => t`${from}–${to} hours`,
+  day: (from, to) => t`${from}–${to} days`,
+  week: (from, to) => t`${from}–${to} weeks`,
+  month: (from, to) => t`${from}–${to} months`,
 }
 
 /** "3 h 30 min", "45 min", "2 h"; 0 reads "0 min". */
@@ -145,5 +170,5 @@ export const duration = (minutes: number): string => {
   const hours = Math.floor(whole / 60)
   const rest = whole % 60
   if (hours === 0) return t`${rest} min`
-  return rest === 0 ? `${hours} h` : t`${hours} h ${rest} min`
+  return rest === 0 ? t`${hours} h` : t`${hours} h ${rest} min`
 }

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { i18n } from '@lingui/core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { messages } from '../../../../src/renderer/language/first.de.ts'
 import { createFormat, duration } from '../../../../src/renderer/ui/format.ts'
 
 const british = createFormat({ locale: 'en-GB', clock: 'auto' })
@@ -56,5 +58,19 @@ describe('formats', () => {
     const ms = Date.UTC(2026, 10, 30, 23, 30)
     expect(british.instantTime(ms, 'Asia/Kathmandu')).toBe('05:15')
     expect(british.instantDay(ms, 'Asia/Kathmandu')).toBe('1 Dec 2026')
+  })
+})
+
+describe('in German', () => {
+  afterEach(() => i18n.activate('en'))
+
+  test('amounts are written in the language of the words', () => {
+    i18n.loadAndActivate({ locale: 'de', messages })
+    const german = createFormat({ locale: 'de-DE', clock: 'auto' })
+    expect([0, 60, 210].map(duration)).toEqual(['0 Min.', '1 Std.', '3 Std. 30 Min.'])
+    expect(german.studyDays({ min: 0.5, max: 0.5 })).toBe('0,5 Lerntage')
+    expect(german.studyDays({ min: 1, max: 1 })).toBe('1 Lerntag')
+    expect(german.estimate({ raw: '6-9 months', min: 6, max: 9, unit: 'month' })).toBe('6–9 Monate')
+    expect(german.estimate({ raw: '1 week', min: 1, max: 1, unit: 'week' })).toBe('1 Woche')
   })
 })
