@@ -26,6 +26,26 @@ const piecesOf = ({ title, startMs, endMs }: TakenTime, zone: string): Piece[] =
   return pieces
 }
 
+/** Without those that lie within another of the same title: a long event that repeats covers itself many times over. In order of time. */
+const withoutCovered = (times: readonly TakenTime[]): TakenTime[] => {
+  const coveredUntil = new Map<string, number>()
+  return times.filter(({ title, endMs }) => {
+    if (endMs <= (coveredUntil.get(title) ?? -Infinity)) return false
+    coveredUntil.set(title, endMs)
+    return true
+  })
+}
+
+/** As many pieces as are kept at most, or a day's more. */
+const piecesUpToMost = (times: readonly TakenTime[], zone: string): Piece[] => {
+  const pieces: Piece[] = []
+  for (const time of times) {
+    if (pieces.length >= MOST_ROWS) break
+    for (const piece of piecesOf(time, zone)) pieces.push(piece)
+  }
+  return pieces
+}
+
 const keyOf = ({
   title,
   startMs,
@@ -48,7 +68,7 @@ export const busyOfCalendar = (
 ): StoredBusy[] => {
   const known = new Map(former.map((busy) => [keyOf(busy), busy]))
   const pieces = new Map(
-    times.flatMap((time) => piecesOf(time, zone)).map((piece) => [keyOf({ ...piece, zone }), piece]),
+    piecesUpToMost(withoutCovered(times), zone).map((piece) => [keyOf({ ...piece, zone }), piece]),
   )
   const busyOf = ([key, piece]: readonly [string, Piece]): StoredBusy =>
     known.get(key) ?? { ...piece, id: newId(), zone, source: 'calendar', calendarId }

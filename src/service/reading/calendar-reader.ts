@@ -20,7 +20,7 @@ export type CalendarReader = {
 
 export type CalendarReaderOptions = {
   readonly workerUrl: URL
-  /** For the whole file, all attempts together. Starting a worker is not counted. */
+  /** For the whole file, all attempts together. Starting the first worker is not counted. */
   readonly timeoutMs?: number
   /** For one rule. */
   readonly ruleTimeoutMs?: number
@@ -40,13 +40,18 @@ type Attempt =
   | { readonly kind: 'hung'; readonly index: number }
   | { readonly kind: 'too-complex' }
 
-type Times = { readonly leftMs: number; readonly ruleMs: number }
+type Times = {
+  readonly leftMs: number
+  readonly ruleMs: number
+  /** The worker is there. */
+  readonly onBegun: () => void
+}
 
 const attempt = (
   workers: WorkerSource,
   running: Set<Worker>,
   request: CalendarRequest,
-  { leftMs, ruleMs }: Times,
+  { leftMs, ruleMs, onBegun }: Times,
 ): Promise<Attempt> => {
   const worker = workers.take()
   running.add(worker)
@@ -70,6 +75,7 @@ const attempt = (
     let timer = setTimeout(() => stop(new Error('The reading worker did not start.')), startTimeoutMs)
     worker.on('message', (report: CalendarReport) => {
       if (report.kind === 'begun') {
+        onBegun()
         clearTimeout(timer)
         timer = setTimeout(() => end({ kind: 'too-complex' }), leftMs)
       } else if (report.kind === 'rule') {
@@ -94,8 +100,12 @@ export const createCalendarReader = ({
   return {
     read: async (file) => {
       const skip: number[] = []
-      for (let leftMs = timeoutMs; leftMs > 0; leftMs -= ruleTimeoutMs) {
-        const times = { leftMs, ruleMs: ruleTimeoutMs }
+      let beganMs: number | null = null
+      const onBegun = (): void => {
+        beganMs ??= performance.now()
+      }
+      for (let leftMs = timeoutMs; leftMs > 0; leftMs = timeoutMs - (performance.now() - (beganMs ?? 0))) {
+        const times = { leftMs, ruleMs: ruleTimeoutMs, onBegun }
         const come = await attempt(workers, running, { ...file, skip }, times)
         if (come.kind === 'read') return come.result
         if (come.kind === 'too-complex') break

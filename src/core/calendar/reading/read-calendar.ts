@@ -13,7 +13,7 @@ import type { CalendarLimits } from './limits.ts'
 import { isSameOccurrence, momentsOfEvent, movedLike, repeatsTooOften } from './occurrences.ts'
 import type { Window } from './occurrences.ts'
 
-/** A stretch of real time that an event takes. */
+/** A stretch of real time that an event takes, as far as it lies between the two instants that are read. */
 export type TakenTime = {
   readonly title: string
   readonly startMs: number
@@ -87,14 +87,18 @@ const occurrencesOf = (
 const byRecurrence = (a: ReadEvent, b: ReadEvent): number =>
   (a.recurrence?.atMs ?? 0) - (b.recurrence?.atMs ?? 0)
 
-const takenBy = ({ moment, event }: Occurrence): TakenTime => ({
-  title: event.title,
-  startMs: moment.atMs,
-  endMs: event.start.isDay
+/** What it takes of the window; where it ends before it begins, nothing. */
+const takenBy = ({ moment, event }: Occurrence, { fromMs, beforeMs }: Window): TakenTime => {
+  const endMs = event.start.isDay
     ? moment.zone.instantOf(addWallDays(moment.wall, event.days))
-    : moment.atMs + event.lengthMs,
-  isAllDay: event.start.isDay,
-})
+    : moment.atMs + event.lengthMs
+  return {
+    title: event.title,
+    startMs: Math.max(moment.atMs, fromMs),
+    endMs: Math.min(endMs, beforeMs),
+    isAllDay: event.start.isDay,
+  }
+}
 
 const whyIgnored = (event: Numbered, skip: ReadonlySet<number>): IgnoredReason | null => {
   if (isOwnUid(event.uid)) return 'own'
@@ -158,8 +162,8 @@ const follow = (
 ): TakenTime[] | null => {
   try {
     return occurrencesOf(event, changes, options)
-      .map(takenBy)
-      .filter(({ startMs, endMs }) => startMs < options.beforeMs && endMs > options.fromMs)
+      .map((occurrence) => takenBy(occurrence, options))
+      .filter(({ startMs, endMs }) => startMs < endMs)
   } catch {
     return null
   }

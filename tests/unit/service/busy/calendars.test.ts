@@ -186,4 +186,26 @@ describe('a calendar', () => {
       ['2027-03-14', 0, 1380],
     ])
   })
+
+  test('with an event that lasts for years and repeats takes each day once, and no more than is looked at', async () => {
+    const service = await openTestService()
+    const years = ['DTSTART:20270101T120000Z', 'DURATION:PT93516H', 'RRULE:FREQ=DAILY;INTERVAL=3']
+    const draft = await service.call('busy.read', { name: 'work.ics', text: file(years) })
+    expect(draft.to! <= '2028-01-01').toBe(true)
+    const { draftId } = draft
+    await service.call('busy.store', { draftId, calendarId: null, name: 'Work', allDay: true })
+    const [calendar] = await service.call('busy.list', {})
+    expect(calendar!.times).toBeGreaterThan(300)
+    expect(calendar!.times).toBeLessThan(400)
+  })
+
+  test('with an event that began in the year 1 takes the days to come', async () => {
+    const service = await openTestService()
+    const old = ['DTSTART:00010101T000000Z', 'DTEND:20270301T000000Z']
+    const { draftId } = await service.call('busy.read', { name: 'work.ics', text: file(old) })
+    await service.call('busy.store', { draftId, calendarId: null, name: 'Work', allDay: true })
+    const [calendar] = await service.call('busy.list', {})
+    expect(calendar!.times).toBeGreaterThan(90)
+    expect(calendar!.times).toBeLessThan(130)
+  })
 })
