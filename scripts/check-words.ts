@@ -91,6 +91,8 @@ const isCode = (node: Node, parent: Node): boolean => {
     case 'ExportAllDeclaration':
     case 'ExportNamedDeclaration':
       return true
+    case 'AssignmentExpression':
+      return nameOf(parent.left) === 'displayName'
     case 'Property':
       return parent.key === node || TECHNICAL.test(nameOf(parent.key))
     default:

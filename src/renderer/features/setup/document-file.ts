@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { limits, TOO_LARGE_MESSAGE } from '#core/roadmap/limits.ts'
 import { err, ok, type Result } from '#core/result.ts'
 
@@ -14,6 +15,6 @@ export const textOfFile = async (
   try {
     return ok({ name: file.name.slice(0, 255), text: await file.text() })
   } catch {
-    return err('This file could not be opened. Check that it still exists and is a file, not a folder.')
+    return err(t`This file could not be opened. Check that it still exists and is a file, not a folder.`)
   }
 }

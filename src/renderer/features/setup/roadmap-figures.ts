@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { chosenTopics, defaultChoices, effortDays, optionGroups } from '#core/planning/topics.ts'
 import type { Range, Roadmap, RoadmapDocument } from '#core/roadmap/model.ts'
 
@@ -63,5 +64,7 @@ export const byReason = <T extends { readonly reason: string }>(
   [...Map.groupBy(items, ({ reason }) => reason)].map(([reason, group]) => ({ reason, items: group }))
 
 /** "Line 12" or "Lines 12–18" of a range that begins at `line` and spans `lines`. */
-export const lineWords = (line: number, lines = 1): string =>
-  lines === 1 ? `Line ${line}` : `Lines ${line}–${line + lines - 1}`
+export const lineWords = (line: number, lines = 1): string => {
+  const last = line + lines - 1
+  return lines === 1 ? t`Line ${line}` : t`Lines ${line}–${last}`
+}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { Failure } from '#contract/errors.ts'
 import type { MergePreview, SimilarRoadmap } from '#contract/operations/merge.ts'
@@ -160,6 +161,6 @@ export const makePlan = async (): Promise<Failure | null> => {
   setState({ isMaking: false })
   if (!answer.ok) return answer.error
   const isChanged = loaded(defaults)?.existingPlanId !== undefined
-  if (isChanged) offerUndo('The plan was changed', answer.value.changeId, 'plan')
+  if (isChanged) offerUndo(t`The plan was changed`, answer.value.changeId, 'plan')
   return null
 }

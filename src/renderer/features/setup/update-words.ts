@@ -1,4 +1,5 @@
 /** What updating a roadmap would do, in words and lists. Pure. */
+import { plural, t } from '@lingui/core/macro'
 import type { MergePreview } from '#contract/operations/merge.ts'
 import type { Range } from '#core/roadmap/model.ts'
 import { statusWords } from '../../app/topic-status.ts'
@@ -27,10 +28,10 @@ export type ChangeSection = {
 /** Between a phase and its block, as the service writes places. */
 const ARROW = ' → '
 
-type Words = Pick<Format, 'count' | 'duration' | 'range' | 'studyDays'>
+type Words = Pick<Format, 'duration' | 'range' | 'studyDays'>
 
 const daysWords = (days: Range | null, { studyDays }: Words): string =>
-  days === null ? 'No estimate' : studyDays(days)
+  days === null ? t`No estimate` : studyDays(days)
 
 /** "3–4 → 5–6 study days" */
 const estimateWords = (from: Range | null, to: Range | null, words: Words): string =>
@@ -39,32 +40,38 @@ const estimateWords = (from: Range | null, to: Range | null, words: Words): stri
     : `${words.range(from)} → ${words.studyDays(to)}`
 
 /** What happens to work on topics that go. */
-const removedNote = (removed: MergePreview['removed'], { count }: Words): string | null => {
+const removedNote = (removed: MergePreview['removed']): string | null => {
   const kept = removed.filter(({ archived }) => archived).length
   const others = removed.length - kept
-  const sentences = [
-    ...(kept > 0
-      ? [
-          `${count(kept, 'topic')} you worked on ${kept === 1 ? 'is' : 'are'} put aside: ${kept === 1 ? 'its' : 'their'} sessions stay, and ${kept === 1 ? 'it comes' : 'they come'} back when a document names ${kept === 1 ? 'it' : 'them'} again.`,
-        ]
-      : []),
-    ...(others > 0
-      ? [
-          `${kept > 0 ? count(others, 'other') : count(others, 'topic')} without any work ${others === 1 ? 'is' : 'are'} deleted.`,
-        ]
-      : []),
-  ]
-  return sentences.length === 0 ? null : sentences.join(' ')
+  const keptWords = plural(kept, {
+    one: '# topic you worked on is put aside: its sessions stay, and it comes back when a document names it again.',
+    other:
+      '# topics you worked on are put aside: their sessions stay, and they come back when a document names them again.',
+  })
+  if (others === 0) return kept === 0 ? null : keptWords
+  if (kept === 0) {
+    return plural(others, {
+      one: '# topic without any work is deleted.',
+      other: '# topics without any work are deleted.',
+    })
+  }
+  const othersWords = plural(others, {
+    one: '# other without any work is deleted.',
+    other: '# others without any work are deleted.',
+  })
+  return `${keptWords} ${othersWords}`
 }
 
 const removedFact = (
   { archived, studiedMinutes, status }: MergePreview['removed'][number],
   { duration }: Words,
 ): string => {
-  if (!archived) return 'Deleted'
-  if (studiedMinutes > 0) return `${duration(studiedMinutes)} studied, put aside`
+  if (!archived) return t`Deleted`
+  const time = duration(studiedMinutes)
+  if (studiedMinutes > 0) return t`${time} studied, put aside`
+  const standing = statusWords[status]
   // It was given more days, and no more.
-  return status === 'pending' ? 'Put aside' : `${statusWords[status]}, put aside`
+  return status === 'pending' ? t`Put aside` : t`${standing}, put aside`
 }
 
 /** "From “Week 1” to “Week 3”": of a phase that stays the same only the blocks are named. */
@@ -72,7 +79,8 @@ const moveWords = (from: string, to: string): string => {
   const phase = from.slice(0, from.indexOf(ARROW) + ARROW.length)
   const isSamePhase = from.includes(ARROW) && to.startsWith(phase)
   const short = (place: string): string => (isSamePhase ? place.slice(phase.length) : place)
-  return `From “${short(from)}” to “${short(to)}”`
+  const [before, after] = [short(from), short(to)]
+  return t`From “${before}” to “${after}”`
 }
 
 /** What the learner worked on comes first. */
@@ -88,7 +96,7 @@ export const changeSections = (preview: MergePreview, words: Words): ChangeSecti
   const sections: ChangeSection[] = [
     {
       id: 'added',
-      title: 'Added',
+      title: t`Added`,
       note: null,
       items: keyed(
         preview.added.map(({ title, place, days }) => ({ title, place, fact: daysWords(days, words) })),
@@ -96,8 +104,8 @@ export const changeSections = (preview: MergePreview, words: Words): ChangeSecti
     },
     {
       id: 'removed',
-      title: 'Removed',
-      note: removedNote(preview.removed, words),
+      title: t`Removed`,
+      note: removedNote(preview.removed),
       items: keyed(
         keptFirst(preview.removed).map((topic) => ({
           title: topic.title,
@@ -108,19 +116,19 @@ export const changeSections = (preview: MergePreview, words: Words): ChangeSecti
     },
     {
       id: 'renamed',
-      title: 'Renamed',
+      title: t`Renamed`,
       note: null,
       items: keyed(preview.renamed.map(({ from, to, place }) => ({ title: from, becomes: to, place }))),
     },
     {
       id: 'moved',
-      title: 'Moved',
+      title: t`Moved`,
       note: null,
       items: keyed(preview.moved.map(({ title, from, to }) => ({ title, place: moveWords(from, to) }))),
     },
     {
       id: 'estimates',
-      title: 'Other estimates',
+      title: t`Other estimates`,
       note: null,
       items: keyed(
         preview.estimates.map(({ title, from, to }) => ({ title, fact: estimateWords(from, to, words) })),
@@ -128,13 +136,13 @@ export const changeSections = (preview: MergePreview, words: Words): ChangeSecti
     },
     {
       id: 'restored',
-      title: 'Back',
-      note: 'Put aside before; what you did on them is there again.',
+      title: t({ message: 'Back', context: 'topics that return' }),
+      note: t`Put aside before; what you did on them is there again.`,
       items: keyed(preview.restored.map(({ title, place }) => ({ title, place }))),
     },
     {
       id: 'others',
-      title: 'Everything else',
+      title: t`Everything else`,
       note: null,
       items: keyed(preview.others.map((title) => ({ title }))),
     },
@@ -150,7 +158,7 @@ export const changeFigures = (
   ...changeSections(preview, words)
     .filter(({ id }) => id !== 'others')
     .map(({ title, items }) => ({ label: title, value: items.length })),
-  { label: 'Unchanged', value: preview.unchanged },
+  { label: t`Unchanged`, value: preview.unchanged },
 ]
 
 /** What becomes of a plan that is not planned again. */
@@ -158,12 +166,12 @@ export const stillPlanWords = ({
   planState,
   removed,
 }: Pick<MergePreview, 'planState' | 'removed'>): string => {
-  if (planState === null) return 'This roadmap has no plan yet.'
-  if (planState === 'archived') return 'It is archived and stays so.'
-  if (planState !== 'resting') return 'Stays as it is: no slot moves.'
+  if (planState === null) return t`This roadmap has no plan yet.`
+  if (planState === 'archived') return t`It is archived and stays so.`
+  if (planState !== 'resting') return t`Stays as it is: no slot moves.`
   return removed.length === 0
-    ? 'It rests. Taken up again, it is planned anew.'
-    : 'It rests, and loses the slots of what is removed. Taken up again, it is planned anew.'
+    ? t`It rests. Taken up again, it is planned anew.`
+    : t`It rests, and loses the slots of what is removed. Taken up again, it is planned anew.`
 }
 
 /** The document says nothing that the roadmap does not say already. */

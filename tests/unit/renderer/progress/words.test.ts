@@ -315,14 +315,14 @@ describe('calibration in words', () => {
 describe('the cards', () => {
   test('the finish and how it moved', () => {
     expect(finishCardWords(forecastOf(), view, format).value).toBe('28 Feb 2027')
-    expect(driftWords(forecastOf(), format)).toBe('4 days earlier than a week ago')
-    expect(driftWords({ drift: { since: '2026-11-22', before: null, days: 1 } }, format)).toBe(
+    expect(driftWords(forecastOf())).toBe('4 days earlier than a week ago')
+    expect(driftWords({ drift: { since: '2026-11-22', before: null, days: 1 } })).toBe(
       '1 day later than a week ago',
     )
-    expect(driftWords({ drift: { since: '2026-11-22', before: '2027-01-01', days: 0 } }, format)).toBe(
+    expect(driftWords({ drift: { since: '2026-11-22', before: '2027-01-01', days: 0 } })).toBe(
       'The same as a week ago',
     )
-    expect(driftWords({ drift: null }, format)).toBeNull()
+    expect(driftWords({ drift: null })).toBeNull()
   })
 
   test('the finish by the plan is that of its pace', () => {
@@ -343,9 +343,9 @@ describe('the cards', () => {
   })
 
   test('the streak', () => {
-    expect(streakWords({ current: 0, longest: 0 }, format)).toBe('Begins with your first study day')
-    expect(streakWords({ current: 3, longest: 9 }, format)).toBe('Longest: 9 days')
-    expect(streakWords({ current: 9, longest: 9 }, format)).toBe('Your longest so far')
+    expect(streakWords({ current: 0, longest: 0 })).toBe('Begins with your first study day')
+    expect(streakWords({ current: 3, longest: 9 })).toBe('Longest: 9 days')
+    expect(streakWords({ current: 9, longest: 9 })).toBe('Your longest so far')
   })
 
   test('the line below the heading', () => {

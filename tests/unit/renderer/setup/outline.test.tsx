@@ -1,7 +1,7 @@
-import { MantineProvider } from '@mantine/core'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Outline } from '../../../../src/renderer/features/setup/parts/outline.tsx'
+import { framed } from '../../../support/framed.tsx'
 import { sampleBlock, sampleProject, sampleRoadmap, sampleTopic } from '../../../support/sample-roadmap.ts'
 
 test('the outline names what is ticked off in the document: topics and projects', () => {
@@ -16,11 +16,7 @@ test('the outline names what is ticked off in the document: topics and projects'
       },
     ],
   })
-  const words = renderToStaticMarkup(
-    <MantineProvider>
-      <Outline roadmap={roadmap} />
-    </MantineProvider>,
-  )
+  const words = renderToStaticMarkup(framed(<Outline roadmap={roadmap} />))
     .replaceAll(/<style.*?<\/style>/gs, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 /** The burn-up as it is drawn: shares of the effort by day numbers, cut to what is shown. */
+import { t } from '@lingui/core/macro'
 import type { ForecastView } from '#contract/operations/forecast.ts'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { dayNumber } from '#core/time/day.ts'
@@ -36,9 +37,9 @@ export type FinishDate = {
 }
 
 const chances = {
-  p10: { history: 0.1, plan: 'shortest' },
-  p50: { history: 0.5, plan: 'middle' },
-  p90: { history: 0.9, plan: 'longest' },
+  p10: { history: 0.1, plan: t`shortest` },
+  p50: { history: 0.5, plan: t`middle` },
+  p90: { history: 0.9, plan: t`longest` },
 } as const
 
 const keyOfPace = { min: 'p10', expected: 'p50', max: 'p90' } as const

@@ -34,13 +34,12 @@ export const BurnUpSection = ({ view, forecast }: BurnUpSectionProps) => {
   const frame = useMemo(() => frameOf(lines, { choice, ...view.range }), [lines, choice, view.range])
   const height = width < NARROW ? LOW : TALL
   const phase = phaseTitleOf(view)
+  const ownTime = lines.band?.raw.replace('-', '–')
   const legend: LegendItem[] = [
     { label: t`Done`, sign: 'line' },
     { label: t`Plan`, sign: 'dashed' },
     ...(lines.cone.length > 0 ? [{ label: t`Forecast and its range`, sign: 'cone' } as const] : []),
-    ...(lines.band === null
-      ? []
-      : [{ label: t`The roadmap’s own ${lines.band.raw.replace('-', '–')}`, sign: 'hatched' } as const]),
+    ...(ownTime === undefined ? [] : [{ label: t`The roadmap’s own ${ownTime}`, sign: 'hatched' } as const]),
   ]
   return (
     <div className={classes.columns}>

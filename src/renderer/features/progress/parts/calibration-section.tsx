@@ -40,11 +40,8 @@ export const CalibrationSection = ({ view }: { readonly view: ProgressView }) =>
           isEmpty ? (
             <NothingYet>
               <Trans>
-                Time a topic with the{' '}
-                <a href={routeHash('focus')}>
-                  <Trans>timer</Trans>
-                </a>{' '}
-                until it is done, and you see here whether the estimates suit you.
+                Time a topic with the <a href={routeHash('focus')}>timer</a> until it is done, and you see
+                here whether the estimates suit you.
               </Trans>
             </NothingYet>
           ) : null
@@ -62,20 +59,22 @@ const StudyDay = ({ calibration }: { readonly calibration: CalibrationView }) =>
   const format = useFormat()
   const { suggestedMinutesPerStudyDay: minutes, minutesPerStudyDay } = calibration
   const words = calibrateWords(calibration, format)
+  const planned = format.duration(minutesPerStudyDay)
+  const wanted = minutes === null ? null : format.duration(minutes)
   return (
     <aside className={classes.aside} aria-labelledby="your-study-day">
       <h3 id="your-study-day" className={classes.title}>
         <Trans>A study day of the roadmap</Trans>
       </h3>
-      <p className={classes.value}>{format.duration(minutes ?? minutesPerStudyDay)}</p>
-      {minutes === null || words === null ? (
+      <p className={classes.value}>{wanted ?? planned}</p>
+      {minutes === null || words === null || wanted === null ? (
         <p className={classes.words}>
           <Trans>So the plan takes it, and nothing suggests to change that.</Trans>
         </p>
       ) : (
         <>
           <p className={classes.words}>
-            <Trans>by your own time. The plan takes it as {format.duration(minutesPerStudyDay)}.</Trans>
+            <Trans>by your own time. The plan takes it as {planned}.</Trans>
           </p>
           <Button
             mt="md"
@@ -84,7 +83,7 @@ const StudyDay = ({ calibration }: { readonly calibration: CalibrationView }) =>
               void requestPlanChange({
                 changes: [{ type: 'calibrate', minutesPerStudyDay: minutes }],
                 title: words,
-                done: t`A study day is planned as ${format.duration(minutes)}`,
+                done: t`A study day is planned as ${wanted}`,
                 confirm: t`Apply to the plan`,
               })
             }

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Skeleton } from '@mantine/core'
@@ -18,13 +18,16 @@ export type CardsProps = {
 
 /** Today, this week, the streak and the finish, whatever range and phase are chosen. */
 export const Cards = ({ view, forecast }: CardsProps) => {
-  const format = useFormat()
   const { todayFigures, thisWeek, streak } = view
   return (
     <dl className={classes.cards}>
       <StudiedCard label={t`Today`} {...todayFigures} none={t`Nothing planned`} />
       <StudiedCard label={t`This week`} {...thisWeek} none={t`Nothing planned`} />
-      <Card label={t`Streak`} value={format.count(streak.current, 'day')} note={streakWords(streak, format)}>
+      <Card
+        label={t`Streak`}
+        value={plural(streak.current, { one: '# day', other: '# days' })}
+        note={streakWords(streak)}
+      >
         <Trans>Rest days and days off do not break it.</Trans>
       </Card>
       <FinishCard view={view} forecast={forecast} />
@@ -56,12 +59,12 @@ type StudiedCardProps = {
 }
 
 const StudiedCard = ({ label, plannedMinutes, studiedMs, none }: StudiedCardProps) => {
-  const format = useFormat()
+  const planned = useFormat().duration(plannedMinutes)
   return (
     <Card
       label={label}
       value={studiedWords(studiedMs)}
-      note={plannedMinutes === 0 ? none : t`of ${format.duration(plannedMinutes)} planned`}
+      note={plannedMinutes === 0 ? none : t`of ${planned} planned`}
     >
       {plannedMinutes > 0 && (
         <Bar done={Math.min(minutesOf(studiedMs), plannedMinutes)} total={plannedMinutes} />
@@ -70,20 +73,22 @@ const StudiedCard = ({ label, plannedMinutes, studiedMs, none }: StudiedCardProp
   )
 }
 
+const FINISH = t({ message: 'Finish', context: 'day the plan ends' })
+
 const FinishCard = ({ view, forecast }: CardsProps) => {
   const format = useFormat()
   if (forecast.state === 'loading') {
     return (
       <Card
-        label={t`Finish`}
+        label={FINISH}
         value={<Skeleton height="1.5rem" width="9rem" my="0.3rem" />}
         note={t`Working it out…`}
       />
     )
   }
   if (forecast.state === 'failed' || forecast.value === null) {
-    return <Card label={t`Finish`} value="–" note={t`The forecast could not be worked out`} />
+    return <Card label={FINISH} value="–" note={t`The forecast could not be worked out`} />
   }
   const { value, note } = finishCardWords(forecast.value, view, format)
-  return <Card label={t`Finish`} value={value} note={driftWords(forecast.value, format) ?? note} />
+  return <Card label={FINISH} value={value} note={driftWords(forecast.value) ?? note} />
 }

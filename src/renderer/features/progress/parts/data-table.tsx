@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
@@ -42,7 +43,7 @@ export const DataTable = ({ table }: { readonly table: ChartTable }) => {
       </table>
       {rows.length > shown.length && (
         <Button variant="default" size="compact-sm" onClick={() => setShowsAll(true)}>
-          <Trans>Show all {rows.length} rows</Trans>
+          {plural(rows.length, { one: 'Show all # row', other: 'Show all # rows' })}
         </Button>
       )}
       {rows.length === 0 && (

@@ -38,7 +38,7 @@ export const Filters = ({ view }: { readonly view: ProgressView }) => {
         <Select
           className={classes.ranges ?? ''}
           size="sm"
-          aria-label="Range"
+          aria-label={t`Range`}
           data={ranges}
           value={choice}
           allowDeselect={false}
@@ -57,9 +57,9 @@ export const Filters = ({ view }: { readonly view: ProgressView }) => {
       <Select
         className={classes.phases ?? ''}
         size="sm"
-        aria-label="Phase"
+        aria-label={t`Phase`}
         data={[
-          { value: '', label: 'All phases' },
+          { value: '', label: t`All phases` },
           ...view.phases.map(({ id, title }) => ({ value: id, label: title })),
         ]}
         value={phaseId ?? ''}

@@ -40,15 +40,8 @@ export const HoursSection = ({ view }: { readonly view: ProgressView }) => {
         view.studied.totalMs === 0 ? (
           <NothingYet>
             <Trans>
-              Study with the{' '}
-              <a href={routeHash('focus')}>
-                <Trans>timer</Trans>
-              </a>
-              , or{' '}
-              <a href={routeHash('sessions')}>
-                <Trans>add a session</Trans>
-              </a>
-              , and your usual hours show here.
+              Study with the <a href={routeHash('focus')}>timer</a>, or{' '}
+              <a href={routeHash('sessions')}>add a session</a>, and your usual hours show here.
             </Trans>
           </NothingYet>
         ) : null

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useId, useRef } from 'react'
 import { ActionIcon, Button, Select } from '@mantine/core'
@@ -95,7 +95,7 @@ const SortChoice = () => {
     <div className={classes.sort}>
       <Select
         size="xs"
-        aria-label="Sorted by"
+        aria-label={t`Sorted by`}
         data={TopicSort.options.map((value) => ({ value, label: sortLabels[value] }))}
         value={sort}
         allowDeselect={false}
@@ -118,24 +118,20 @@ const SortChoice = () => {
 
 /** Once more rows are there, the focus is at the first of them: the button may be gone. */
 const More = ({ shown, total }: { readonly shown: number; readonly total: number }) => {
-  const format = useFormat()
+  const shownWords = useFormat().number(shown)
   const button = useRef<HTMLButtonElement>(null)
   const showMore = useTopicsStore((store) => store.showMore)
   const show = async (): Promise<void> => {
     const section = button.current?.closest('section')
     await showMore()
-    requestAnimationFrame(() => section?.querySelectorAll<HTMLElement>(t`tbody a`)[shown]?.focus())
+    requestAnimationFrame(() => section?.querySelectorAll<HTMLElement>('tbody th > a')[shown]?.focus())
   }
   return (
     <div className={classes.more}>
       <Button ref={button} variant="default" onClick={() => void show()}>
         <Trans>Show more</Trans>
       </Button>
-      <span>
-        <Trans>
-          {format.number(shown)} of {format.count(total, 'topic')}
-        </Trans>
-      </span>
+      <span>{plural(total, { one: `${shownWords} of # topic`, other: `${shownWords} of # topics` })}</span>
     </div>
   )
 }

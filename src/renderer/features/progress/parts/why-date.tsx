@@ -6,6 +6,7 @@ import type { ForecastView } from '#contract/operations/forecast.ts'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
+import type { Format } from '../../../ui/format.ts'
 import { loaded, type Load } from '../../../ui/load.ts'
 import { ownKey } from '../figures/burn-up.ts'
 import { useForecastStore } from '../forecast-store.ts'
@@ -85,24 +86,30 @@ const Finished = ({ view }: { readonly view: ProgressView }) => {
   )
 }
 
+const rangeNote = (
+  basis: ForecastView['basis'],
+  [p10, p90]: readonly [string, string],
+  format: Pick<Format, 'dayMedium'>,
+): string => {
+  const [from, to] = [format.dayMedium(p10), format.dayMedium(p90)]
+  return basis === 'plan'
+    ? t`Between ${from} and ${to}, by the roadmap’s shortest and longest estimates.`
+    : t`Eight times in ten between ${from} and ${to}.`
+}
+
 const Reasons = ({ view, forecast }: { readonly view: ProgressView; readonly forecast: ForecastView }) => {
   const format = useFormat()
   const { p10, p90, basis, plan } = forecast
   const { value } = finishCardWords(forecast, view, format)
   const needs = needsWords(forecast)
-  const drift = driftWords(forecast, format)
+  const drift = driftWords(forecast)
   const planned = plan.finish[plan.pace]
-  const isRange = p10 !== null && p90 !== null && p10 !== p90
+  const planEnd = planned === null ? null : format.dayMedium(planned)
+  const range = p10 === null || p90 === null || p10 === p90 ? null : rangeNote(basis, [p10, p90], format)
   return (
     <>
       <p className={asideClasses.value}>{value}</p>
-      {isRange && (
-        <p className={asideClasses.words}>
-          {basis === 'plan'
-            ? t`Between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}, by the roadmap’s shortest and longest estimates.`
-            : t`Eight times in ten between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}.`}
-        </p>
-      )}
+      {range !== null && <p className={asideClasses.words}>{range}</p>}
       {needs !== null && <p className={asideClasses.words}>{needs}</p>}
       {forecast.reasons !== null && (
         <dl className={classes.reasons}>
@@ -116,9 +123,9 @@ const Reasons = ({ view, forecast }: { readonly view: ProgressView; readonly for
         </dl>
       )}
       {drift !== null && <p className={asideClasses.words}>{drift}.</p>}
-      {basis === 'history' && planned !== null && (
+      {basis === 'history' && planEnd !== null && (
         <p className={asideClasses.words}>
-          <Trans>The plan itself ends on {format.dayMedium(planned)}.</Trans>
+          <Trans>The plan itself ends on {planEnd}.</Trans>
         </p>
       )}
       <Disclosure summary={t`How it is worked out`} className={classes.method}>

@@ -8,7 +8,7 @@ import type { RangeChoice } from '../figures/ranges.ts'
 import { stepAt } from '../figures/thin-line.ts'
 import { rounded, type ChartCsv, type ChartTable } from './chart-table.ts'
 import { laidOutAnew } from './card-words.ts'
-import { phaseTitleOf, rangeWords } from './scope-words.ts'
+import { phaseTitleOf, rangeWithin } from './scope-words.ts'
 
 type Words = Pick<Format, 'percent' | 'dayMedium' | 'dayShort' | 'month'>
 
@@ -18,13 +18,32 @@ export const finishWords = (forecast: ForecastView | null, format: Words): strin
   const { p10, p90, basis } = forecast
   const own = forecast[ownKey(forecast)]
   if (own === null) return null
-  const middle =
-    basis === 'plan'
-      ? t`by the plan’s own range it will be done on ${format.dayMedium(own)}`
-      : t`going by the weeks you had it will be done on ${format.dayMedium(own)}`
-  if (p10 === null || p90 === null || p10 === p90) return middle
-  const sure = basis === 'plan' ? ',' : t`, eight times in ten`
-  return t`${middle}${sure} between ${format.dayMedium(p10)} and ${format.dayMedium(p90)}`
+  const likely = format.dayMedium(own)
+  if (p10 === null || p90 === null || p10 === p90) {
+    return basis === 'plan'
+      ? t`by the plan’s own range it will be done on ${likely}`
+      : t`going by the weeks you had it will be done on ${likely}`
+  }
+  const [from, to] = [format.dayMedium(p10), format.dayMedium(p90)]
+  return basis === 'plan'
+    ? t`by the plan’s own range it will be done on ${likely}, between ${from} and ${to}`
+    : t`going by the weeks you had it will be done on ${likely}, eight times in ten between ${from} and ${to}`
+}
+
+/** How much is done and how much was planned, as the beginning of a sentence. */
+const doneClause = (
+  { phase, real, plan }: { readonly phase: string | null; readonly real: number; readonly plan: number },
+  format: Words,
+): string => {
+  const [done, planned] = [format.percent(real), format.percent(plan)]
+  if (phase === null) {
+    return real === 0
+      ? t`Nothing of the effort is done yet, where ${planned} was planned by the end of today`
+      : t`${done} of the effort is done, where ${planned} was planned by the end of today`
+  }
+  return real === 0
+    ? t`Nothing of the effort of “${phase}” is done yet, where ${planned} was planned by the end of today`
+    : t`${done} of the effort of “${phase}” is done, where ${planned} was planned by the end of today`
 }
 
 /** One sentence: how much is done, what the plan has, what was added in the range, and when it will be done. */
@@ -34,24 +53,25 @@ export const burnUpSummary = (
   format: Words,
 ): string => {
   const phase = phaseTitleOf(view)
-  const of = phase === null ? t`the effort` : t`the effort of “${phase}”`
-  if (lines.totalMinutes === 0) return t`Nothing of ${of} is planned.`
+  if (lines.totalMinutes === 0) {
+    return phase === null
+      ? t`Nothing of the effort is planned.`
+      : t`Nothing of the effort of “${phase}” is planned.`
+  }
   const today = burnUpAt(lines, lines.today)
   const real = today.real ?? 0
-  if (real >= 1) return t`All of ${of} is done.`
+  if (real >= 1)
+    return phase === null ? t`All of the effort is done.` : t`All of the effort of “${phase}” is done.`
   if (view.plan.settings.start > view.today) {
-    return t`The plan begins on ${format.dayMedium(view.plan.settings.start)}; its line is drawn already.`
+    const start = format.dayMedium(view.plan.settings.start)
+    return t`The plan begins on ${start}; its line is drawn already.`
   }
-  const plan = today.plan ?? 0
-  const done = real === 0 ? t`Nothing of ${of} is done yet` : t`${format.percent(real)} of ${of} is done`
-  const parts = [t`${done}, where ${format.percent(plan)} was planned by the end of today`]
+  const parts = [doneClause({ phase, real, plan: today.plan ?? 0 }, format)]
   if (choice !== 'all') {
-    const before = stepAt(lines.real, dayNumber(view.range.from) - 1) ?? 0
-    const end = stepAt(lines.real, dayNumber(view.range.to)) ?? 0
-    const range = rangeWords(view, choice, format)
-    parts.push(
-      t`${range.charAt(0).toLowerCase()}${range.slice(1)} it went from ${format.percent(before)} to ${format.percent(end)}`,
-    )
+    const before = format.percent(stepAt(lines.real, dayNumber(view.range.from) - 1) ?? 0)
+    const end = format.percent(stepAt(lines.real, dayNumber(view.range.to)) ?? 0)
+    const when = rangeWithin(view, choice, format)
+    parts.push(t`${when} it went from ${before} to ${end}`)
   }
   const finish = phase === null ? finishWords(forecast, format) : null
   return `${[...parts, ...(finish === null ? [] : [finish])].join('; ')}.`
@@ -60,13 +80,14 @@ export const burnUpSummary = (
 /** What the chart counts, and why its plan can be ahead of one that was laid out anew since. */
 export const burnUpNote = (view: ProgressView, format: Pick<Format, 'dayMedium'>): string => {
   const since = laidOutAnew(view)
-  const rest =
-    phaseTitleOf(view) === null ? '' : t`; the forecast and the roadmap’s own time are of all phases`
-  const anew =
-    since === null
-      ? ''
-      : t` The line of the plan keeps past days as they were planned, also those before it was laid out anew on ${format.dayMedium(since)}.`
-  return t`Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done${rest}.${anew}`
+  const what =
+    phaseTitleOf(view) === null
+      ? t`Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done.`
+      : t`Effort at the plan’s pace. Skipped topics leave the total, they are never counted as done; the forecast and the roadmap’s own time are of all phases.`
+  if (since === null) return what
+  const day = format.dayMedium(since)
+  const why = t`The line of the plan keeps past days as they were planned, also those before it was laid out anew on ${day}.`
+  return `${what} ${why}`
 }
 
 const WEEK_ROWS_BELOW_DAYS = 120
@@ -100,7 +121,8 @@ export const burnUpTable = (lines: BurnUpLines, frame: Frame, format: Words): Ch
     rows: tableDays(frame, [lines.today, ...finishes]).map((number) => {
       const day = dayFromNumber(number)
       const at = burnUpAt(lines, number)
-      const label = number === lines.today ? `${format.dayMedium(day)} (today)` : format.dayMedium(day)
+      const date = format.dayMedium(day)
+      const label = number === lines.today ? t`${date} (today)` : date
       const cone =
         at.cone === null ? ['–', '–'] : [share(at.cone.p50), `${share(at.cone.p10)} – ${share(at.cone.p90)}`]
       return { key: day, cells: [label, share(at.real), share(at.plan), ...(hasCone ? cone : [])] }

@@ -1,11 +1,11 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { CalibrationView, LikelyRatio } from '#contract/operations/progress.ts'
 import type { StudyKind } from '#core/planning/model.ts'
 import type { Format } from '../../../ui/format.ts'
 import { kinds } from '../../../ui/kind-mark.tsx'
 import { rounded, type ChartCsv, type ChartTable } from './chart-table.ts'
 
-type Words = Pick<Format, 'ratio' | 'count' | 'duration'>
+type Words = Pick<Format, 'ratio' | 'duration'>
 
 export const STUDY_KINDS = ['learn', 'practice', 'build', 'review'] as const satisfies readonly StudyKind[]
 
@@ -26,24 +26,31 @@ export const calibrationSummary = (
   format: Words,
 ): string => {
   if (overall === null) return t`Nothing is known yet: no topic was timed to its end.`
-  const { likely, low, high } = overall
-  const ratio =
-    Math.abs(likely - 1) < NEAR
-      ? t`opics take you about as long as estimated`
-      : t`opics are likely to take you ${format.ratio(likely)} times their estimate`
+  const ratio = format.ratio(overall.likely)
+  const [low, high] = [format.ratio(overall.low), format.ratio(overall.high)]
+  if (Math.abs(overall.likely - 1) < NEAR) {
+    return isNarrowed
+      ? t`Over the whole time and all phases topics take you about as long as estimated, with eight chances in ten between ${low} and ${high} times; that comes from ${plural(topics, { one: '# topic', other: '# topics' })} timed to the end.`
+      : t`Topics take you about as long as estimated, with eight chances in ten between ${low} and ${high} times; that comes from ${plural(topics, { one: '# topic', other: '# topics' })} timed to the end.`
+  }
   // It is of all topics that were timed: fewer would say less.
-  const whole = isNarrowed ? t`Over the whole time and all phases t` : 'T'
-  return t`${whole}${ratio}, with eight chances in ten between ${format.ratio(low)} and ${format.ratio(high)} times; that comes from ${format.count(topics, 'topic')} timed to the end.`
+  return isNarrowed
+    ? t`Over the whole time and all phases topics are likely to take you ${ratio} times their estimate, with eight chances in ten between ${low} and ${high} times; that comes from ${plural(topics, { one: '# topic', other: '# topics' })} timed to the end.`
+    : t`Topics are likely to take you ${ratio} times their estimate, with eight chances in ten between ${low} and ${high} times; that comes from ${plural(topics, { one: '# topic', other: '# topics' })} timed to the end.`
 }
 
 /** What would change: "Plan a study day as 4 h 10 min, not 3 h 30 min". Null when there is nothing to change. */
 export const calibrateWords = (
   { suggestedMinutesPerStudyDay, minutesPerStudyDay }: CalibrationView,
   format: Words,
-): string | null =>
-  suggestedMinutesPerStudyDay === null
-    ? null
-    : t`Plan a study day as ${format.duration(suggestedMinutesPerStudyDay)}, not ${format.duration(minutesPerStudyDay)}`
+): string | null => {
+  if (suggestedMinutesPerStudyDay === null) return null
+  const [wanted, present] = [
+    format.duration(suggestedMinutesPerStudyDay),
+    format.duration(minutesPerStudyDay),
+  ]
+  return t`Plan a study day as ${wanted}, not ${present}`
+}
 
 export const calibrationTable = (view: CalibrationView, format: Words): ChartTable => ({
   caption: t`Time taken over time estimated`,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { CsvCell } from '#core/export/csv.ts'
 import { duration, type Format } from '../../../ui/format.ts'
 import { lengthWords } from '../../../ui/session-words.ts'
@@ -26,8 +27,11 @@ export const studiedWords = (ms: number): string => (ms === 0 ? duration(0) : le
 const MINUTES_BEFORE_HOURS = 600
 
 /** Of many hours a sentence leaves the minutes out; the table has them. */
-export const roughWords = (minutes: number, format: Pick<Format, 'number'>): string =>
-  minutes < MINUTES_BEFORE_HOURS ? duration(minutes) : `${format.number(Math.floor(minutes / 60))} h`
+export const roughWords = (minutes: number, format: Pick<Format, 'number'>): string => {
+  if (minutes < MINUTES_BEFORE_HOURS) return duration(minutes)
+  const hours = format.number(Math.floor(minutes / 60))
+  return t`${hours} h`
+}
 
 /** Whole minutes of ms: cut, as everywhere. */
 export const minutesOf = (ms: number): number => Math.floor(ms / 60_000)

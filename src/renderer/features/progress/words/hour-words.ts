@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { select, t } from '@lingui/core/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { WEEKDAYS } from '#core/time/day.ts'
@@ -7,20 +7,31 @@ import { weekdayWords } from '../../../ui/weekday-words.ts'
 import { favourite, studiedHours } from '../figures/hours.ts'
 import type { RangeChoice } from '../figures/ranges.ts'
 import { minutesOf, type ChartCsv, type ChartTable } from './chart-table.ts'
-import { scopeWords } from './scope-words.ts'
+import { phaseOf, rangeWords } from './scope-words.ts'
 
 type Words = Pick<Format, 'time' | 'timeRange' | 'dayMedium' | 'number'>
 
 /** "So far you studied most on Tuesdays, and most between 18:00 and 20:00." */
 export const hoursSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
-  const scope = scopeWords(view, choice, format)
+  const when = rangeWords(view, choice, format)
+  const { scope, phase } = phaseOf(view)
   const found = favourite(view.studied.byWeekdayHour)
-  if (found === null) return t`${scope} no study was recorded.`
+  if (found === null)
+    return t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} no study was recorded.`
   const { weekday, fromHour } = found
-  const until = (fromHour + 2) % 24
-  return t`${scope} you studied most on ${weekdayWords[weekday].long}s, and most between ${format.time(
-    fromHour * 60,
-  )} and ${format.time(until * 60)}.`
+  const [from, to] = [format.time(fromHour * 60), format.time(((fromHour + 2) % 24) * 60)]
+  return t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} you studied most on ${select(
+    weekday,
+    {
+      mon: 'Mondays',
+      tue: 'Tuesdays',
+      wed: 'Wednesdays',
+      thu: 'Thursdays',
+      fri: 'Fridays',
+      sat: 'Saturdays',
+      other: 'Sundays',
+    },
+  )}, and most between ${from} and ${to}.`
 }
 
 /** Hours down, weekdays across: seven narrow columns fit any window. Hours without study are left out. */

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { PhaseProgress, ProgressView } from '#contract/operations/progress.ts'
 import type { Format } from '../../../ui/format.ts'
 import type { RangeChoice } from '../figures/ranges.ts'
@@ -10,31 +10,34 @@ import {
   type ChartCsv,
   type ChartTable,
 } from './chart-table.ts'
-import { rangeWords } from './scope-words.ts'
+import { rangeWithin } from './scope-words.ts'
 
-type Words = Pick<Format, 'percent' | 'count' | 'number' | 'dayMedium'>
+type Words = Pick<Format, 'percent' | 'number' | 'dayMedium'>
 
 /** Share of a phase's effort that is done; null when it has none that counts. */
 export const phaseShare = ({ effort }: PhaseProgress): number | null =>
   effort.totalMinutes === 0 ? null : effort.doneMinutes / effort.totalMinutes
 
-export const phaseTopicWords = ({ topics }: PhaseProgress, format: Words): string =>
-  t`${format.number(topics.done)} of ${format.count(topics.total, 'topic')}`
+export const phaseTopicWords = ({ topics }: PhaseProgress, format: Words): string => {
+  const done = format.number(topics.done)
+  return plural(topics.total, { one: `${done} of # topic`, other: `${done} of # topics` })
+}
 
 /** "2 of 6 phases are done; in the last 4 weeks most time, 12 h, went to “Phase 3”." */
 export const phasesSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
   const counting = view.phases.filter((phase) => phaseShare(phase) !== null)
-  const done = counting.filter(({ topics }) => topics.done === topics.total)
-  const first = t`${format.number(done.length)} of ${format.count(counting.length, 'phase')} ${
-    done.length === 1 ? 'is' : 'are'
-  } done`
+  const total = counting.length
+  const done = counting.filter(({ topics }) => topics.done === topics.total).length
+  const standing = plural(done, {
+    one: `# of ${plural(total, { one: '# phase', other: '# phases' })} is done`,
+    other: `# of ${plural(total, { one: '# phase', other: '# phases' })} are done`,
+  })
   const [most] = [...view.phases].sort((a, b) => b.studiedMs - a.studiedMs)
-  if (most === undefined || most.studiedMs === 0) return `${first}.`
-  const range = rangeWords(view, choice, format)
-  return t`${first}; ${range.charAt(0).toLowerCase()}${range.slice(1)} most time, ${roughWords(
-    minutesOf(most.studiedMs),
-    format,
-  )}, went to “${most.title}”.`
+  if (most === undefined || most.studiedMs === 0) return `${standing}.`
+  const when = rangeWithin(view, choice, format)
+  const time = roughWords(minutesOf(most.studiedMs), format)
+  const phase = most.title
+  return t`${standing}; ${when} most time, ${time}, went to “${phase}”.`
 }
 
 export const phasesTable = (phases: readonly PhaseProgress[], format: Words): ChartTable => ({
@@ -42,11 +45,12 @@ export const phasesTable = (phases: readonly PhaseProgress[], format: Words): Ch
   columns: [{ label: t`Phase` }, { label: t`Topics done` }, { label: t`Effort done` }, { label: t`Studied` }],
   rows: phases.map((phase) => {
     const share = phaseShare(phase)
+    const [done, total] = [format.number(phase.topics.done), format.number(phase.topics.total)]
     return {
       key: phase.id,
       cells: [
         phase.title,
-        t`${format.number(phase.topics.done)} of ${format.number(phase.topics.total)}`,
+        t`${done} of ${total}`,
         share === null ? '–' : format.percent(share),
         studiedWords(phase.studiedMs),
       ],

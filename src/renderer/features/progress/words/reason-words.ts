@@ -1,9 +1,9 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { ForecastView } from '#contract/operations/forecast.ts'
 import type { Format } from '../../../ui/format.ts'
 import { roughWords } from './chart-table.ts'
 
-type Words = Pick<Format, 'percent' | 'count' | 'ratio' | 'number'>
+type Words = Pick<Format, 'percent' | 'ratio' | 'number'>
 
 export type Reason = { readonly label: string; readonly value: string; readonly note: string }
 
@@ -15,7 +15,10 @@ export const reasonsOf = ({ reasons }: ForecastView, format: Words): readonly Re
     {
       label: t`Pace kept`,
       value: format.percent(kept),
-      note: t`of the plan’s study time, going by ${format.count(weeks, 'week')}`,
+      note: plural(weeks, {
+        one: 'of the plan’s study time, going by # week',
+        other: 'of the plan’s study time, going by # weeks',
+      }),
     },
     {
       label: t`Your ratio`,
@@ -25,7 +28,10 @@ export const reasonsOf = ({ reasons }: ForecastView, format: Words): readonly Re
     {
       label: t`Left`,
       value: roughWords(minutesLeft, format),
-      note: t`for ${format.count(topicsLeft, 'topic')}, at that ratio`,
+      note: plural(topicsLeft, {
+        one: 'for # topic, at that ratio',
+        other: 'for # topics, at that ratio',
+      }),
     },
   ]
 }

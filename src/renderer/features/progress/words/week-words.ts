@@ -1,11 +1,11 @@
-import { t } from '@lingui/core/macro'
+import { select, t } from '@lingui/core/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
 import { addDays, daysBetween } from '#core/time/day.ts'
 import type { Format } from '../../../ui/format.ts'
 import type { RangeChoice } from '../figures/ranges.ts'
 import type { BarSpan, TimeBar, Week } from '../figures/week-bars.ts'
 import { minutesOf, roughWords, studiedWords, type ChartCsv, type ChartTable } from './chart-table.ts'
-import { scopeWords } from './scope-words.ts'
+import { phaseOf, rangeWords } from './scope-words.ts'
 
 type Words = Pick<Format, 'duration' | 'dayMedium' | 'dayRangeWithYear' | 'month' | 'number'>
 
@@ -17,18 +17,26 @@ const sums = (weeks: readonly Week[]) => ({
 /** "In the last 4 weeks you studied 32 h of 40 h planned, 8 h a week." */
 export const weeksSummary = (view: ProgressView, choice: RangeChoice, format: Words): string => {
   const { studiedMs, plannedMinutes } = sums(view.weeks)
-  const scope = scopeWords(view, choice, format)
-  const planned = plannedMinutes > 0 ? t` of ${roughWords(plannedMinutes, format)} planned` : ''
+  const when = rangeWords(view, choice, format)
+  const { scope, phase } = phaseOf(view)
+  const planned = roughWords(plannedMinutes, format)
   if (studiedMs === 0) {
     return plannedMinutes > 0
-      ? t`${scope} ${roughWords(plannedMinutes, format)} were planned, and no study was recorded.`
-      : t`${scope} nothing was planned and nothing was studied.`
+      ? t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} ${planned} were planned, and no study was recorded.`
+      : t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} nothing was planned and nothing was studied.`
   }
+  const studied = roughWords(minutesOf(studiedMs), format)
   // A week that is cut counts as what is left of it, so that the first days give no wrong pace.
   const days = daysBetween(view.range.from, view.range.to) + 1
-  const perWeek =
-    days < 14 ? '' : t`, ${roughWords(Math.round(minutesOf(studiedMs) / (days / 7)), format)} a week`
-  return t`${scope} you studied ${roughWords(minutesOf(studiedMs), format)}${planned}${perWeek}.`
+  if (days < 14) {
+    return plannedMinutes > 0
+      ? t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} you studied ${studied} of ${planned} planned.`
+      : t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} you studied ${studied}.`
+  }
+  const perWeek = roughWords(Math.round(minutesOf(studiedMs) / (days / 7)), format)
+  return plannedMinutes > 0
+    ? t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} you studied ${studied} of ${planned} planned, ${perWeek} a week.`
+    : t`${when}${select(scope, { phase: `, in “${phase}”,`, other: '' })} you studied ${studied}, ${perWeek} a week.`
 }
 
 /** "23–29 Nov 2026", "November 2026", "Oct – Dec 2026", "2026". */

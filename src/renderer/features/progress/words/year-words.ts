@@ -1,11 +1,11 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { Format } from '../../../ui/format.ts'
 import { lengthWords } from '../../../ui/session-words.ts'
 import { LEVELS } from '../figures/scales.ts'
 import type { Year, YearDay } from '../figures/year.ts'
 import { minutesOf, type ChartCsv, type ChartTable } from './chart-table.ts'
 
-type Words = Pick<Format, 'dayMedium' | 'day' | 'dayWithWeekday' | 'count' | 'number' | 'duration'>
+type Words = Pick<Format, 'dayMedium' | 'dayWithWeekday' | 'number'>
 
 export const studiedIn = ({ weeks }: Year): readonly YearDay[] =>
   weeks.flatMap(({ days }) => days.flatMap((day) => (day !== null && day.studiedMs > 0 ? [day] : [])))
@@ -14,22 +14,27 @@ export const studiedIn = ({ weeks }: Year): readonly YearDay[] =>
 export const yearSummary = (year: Year, phaseTitle: string | null, format: Words): string => {
   const days = studiedIn(year)
   const all = year.weeks.reduce((sum, week) => sum + week.days.filter((day) => day !== null).length, 0)
-  const phase = phaseTitle === null ? '' : ` in “${phaseTitle}”`
-  const span = t`from ${format.dayMedium(year.from)} to ${format.dayMedium(year.to)}`
+  const [from, to] = [format.dayMedium(year.from), format.dayMedium(year.to)]
   const [longest] = [...days].sort((a, b) => b.studiedMs - a.studiedMs)
-  if (longest === undefined) return t`No study${phase} ${span}.`
-  return t`You studied${phase} on ${format.number(days.length)} of ${format.count(all, 'day')} ${span}; the longest was ${format.dayWithWeekday(
-    longest.day,
-  )} with ${lengthWords(longest.studiedMs)}.`
+  if (longest === undefined) {
+    return phaseTitle === null
+      ? t`No study from ${from} to ${to}.`
+      : t`No study in “${phaseTitle}” from ${from} to ${to}.`
+  }
+  const count = format.number(days.length)
+  const [longestDay, time] = [format.dayWithWeekday(longest.day), lengthWords(longest.studiedMs)]
+  return phaseTitle === null
+    ? t`You studied on ${count} of ${plural(all, { one: '# day', other: '# days' })} from ${from} to ${to}; the longest was ${longestDay} with ${time}.`
+    : t`You studied in “${phaseTitle}” on ${count} of ${plural(all, { one: '# day', other: '# days' })} from ${from} to ${to}; the longest was ${longestDay} with ${time}.`
 }
 
 /** What the sizes mean: "up to 45 min", … "more". */
 export const levelWords = (step: number, format: Pick<Format, 'duration'>): readonly string[] =>
-  Array.from({ length: LEVELS }, (_, index) =>
-    index === LEVELS - 1
-      ? t`over ${format.duration(index * step)}`
-      : t`up to ${format.duration((index + 1) * step)}`,
-  )
+  Array.from({ length: LEVELS }, (_, index) => {
+    const isLast = index === LEVELS - 1
+    const time = format.duration((isLast ? index : index + 1) * step)
+    return isLast ? t`over ${time}` : t`up to ${time}`
+  })
 
 /** Days with study, the latest first. */
 export const yearTable = (year: Year, format: Words): ChartTable => ({

@@ -5,6 +5,7 @@ import { routeHash } from '../../../app/routes.ts'
 import { statusWords } from '../../../app/topic-status.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
+import type { Format } from '../../../ui/format.ts'
 import { safeLink } from '../safe-link.ts'
 import classes from './archived.module.css'
 
@@ -14,10 +15,11 @@ export type ArchivedProps = { readonly archived: ArchivedView }
 export const Archived = ({ archived }: ArchivedProps) => {
   const format = useFormat()
   const { topics, projects } = archived
-  const total = topics.length + projects.length
-  if (total === 0) return null
+  const count = topics.length + projects.length
+  if (count === 0) return null
+  const total = format.number(count)
   return (
-    <Disclosure className={classes.archived} summary={t`No longer in the roadmap (${format.number(total)})`}>
+    <Disclosure className={classes.archived} summary={t`No longer in the roadmap (${total})`}>
       <p className={classes.note}>
         <Trans>
           The document does not name these any more. What you did on them stays, counts nowhere, and is there
@@ -32,15 +34,12 @@ export const Archived = ({ archived }: ArchivedProps) => {
                 <span className={classes.title}>{topic.title}</span>
                 <span className={classes.place}>{topic.place}</span>
               </span>
-              <span className={classes.facts}>
-                {statusWords[topic.status]}
-                {topic.studiedMinutes > 0 && t` · ${format.duration(topic.studiedMinutes)} studied`}
-              </span>
+              <span className={classes.facts}>{topicFacts(topic, format)}</span>
               {topic.studiedMinutes > 0 && (
                 <a
                   className={classes.link}
                   href={routeHash('sessions', 'topic', topic.id)}
-                  aria-label={t`Sessions of “${topic.title}”`}
+                  aria-label={sessionsOf(topic)}
                 >
                   <Trans>Sessions</Trans>
                 </a>
@@ -67,6 +66,17 @@ export const Archived = ({ archived }: ArchivedProps) => {
       )}
     </Disclosure>
   )
+}
+
+const sessionsOf = ({ title }: { readonly title: string }): string => t`Sessions of “${title}”`
+
+const topicFacts = (
+  { status, studiedMinutes }: ArchivedView['topics'][number],
+  format: Pick<Format, 'duration'>,
+): string => {
+  if (studiedMinutes === 0) return statusWords[status]
+  const time = format.duration(studiedMinutes)
+  return [statusWords[status], t`${time} studied`].join(' · ')
 }
 
 const Evidence = ({ text }: { readonly text: string }) => {

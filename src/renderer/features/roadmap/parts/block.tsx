@@ -66,4 +66,4 @@ export const Block = memo(
     )
   },
 )
-Block.displayName = t`Block`
+Block.displayName = 'Block'

@@ -13,36 +13,41 @@ const tick = async (itemId: string, done: boolean): Promise<void> => {
 }
 
 /** Lists to tick, outside the plan. A second click is the undo. */
-export const Checklists = ({ checklists }: { readonly checklists: readonly ChecklistView[] }) => {
-  const format = useFormat()
-  return (
-    <div className={classes.panel}>
-      {checklists.map((checklist) => (
-        <div key={checklist.id}>
-          <div className={classes.head}>
-            <h2 id={`checklist-${checklist.id}`} className={classes.title}>
-              {checklist.title}
-            </h2>
-            <span className={classes.aside}>
-              <Trans>
-                {format.number(checklist.items.filter((item) => item.done).length)} of{' '}
-                {format.number(checklist.items.length)} ticked
-              </Trans>
-            </span>
-          </div>
-          <ul className={classes.list} aria-labelledby={`checklist-${checklist.id}`}>
-            {checklist.items.map((item) => (
-              <li key={item.id} className={classes.item}>
-                <Checkbox
-                  checked={item.done}
-                  label={<span className={classes.itemTitle}>{item.title}</span>}
-                  onChange={(event) => void tick(item.id, event.currentTarget.checked)}
-                />
-              </li>
-            ))}
-          </ul>
+export const Checklists = ({ checklists }: { readonly checklists: readonly ChecklistView[] }) => (
+  <div className={classes.panel}>
+    {checklists.map((checklist) => (
+      <div key={checklist.id}>
+        <div className={classes.head}>
+          <h2 id={`checklist-${checklist.id}`} className={classes.title}>
+            {checklist.title}
+          </h2>
+          <span className={classes.aside}>
+            <Ticked items={checklist.items} />
+          </span>
         </div>
-      ))}
-    </div>
+        <ul className={classes.list} aria-labelledby={`checklist-${checklist.id}`}>
+          {checklist.items.map((item) => (
+            <li key={item.id} className={classes.item}>
+              <Checkbox
+                checked={item.done}
+                label={<span className={classes.itemTitle}>{item.title}</span>}
+                onChange={(event) => void tick(item.id, event.currentTarget.checked)}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
+  </div>
+)
+
+const Ticked = ({ items }: Pick<ChecklistView, 'items'>) => {
+  const format = useFormat()
+  const ticked = format.number(items.filter((item) => item.done).length)
+  const total = format.number(items.length)
+  return (
+    <Trans>
+      {ticked} of {total} ticked
+    </Trans>
   )
 }

@@ -14,6 +14,7 @@ const MAX_LENGTH = 2000
 /** A link or a note that shows the work, edited in place. */
 export const Evidence = ({ project }: { readonly project: ProjectView }) => {
   const [draft, setDraft] = useState<string | null>(null)
+  const { title } = project
   const edit = useRef<HTMLButtonElement>(null)
   const close = (): void => {
     setDraft(null)
@@ -36,7 +37,7 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
         <TextInput
           className={classes.field ?? ''}
           size="xs"
-          aria-label={t`Evidence for “${project.title}”`}
+          aria-label={t`Evidence for “${title}”`}
           placeholder={t`A link to the work, or a note`}
           value={draft}
           maxLength={MAX_LENGTH}
@@ -64,7 +65,7 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
         ref={edit}
         type="button"
         className={classes.edit}
-        aria-label={t`${isEmpty ? t`Add evidence` : t`Edit evidence`} for “${project.title}”`}
+        aria-label={isEmpty ? t`Add evidence for “${title}”` : t`Edit evidence for “${title}”`}
         onClick={() => setDraft(project.evidence)}
       >
         {isEmpty ? (

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Radio } from '@mantine/core'
 import type { OptionGroupView } from '#contract/operations/roadmap.ts'
@@ -10,12 +10,13 @@ export type OptionChooserProps = { readonly group: OptionGroupView; readonly pla
 
 /** The alternatives of a group. Picking another asks first, because it plans again. */
 export const OptionChooser = ({ group, planId }: OptionChooserProps) => {
+  const { group: title } = group
   const canChange = planId !== null
   const format = useFormat()
   return (
     <Radio.Group
       className={classes.group ?? ''}
-      label={t`Choose one: ${group.group}`}
+      label={t`Choose one: ${title}`}
       value={group.chosen}
       onChange={(name) => {
         if (name === group.chosen || planId === null) return
@@ -46,7 +47,8 @@ export const OptionChooser = ({ group, planId }: OptionChooserProps) => {
                 )}
               </span>
               <span className={classes.facts}>
-                {format.studyDays(option.days)} · {format.count(option.topics, 'topic')}
+                {format.studyDays(option.days)} ·{' '}
+                {plural(option.topics, { one: '# topic', other: '# topics' })}
               </span>
             </span>
           </Radio.Card>

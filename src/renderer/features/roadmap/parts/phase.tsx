@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -34,6 +34,7 @@ export const Phase = memo((props: PhaseProps) => {
   const format = useFormat()
   const setPhaseOpen = useRoadmapStore((store) => store.setPhaseOpen)
   const { done, total } = phase.topics
+  const doneWords = format.number(done)
   return (
     <div className={classes.phase}>
       <h2 className={classes.head} id={`phase-${phase.id}`} data-current={isCurrent}>
@@ -57,7 +58,9 @@ export const Phase = memo((props: PhaseProps) => {
         {total > 0 && <Bar done={done} total={total} />}
         <p className={classes.facts}>
           <span>
-            {total === 0 ? t`Nothing to study` : t`${format.number(done)} of ${format.count(total, 'topic')}`}
+            {total === 0
+              ? t`Nothing to study`
+              : plural(total, { one: `${doneWords} of # topic`, other: `${doneWords} of # topics` })}
           </span>
           {phase.estimate !== null && <span>{asWritten(phase.estimate.raw)}</span>}
           {phase.planned !== null && <span>{format.dayRange(phase.planned.from, phase.planned.to)}</span>}
@@ -67,7 +70,7 @@ export const Phase = memo((props: PhaseProps) => {
     </div>
   )
 })
-Phase.displayName = t`Phase`
+Phase.displayName = 'Phase'
 
 const PhaseBody = ({ phase, blocks, groups, words, isFiltered, planId, target, onStatus }: PhaseProps) => (
   <div className={classes.body}>

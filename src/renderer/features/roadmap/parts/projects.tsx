@@ -27,7 +27,8 @@ type ProjectGroupProps = {
 
 const ProjectGroup = ({ id, title, projects }: ProjectGroupProps) => {
   const format = useFormat()
-  const done = projects.filter((project) => project.done).length
+  const done = format.number(projects.filter((project) => project.done).length)
+  const total = format.number(projects.length)
   return (
     <div>
       <div className={classes.head}>
@@ -36,7 +37,7 @@ const ProjectGroup = ({ id, title, projects }: ProjectGroupProps) => {
         </h2>
         <span className={classes.aside}>
           <Trans>
-            {format.number(done)} of {format.number(projects.length)} done
+            {done} of {total} done
           </Trans>
         </span>
       </div>

@@ -9,7 +9,10 @@ import { WeekTemplate } from './week-template.tsx'
 
 export type ReferenceData = RoadmapView['reference']
 
-type ReferencePart = { readonly title: string } & (
+type ItemLists = 'resources' | 'tools' | 'libraries' | 'prerequisites'
+
+/** The id names tabs and panels, which refer to each other by it. */
+type ReferencePart = { readonly id: keyof ReferenceData; readonly title: string } & (
   | { readonly shape: 'items'; readonly items: readonly ReferenceItem[] }
   | { readonly shape: 'comparisons'; readonly comparisons: readonly Comparison[] }
   | { readonly shape: 'week'; readonly rows: readonly WeekTemplateRow[] }
@@ -17,39 +20,43 @@ type ReferencePart = { readonly title: string } & (
 
 /** What the roadmap holds to look things up in; empty parts are left away. */
 export const referenceParts = (reference: ReferenceData): readonly ReferencePart[] => {
-  const items = (title: string, list: readonly ReferenceItem[]): readonly ReferencePart[] =>
-    list.length === 0 ? [] : [{ title, shape: 'items', items: list }]
+  const items = (id: ItemLists, title: string): readonly ReferencePart[] =>
+    reference[id].length === 0 ? [] : [{ id, title, shape: 'items', items: reference[id] }]
   return [
-    ...items(t`Resources`, reference.resources),
-    ...items(t`Tools`, reference.tools),
-    ...items(t`Libraries`, reference.libraries),
+    ...items('resources', t`Resources`),
+    ...items('tools', t`Tools`),
+    ...items('libraries', t`Libraries`),
     ...(reference.comparisons.length === 0
       ? []
-      : [{ title: t`Comparisons`, shape: 'comparisons' as const, comparisons: reference.comparisons }]),
-    ...items(t`Prerequisites`, reference.prerequisites),
+      : [
+          {
+            id: 'comparisons' as const,
+            title: t`Comparisons`,
+            shape: 'comparisons' as const,
+            comparisons: reference.comparisons,
+          },
+        ]),
+    ...items('prerequisites', t`Prerequisites`),
     ...(reference.week.length === 0
       ? []
-      : [{ title: t`Weekly template`, shape: 'week' as const, rows: reference.week }]),
+      : [{ id: 'week' as const, title: t`Weekly template`, shape: 'week' as const, rows: reference.week }]),
   ]
 }
-
-/** Tabs and panels refer to each other by ids made of this, and ids hold no spaces. */
-const tabOf = (title: string): string => title.toLowerCase().replaceAll(' ', '-')
 
 /** Reference material as the document has it: never planned, always at hand. */
 export const Reference = ({ reference }: { readonly reference: ReferenceData }) => {
   const parts = referenceParts(reference)
   return (
-    <Tabs defaultValue={tabOf(parts[0]?.title ?? '')} variant="pills" keepMounted={false}>
+    <Tabs defaultValue={parts[0]?.id ?? ''} variant="pills" keepMounted={false}>
       <Tabs.List aria-label={t`Reference`}>
-        {parts.map(({ title }) => (
-          <Tabs.Tab key={title} value={tabOf(title)} className={classes.pill ?? ''}>
+        {parts.map(({ id, title }) => (
+          <Tabs.Tab key={id} value={id} className={classes.pill ?? ''}>
             {title}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {parts.map((part) => (
-        <Tabs.Panel key={part.title} value={tabOf(part.title)} pt="lg">
+        <Tabs.Panel key={part.id} value={part.id} pt="lg">
           <div className={classes.panel}>
             {part.shape === 'items' && <ReferenceTable items={part.items} />}
             {part.shape === 'comparisons' &&

@@ -1,11 +1,10 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconRoute2 } from '@tabler/icons-react'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
 import { routeHash } from '../../../app/routes.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { useRoadmapStore } from '../store.ts'
 import { asWritten } from '../written-estimate.ts'
 import { PlanStateMenu } from './plan-state-menu.tsx'
@@ -43,7 +42,6 @@ export const RoadmapList = ({ roadmaps }: { readonly roadmaps: readonly RoadmapS
 }
 
 const RoadmapCard = ({ roadmap }: { readonly roadmap: RoadmapSummary }) => {
-  const format = useFormat()
   const choose = useRoadmapStore((store) => store.choose)
   const { planId } = roadmap
   return (
@@ -52,8 +50,8 @@ const RoadmapCard = ({ roadmap }: { readonly roadmap: RoadmapSummary }) => {
         <h2 className={classes.title}>{roadmap.title}</h2>
         <p className={classes.facts}>
           {[
-            format.count(roadmap.phases, 'phase'),
-            format.count(roadmap.topics, 'topic'),
+            plural(roadmap.phases, { one: '# phase', other: '# phases' }),
+            plural(roadmap.topics, { one: '# topic', other: '# topics' }),
             ...(roadmap.total === null ? [] : [asWritten(roadmap.total.raw)]),
             roadmap.sourceName,
           ].join(' · ')}

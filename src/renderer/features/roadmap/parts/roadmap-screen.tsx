@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Tabs } from '@mantine/core'
 import { useEffect } from 'react'
 import type { RoadmapSummary, RoadmapView } from '#contract/operations/roadmap.ts'
@@ -80,12 +80,14 @@ export const RoadmapScreen = ({ read, view }: RoadmapScreenProps) => {
 
 const Lead = ({ read, view }: RoadmapScreenProps) => {
   const format = useFormat()
-  const { done, total } = topicCounts(view.phases)
-  const finish = read.plan === null ? null : read.plan.finish[read.plan.settings.pace]
-  const stated = view.roadmap.total
+  const counts = topicCounts(view.phases)
+  const done = format.number(counts.done)
+  const lastDay = read.plan === null ? null : read.plan.finish[read.plan.settings.pace]
+  const finish = lastDay === null ? null : format.dayMedium(lastDay)
+  const stated = view.roadmap.total === null ? null : asWritten(view.roadmap.total.raw)
   return [
-    t`${format.number(done)} of ${format.count(total, 'topic')} done`,
-    ...(finish === null ? [] : [t`finishes ${format.dayMedium(finish)}`]),
-    ...(stated === null ? [] : [t`the roadmap says ${asWritten(stated.raw)}`]),
+    plural(counts.total, { one: `${done} of # topic done`, other: `${done} of # topics done` }),
+    ...(finish === null ? [] : [t`finishes ${finish}`]),
+    ...(stated === null ? [] : [t`the roadmap says ${stated}`]),
   ].join(' · ')
 }

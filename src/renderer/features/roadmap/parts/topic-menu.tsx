@@ -36,7 +36,8 @@ export type TopicMenuProps = {
  */
 export const TopicMenu = (props: TopicMenuProps) => {
   const [isUsed, setUsed] = useState(false)
-  const label = t`More for “${props.topic.title}”`
+  const { title } = props.topic
+  const label = t`More for “${title}”`
   if (isUsed) return <UsedMenu {...props} label={label} />
   return (
     <button

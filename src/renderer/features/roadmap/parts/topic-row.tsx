@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { IconExternalLink } from '@tabler/icons-react'
 import { memo, useState } from 'react'
@@ -102,7 +102,11 @@ const TopicMore = ({ topic, place }: Pick<TopicRowProps, 'topic' | 'place'>) => 
       <dt>
         <Trans>Links</Trans>
       </dt>
-      <dd>{topic.links.length === 0 ? t`None in the roadmap` : format.count(topic.links.length, 'link')}</dd>
+      <dd>
+        {topic.links.length === 0
+          ? t`None in the roadmap`
+          : plural(topic.links.length, { one: '# link', other: '# links' })}
+      </dd>
       <dt>
         <Trans>Status</Trans>
       </dt>
@@ -114,28 +118,21 @@ const TopicMore = ({ topic, place }: Pick<TopicRowProps, 'topic' | 'place'>) => 
 const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
   const format = useFormat()
   const effort = topicEffort(topic, format)
+  const studied = format.duration(topic.studiedMinutes)
+  const extra = format.studyDays({ min: topic.extraDays, max: topic.extraDays })
+  const planned = format.duration(topic.planned?.minutes ?? 0)
   return (
     <div className={classes.facts}>
       {effort === null && topic.studiedMinutes > 0 && (
         <span className={classes.studied}>
-          <Trans>{format.duration(topic.studiedMinutes)} studied</Trans>
+          <Trans>{studied} studied</Trans>
         </span>
       )}
       {effort !== null && (
         <span className={classes.estimate} title={effort.source}>
-          {topic.studiedMinutes > 0 && (
-            <>
-              <Trans>
-                <span className={classes.studied}>{format.duration(topic.studiedMinutes)}</span> of{' '}
-              </Trans>
-            </>
-          )}
-          {effort.text}
+          {topic.studiedMinutes > 0 ? <StudiedOf studied={studied} estimate={effort.text} /> : effort.text}
           {topic.extraDays > 0 && (
-            <span
-              className={classes.extra}
-              title={t`You gave it ${format.studyDays({ min: topic.extraDays, max: topic.extraDays })} more than the roadmap says`}
-            >
+            <span className={classes.extra} title={t`You gave it ${extra} more than the roadmap says`}>
               {' '}
               +{format.number(topic.extraDays)}
             </span>
@@ -148,7 +145,7 @@ const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
         </span>
       )}
       {topic.planned !== null && (
-        <span className={classes.planned} title={t`${format.duration(topic.planned.minutes)} planned`}>
+        <span className={classes.planned} title={t`${planned} planned`}>
           {format.dayRange(topic.planned.from, topic.planned.to)}
         </span>
       )}
@@ -158,6 +155,12 @@ const TopicFacts = ({ topic }: { readonly topic: TopicView }) => {
     </div>
   )
 }
+
+const StudiedOf = ({ studied, estimate }: { readonly studied: string; readonly estimate: string }) => (
+  <Trans>
+    <span className={classes.studied}>{studied}</span> of {estimate}
+  </Trans>
+)
 
 const TopicLinks = ({ topic }: { readonly topic: TopicView }) => {
   if (topic.links.length === 0) return null

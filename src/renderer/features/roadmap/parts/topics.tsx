@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, CloseButton, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
@@ -10,7 +10,6 @@ import { toggleSelected } from '../../../app/timer/timer-actions.ts'
 import { spaceKey } from '../../../app/timer/timer-shortcuts.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { focusedRow, pressFocusedRow, walkRows } from '../../../ui/row-walk.ts'
 import { currentPhase, shownPhases, topicById, topicCounts } from '../outline.ts'
 import { matchingTopics, queryWords } from '../search.ts'
@@ -32,7 +31,6 @@ export type TopicsProps = {
 
 /** All phases with their topics, an outline to jump by, and a search. */
 export const Topics = ({ view, planId }: TopicsProps) => {
-  const format = useFormat()
   const rows = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const query = useRoadmapStore((store) => store.query)
@@ -58,6 +56,7 @@ export const Topics = ({ view, planId }: TopicsProps) => {
   const isOpen = (phaseId: string): boolean => wanted !== null || (drawnOpen[phaseId] ?? phaseId === current)
   const allOpen = view.phases.every((phase) => isOpen(phase.id))
   const target = useTopicLink(view)
+  const found = wanted === null ? '' : plural(wanted.size, { one: '# topic found', other: '# topics found' })
   const setStatus = useCallback((topicId: string, title: string, status: TopicStatus): void => {
     void changeTopicStatus({ topicId, title, status })
   }, [])
@@ -117,13 +116,9 @@ export const Topics = ({ view, planId }: TopicsProps) => {
             {allOpen ? t`Fold all phases` : t`Open all phases`}
           </Button>
         ) : (
-          <span className={classes.hits}>
-            <Trans>{format.count(wanted.size, 'topic')} found</Trans>
-          </span>
+          <span className={classes.hits}>{found}</span>
         )}
-        <VisuallyHidden role="status">
-          {wanted === null ? '' : t`${format.count(wanted.size, 'topic')} found`}
-        </VisuallyHidden>
+        <VisuallyHidden role="status">{found}</VisuallyHidden>
       </div>
       <div className={classes.columns}>
         <Outline phases={view.phases} current={current} />

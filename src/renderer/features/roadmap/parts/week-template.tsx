@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { WeekTemplateRow } from '#core/roadmap/model.ts'
-import { WEEKDAY_NAMES } from '#core/time/day-text.ts'
+import { weekdayWords } from '../../../ui/weekday-words.ts'
 import classes from './comparison-table.module.css'
 
 /** What each weekday is for, as the roadmap writes it. */
@@ -20,7 +20,7 @@ export const WeekTemplate = ({ rows }: { readonly rows: readonly WeekTemplateRow
       <tbody>
         {rows.map((row) => (
           <tr key={row.days.join(' ') + row.activity}>
-            <th scope="row">{row.days.map((day) => WEEKDAY_NAMES[day]).join(', ')}</th>
+            <th scope="row">{row.days.map((day) => weekdayWords[day].long).join(', ')}</th>
             <td>{row.activity}</td>
           </tr>
         ))}

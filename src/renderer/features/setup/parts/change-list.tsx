@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
@@ -16,6 +17,7 @@ export const ChangeList = ({ section }: { readonly section: ChangeSection }) => 
   const { id, title, note, items } = section
   const isLong = items.length > FEW
   const shown = showsAll ? items : items.slice(0, FEW)
+  const [first, all] = [format.number(FEW), format.number(items.length)]
   const listId = `changes-${id}`
   return (
     <section className={classes.section} aria-labelledby={`${listId}-title`}>
@@ -36,7 +38,7 @@ export const ChangeList = ({ section }: { readonly section: ChangeSection }) => 
           aria-controls={listId}
           onClick={() => setShowsAll(!showsAll)}
         >
-          {showsAll ? `Show the first ${format.number(FEW)}` : `Show all ${format.number(items.length)}`}
+          {showsAll ? t`Show the first ${first}` : t`Show all ${all}`}
         </Button>
       )}
     </section>
@@ -50,7 +52,7 @@ const Item = ({ item }: { readonly item: ChangeItem }) => (
         <VisibleText text={item.title} />
         {item.becomes !== undefined && (
           <>
-            <IconArrowRight className={classes.arrow} size={15} stroke={1.75} aria-label="becomes" />
+            <IconArrowRight className={classes.arrow} size={15} stroke={1.75} aria-label={t`becomes`} />
             <VisibleText text={item.becomes} />
           </>
         )}

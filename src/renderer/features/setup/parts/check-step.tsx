@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { Button, Radio } from '@mantine/core'
 import type { Draft } from '#contract/operations/roadmap.ts'
@@ -33,6 +35,8 @@ export const CheckStep = () => {
   return chosen === undefined ? null : <Checked draft={draft} chosen={chosen} />
 }
 
+const topicsWords = (topics: number): string => plural(topics, { one: '# topic', other: '# topics' })
+
 const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Roadmap }) => {
   const format = useFormat()
   const { document } = draft
@@ -41,21 +45,21 @@ const Checked = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Ro
   const update = updateOf(state)
   return (
     <StepLayout
-      title="What was understood"
+      title={t`What was understood`}
       lead={
-        <>
+        <Trans>
           Source: <VisibleText text={draft.sourceName} />. Nothing is stored yet.
-        </>
+        </Trans>
       }
       onBack={() => navigate('setup')}
-      note={`${format.count(figures.planned, 'topic')}, ${format.studyDays(figures.days)}`}
+      note={[topicsWords(figures.planned), format.studyDays(figures.days)].join(', ')}
       primary={
         // What it resembles decides where the way on leads.
         <Button
           loading={state.similar.state === 'loading'}
           onClick={() => navigate('setup', update.target === null ? 'plan' : 'update')}
         >
-          {update.target === null ? 'Continue' : 'See what changes'}
+          {update.target === null ? t`Continue` : t`See what changes`}
         </Button>
       }
       aside={
@@ -85,7 +89,7 @@ const ExistingPlan = () => {
   )
   return (
     <p className={classes.existing} role="status" hidden={!hasPlan}>
-      {hasPlan && 'You have a plan of this roadmap. Making it again changes that plan.'}
+      {hasPlan && t`You have a plan of this roadmap. Making it again changes that plan.`}
     </p>
   )
 }
@@ -93,9 +97,10 @@ const ExistingPlan = () => {
 const RoadmapChoice = ({ draft, chosen }: { readonly draft: Draft; readonly chosen: Roadmap }) => {
   const format = useFormat()
   const { roadmaps } = draft.document
+  const count = format.number(roadmaps.length)
   return (
     <Radio.Group
-      label={`The document holds ${format.number(roadmaps.length)} roadmaps. Which one do you want?`}
+      label={t`The document holds ${count} roadmaps. Which one do you want?`}
       value={chosen.key}
       onChange={(roadmapKey) => chooseRoadmap({ draftId: draft.draftId, roadmapKey })}
       mb="lg"
@@ -111,9 +116,12 @@ const RoadmapChoice = ({ draft, chosen }: { readonly draft: Draft; readonly chos
                   <VisibleText text={roadmap.title} />
                 </span>
                 <span className={classes.facts}>
-                  {format.count(figures.phases, 'phase')} · {format.count(figures.planned, 'topic')} ·{' '}
-                  {format.studyDays(figures.days)}
-                  {roadmap.summary && ' · a shorter retelling of another one'}
+                  {[
+                    plural(figures.phases, { one: '# phase', other: '# phases' }),
+                    topicsWords(figures.planned),
+                    format.studyDays(figures.days),
+                    ...(roadmap.summary ? [t`a shorter retelling of another one`] : []),
+                  ].join(' · ')}
                 </span>
               </span>
             </Radio.Card>
@@ -127,19 +135,33 @@ const RoadmapChoice = ({ draft, chosen }: { readonly draft: Draft; readonly chos
 const Figures = ({ figures }: { readonly figures: RoadmapFigures }) => {
   const format = useFormat()
   const entries = [
-    { label: figures.phases === 1 ? 'Phase' : 'Phases', value: format.number(figures.phases) },
-    { label: figures.blocks === 1 ? 'Block' : 'Blocks', value: format.number(figures.blocks) },
-    { label: figures.planned === 1 ? 'Topic' : 'Topics', value: format.number(figures.planned) },
-    { label: 'Study days', value: format.range(figures.days) },
-    { label: figures.projects === 1 ? 'Project' : 'Projects', value: format.number(figures.projects) },
+    {
+      label: plural(figures.phases, { one: 'Phase', other: 'Phases' }),
+      value: format.number(figures.phases),
+    },
+    {
+      label: plural(figures.blocks, { one: 'Block', other: 'Blocks' }),
+      value: format.number(figures.blocks),
+    },
+    {
+      label: plural(figures.planned, { one: 'Topic', other: 'Topics' }),
+      value: format.number(figures.planned),
+    },
+    { label: t`Study days`, value: format.range(figures.days) },
+    {
+      label: plural(figures.projects, { one: 'Project', other: 'Projects' }),
+      value: format.number(figures.projects),
+    },
   ].filter(({ value }) => value !== '0')
   return (
     <>
       <FigureList figures={entries} />
       {figures.topics !== figures.planned && (
         <p className={classes.note}>
-          {format.count(figures.topics, 'topic')} in the document; of alternatives only the recommended one is
-          counted here.
+          {plural(figures.topics, {
+            one: '# topic in the document; of alternatives only the recommended one is counted here.',
+            other: '# topics in the document; of alternatives only the recommended one is counted here.',
+          })}
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { Dropzone } from '@mantine/dropzone'
 import classes from './drop-anywhere.module.css'
 
@@ -17,7 +18,7 @@ export const DropAnywhere = ({ onDrop }: { readonly onDrop: (file: File) => void
     }}
   >
     <p className={classes.words} aria-hidden="true">
-      Drop the roadmap to read it
+      <Trans>Drop the roadmap to read it</Trans>
     </p>
   </Dropzone.FullScreen>
 )

@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { Finding, Roadmap, RoadmapDocument } from '#core/roadmap/model.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { byRoadmap, lineWords } from '../roadmap-figures.ts'
 import classes from './finding-list.module.css'
@@ -9,23 +10,27 @@ export type FindingListProps = { readonly document: RoadmapDocument; readonly ro
 
 /** Where the document contradicts itself: the chosen roadmap's places first, the others on demand. */
 export const FindingList = ({ document, roadmap }: FindingListProps) => {
-  const format = useFormat()
   const { inside, outside } = byRoadmap(document.findings, roadmap, document)
   return (
     <section className={classes.section} aria-labelledby="findings-heading">
       <h2 id="findings-heading" className={classes.title}>
         {inside.length === 0
-          ? 'No contradictions found'
-          : format.count(inside.length, 'thing to know', 'things to know')}
+          ? t`No contradictions found`
+          : plural(inside.length, { one: '# thing to know', other: '# things to know' })}
       </h2>
       {inside.length > 0 && (
         <p className={classes.hint}>
-          Places where the document disagrees with itself. The plan goes by the topics.
+          <Trans>Places where the document disagrees with itself. The plan goes by the topics.</Trans>
         </p>
       )}
       <Findings findings={inside} />
       {outside.length > 0 && (
-        <Disclosure summary={`${format.count(outside.length, 'more', 'more')} elsewhere in the document`}>
+        <Disclosure
+          summary={plural(outside.length, {
+            one: '# more elsewhere in the document',
+            other: '# more elsewhere in the document',
+          })}
+        >
           <Findings findings={outside} />
         </Disclosure>
       )}

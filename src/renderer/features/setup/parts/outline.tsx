@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import type { Block, Phase, Roadmap, Topic } from '#core/roadmap/model.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -9,7 +11,7 @@ import classes from './outline.module.css'
 export const Outline = ({ roadmap }: { readonly roadmap: Roadmap }) => (
   <section className={classes.outline} aria-labelledby="outline-heading">
     <VisuallyHidden component="h2" id="outline-heading">
-      Outline
+      <Trans>Outline</Trans>
     </VisuallyHidden>
     {roadmap.phases.map((phase, index) => (
       <PhaseOutline key={`${roadmap.key} ${phase.key}`} phase={phase} isOpen={index === 0} />
@@ -18,13 +20,14 @@ export const Outline = ({ roadmap }: { readonly roadmap: Roadmap }) => (
 )
 
 const PhaseOutline = ({ phase, isOpen }: { readonly phase: Phase; readonly isOpen: boolean }) => {
-  const format = useFormat()
   const topics = phase.blocks.reduce((sum, block) => sum + block.topics.length, 0)
   const facts = [
-    format.count(topics, 'topic'),
-    phase.projects.length === 0 ? null : format.count(phase.projects.length, 'project'),
+    plural(topics, { one: '# topic', other: '# topics' }),
+    phase.projects.length === 0
+      ? null
+      : plural(phase.projects.length, { one: '# project', other: '# projects' }),
     phase.estimate === null ? null : `“${phase.estimate.raw}”`,
-    phase.optional ? 'optional' : null,
+    phase.optional ? t`optional` : null,
   ].filter((fact) => fact !== null)
   return (
     <Disclosure
@@ -44,15 +47,26 @@ const PhaseOutline = ({ phase, isOpen }: { readonly phase: Phase; readonly isOpe
       ))}
       {phase.projects.length > 0 && (
         <>
-          <h3 className={classes.blockTitle}>Projects</h3>
+          <h3 className={classes.blockTitle}>
+            <Trans>Projects</Trans>
+          </h3>
           <ul className={classes.topics}>
             {phase.projects.map((project) => (
               <li key={`${project.line} ${project.title}`} className={classes.topic}>
                 <span className={classes.topicTitle}>
                   <VisibleText text={project.title} />
-                  {project.done && <span className={classes.option}> ticked off</span>}
+                  {project.done && (
+                    <span className={classes.option}>
+                      {' '}
+                      <Trans>ticked off</Trans>
+                    </span>
+                  )}
                 </span>
-                {project.capstone && <span className={classes.days}>Capstone</span>}
+                {project.capstone && (
+                  <span className={classes.days}>
+                    <Trans>Capstone</Trans>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -62,18 +76,15 @@ const PhaseOutline = ({ phase, isOpen }: { readonly phase: Phase; readonly isOpe
   )
 }
 
+const optionWords = ({ group, name, recommended }: NonNullable<Block['option']>): string =>
+  recommended ? t`One of “${group}”: ${name}, recommended` : t`One of “${group}”: ${name}`
+
 const BlockOutline = ({ block }: { readonly block: Block }) => (
   <div className={classes.block}>
     {block.title !== '' && (
       <h3 className={classes.blockTitle}>
         <VisibleText text={block.title} />
-        {block.option !== null && (
-          <span className={classes.option}>
-            {' '}
-            One of “{block.option.group}”: {block.option.name}
-            {block.option.recommended && ', recommended'}
-          </span>
-        )}
+        {block.option !== null && <span className={classes.option}> {optionWords(block.option)}</span>}
       </h3>
     )}
     <ul className={classes.topics}>
@@ -90,13 +101,26 @@ const TopicLine = ({ topic }: { readonly topic: Topic }) => {
     <li className={classes.topic}>
       <span className={classes.topicTitle}>
         <VisibleText text={topic.title} />
-        {topic.optional && <span className={classes.option}> optional</span>}
-        {topic.status === 'done' && <span className={classes.option}> ticked off</span>}
+        {topic.optional && (
+          <span className={classes.option}>
+            {' '}
+            <Trans>optional</Trans>
+          </span>
+        )}
+        {topic.status === 'done' && (
+          <span className={classes.option}>
+            {' '}
+            <Trans>ticked off</Trans>
+          </span>
+        )}
       </span>
       <span className={classes.days}>
-        {topic.days === null ? 'not scheduled' : format.studyDays(topic.days)}
+        {topic.days === null ? t`not scheduled` : format.studyDays(topic.days)}
         {topic.assumed && topic.days !== null && (
-          <span title="The document gives no time for it"> (assumed)</span>
+          <span title={t`The document gives no time for it`}>
+            {' '}
+            <Trans>(assumed)</Trans>
+          </span>
         )}
       </span>
     </li>

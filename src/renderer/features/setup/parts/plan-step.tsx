@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useMemo } from 'react'
 import { Button } from '@mantine/core'
 import type { PlanDefaults, PlanPreview } from '#contract/operations/plan.ts'
@@ -19,7 +21,7 @@ import classes from './plan-step.module.css'
 
 const finishSetup = async (): Promise<void> => {
   const failure = await makePlan()
-  if (failure !== null) return showFailure('The plan was not made', failure)
+  if (failure !== null) return showFailure(t`The plan was not made`, failure)
   navigate('today')
   resetSetup()
 }
@@ -43,13 +45,13 @@ export const PlanStep = () => {
   const canMake = isCurrent && error === null && preview !== null && knownFinish(preview.finish) !== null
   return (
     <StepLayout
-      title="Make it fit your week"
-      lead="Everything here can be changed later; the plan then moves with it."
+      title={t`Make it fit your week`}
+      lead={t`Everything here can be changed later; the plan then moves with it.`}
       onBack={() => (isStored ? navigate('roadmap') : navigate('setup', 'check'))}
       note={<FootNote preview={preview} message={error?.message ?? null} />}
       primary={
         <Button disabled={!canMake} loading={isMaking} onClick={() => void finishSetup()}>
-          Make the plan
+          <Trans>Make the plan</Trans>
         </Button>
       }
       isAsideSticky
@@ -88,6 +90,11 @@ const FootNote = ({ preview, message }: FootNoteProps) => {
   if (message !== null) return <span role="alert">{message}</span>
   if (preview === null) return null
   const finish = knownFinish(preview.finish)
-  if (finish === null) return <>{preview.findings[0]?.message ?? 'No finish within ten years.'}</>
-  return <span className={classes.finish}>Done {format.dayRangeWithYear(finish.min, finish.max)}</span>
+  if (finish === null) return <>{preview.findings[0]?.message ?? t`No finish within ten years.`}</>
+  const dates = format.dayRangeWithYear(finish.min, finish.max)
+  return (
+    <span className={classes.finish}>
+      <Trans>Done {dates}</Trans>
+    </span>
+  )
 }

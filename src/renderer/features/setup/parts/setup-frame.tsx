@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { CloseButton } from '@mantine/core'
 import { useFrameStore } from '../../../app/frame-store.ts'
@@ -25,7 +27,9 @@ export const SetupFrame = ({ step, isStored, isUpdate, children }: SetupFramePro
       <header className={classes.header}>
         <p className={classes.brand}>
           <BrandMark />
-          <span className={classes.brandName}>Roadbook</span>
+          <span className={classes.brandName}>
+            <Trans>Roadbook</Trans>
+          </span>
         </p>
         {!isStored && <StepList step={step} last={isUpdate ? 'update' : 'plan'} />}
         <div className={classes.end}>
@@ -35,8 +39,8 @@ export const SetupFrame = ({ step, isStored, isUpdate, children }: SetupFramePro
           {(hasPlan || isStored || isUpdate) && (
             <CloseButton
               className={classes.close ?? ''}
-              aria-label={isUpdate ? 'Close without updating' : 'Close without making a plan'}
-              title="Close"
+              aria-label={isUpdate ? t`Close without updating` : t`Close without making a plan`}
+              title={t`Close`}
               onClick={() => navigate(isStored || isUpdate ? 'roadmap' : 'today')}
             />
           )}
@@ -54,7 +58,7 @@ type StepListProps = { readonly step: Step; readonly last: 'plan' | 'update' }
 const StepList = ({ step, last }: StepListProps) => {
   const steps = stepsTo(last)
   return (
-    <ol className={classes.steps} aria-label="Steps">
+    <ol className={classes.steps} aria-label={t`Steps`}>
       {steps.map((one, index) => (
         <li
           key={one}

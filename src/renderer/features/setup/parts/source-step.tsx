@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { Button, FileButton, Skeleton, Textarea, VisuallyHidden } from '@mantine/core'
 import { IconClipboardText, IconFileText } from '@tabler/icons-react'
@@ -16,7 +18,7 @@ import { ReadingStatus } from './reading-status.tsx'
 import { usePastedDocument } from './use-pasted-document.ts'
 import classes from './source-step.module.css'
 
-const PASTED = 'Pasted text'
+const PASTED = t`Pasted text`
 
 const read = async (...document: Parameters<typeof readDocument>): Promise<void> => {
   if (await readDocument(...document)) navigate('setup', 'check')
@@ -42,7 +44,7 @@ const readOpened = (): void => {
 /** Step one: a roadmap that comes with the app, or one's own by picker, drop or paste. */
 export const SourceStep = () => {
   const wanted = useSetupStore((store) => store.wanted)
-  useDocumentTitle(wanted === null ? 'Choose a roadmap' : 'Choose the edited document')
+  useDocumentTitle(wanted === null ? t`Choose a roadmap` : t`Choose the edited document`)
   const builtIn = useSetupStore((store) => store.builtIn)
   const missingId = useSetupStore((store) => store.missingId)
   const reading = useSetupStore((store) => store.reading)
@@ -59,16 +61,16 @@ export const SourceStep = () => {
       {wanted === null ? <Hero /> : <UpdateHero title={wanted.title} />}
       {missingId !== null && (
         <p className={classes.missing} role="status">
-          The roadmap this link leads to is not stored here. Choose one below.
+          <Trans>The roadmap this link leads to is not stored here. Choose one below.</Trans>
         </p>
       )}
       {reading.state !== 'idle' && <ReadingStatus reading={reading} />}
-      {wanted !== null && <OwnDocument heading="Its edited document" />}
+      {wanted !== null && <OwnDocument heading={t`Its edited document`} />}
       <section className={classes.section} aria-labelledby="built-in-heading">
         <h2 id="built-in-heading" className={classes.heading}>
           {wanted === null
-            ? 'Start with a roadmap that comes with Roadbook'
-            : 'Or a roadmap that comes with Roadbook'}
+            ? t`Start with a roadmap that comes with Roadbook`
+            : t`Or a roadmap that comes with Roadbook`}
         </h2>
         <LoadView load={builtIn} onRetry={() => void readBuiltIn()} skeleton={<CardsSkeleton />}>
           {(roadmaps) => (
@@ -84,8 +86,10 @@ export const SourceStep = () => {
           )}
         </LoadView>
       </section>
-      {wanted === null && <OwnDocument heading="Or bring your own" />}
-      <p className={classes.privacy}>Everything stays on this computer: no account, no network.</p>
+      {wanted === null && <OwnDocument heading={t`Or bring your own`} />}
+      <p className={classes.privacy}>
+        <Trans>Everything stays on this computer: no account, no network.</Trans>
+      </p>
       <DropAnywhere
         onDrop={(file) => (isCalendarFile(file) ? lookAtCalendars([file]) : void readFile(file))}
       />
@@ -96,7 +100,9 @@ export const SourceStep = () => {
 /** As high as the cards, so that nothing below them moves when they come. */
 const CardsSkeleton = () => (
   <div className={classes.cards} role="status">
-    <VisuallyHidden>Loading</VisuallyHidden>
+    <VisuallyHidden>
+      <Trans>Loading</Trans>
+    </VisuallyHidden>
     <Skeleton className={classes.waiting ?? ''} />
     <Skeleton className={classes.waiting ?? ''} />
   </div>
@@ -108,10 +114,14 @@ const longestFirst = (roadmaps: readonly BuiltInRoadmap[]): readonly BuiltInRoad
 
 const Hero = () => (
   <div className={classes.hero}>
-    <h1 className={classes.title}>Turn a roadmap into a plan you keep.</h1>
+    <h1 className={classes.title}>
+      <Trans>Turn a roadmap into a plan you keep.</Trans>
+    </h1>
     <p className={classes.lead}>
-      Choose what to learn and which days you have. Roadbook puts every topic on a calendar and tells you when
-      you will be done.
+      <Trans>
+        Choose what to learn and which days you have. Roadbook puts every topic on a calendar and tells you
+        when you will be done.
+      </Trans>
     </p>
   </div>
 )
@@ -119,11 +129,15 @@ const Hero = () => (
 const UpdateHero = ({ title }: { readonly title: string }) => (
   <div className={classes.hero}>
     <h1 className={classes.title}>
-      Update “<VisibleText text={title} />”
+      <Trans>
+        Update “<VisibleText text={title} />”
+      </Trans>
     </h1>
     <p className={classes.lead}>
-      Choose the edited document. Your progress, sessions, notes and evidence stay, and you see what changes
-      before anything does.
+      <Trans>
+        Choose the edited document. Your progress, sessions, notes and evidence stay, and you see what changes
+        before anything does.
+      </Trans>
     </p>
   </div>
 )
@@ -137,7 +151,9 @@ const OwnDocument = ({ heading }: { readonly heading: string }) => {
         {heading}
       </h2>
       <p className={classes.hint}>
-        A Markdown file with phases, tables or lists of topics. Drop it anywhere in this window, or:
+        <Trans>
+          A Markdown file with phases, tables or lists of topics. Drop it anywhere in this window, or:
+        </Trans>
       </p>
       <div className={classes.buttons}>
         <FileButton
@@ -148,7 +164,7 @@ const OwnDocument = ({ heading }: { readonly heading: string }) => {
         >
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconFileText size={16} aria-hidden="true" />}>
-              Choose a file…
+              <Trans>Choose a file…</Trans>
             </Button>
           )}
         </FileButton>
@@ -158,7 +174,7 @@ const OwnDocument = ({ heading }: { readonly heading: string }) => {
           aria-expanded={isPasting}
           onClick={() => setIsPasting(!isPasting)}
         >
-          Paste text
+          <Trans>Paste text</Trans>
         </Button>
       </div>
       {isPasting && (
@@ -170,8 +186,8 @@ const OwnDocument = ({ heading }: { readonly heading: string }) => {
           }}
         >
           <Textarea
-            label="Roadmap as text"
-            description="Markdown works best; plain lists are fine."
+            label={t`Roadmap as text`}
+            description={t`Markdown works best; plain lists are fine.`}
             autosize
             minRows={6}
             maxRows={14}
@@ -180,7 +196,7 @@ const OwnDocument = ({ heading }: { readonly heading: string }) => {
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <Button type="submit" disabled={text.trim() === ''}>
-            Read this text
+            <Trans>Read this text</Trans>
           </Button>
         </form>
       )}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
@@ -47,7 +48,7 @@ export const StepLayout = (props: StepLayoutProps) => {
           leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
           onClick={onBack}
         >
-          Back
+          <Trans>Back</Trans>
         </Button>
         <div className={classes.note}>{note}</div>
         {primary}

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { Unused } from '#core/roadmap/model.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -13,9 +15,11 @@ export const UnusedLines = ({ unused }: { readonly unused: readonly Unused[] }) 
   return (
     <section aria-labelledby="unused-heading">
       <h2 id="unused-heading" className={classes.title}>
-        {format.count(lines, 'line was', 'lines were')} not used
+        {plural(lines, { one: '# line was not used', other: '# lines were not used' })}
       </h2>
-      <p className={classes.hint}>So that you can see whether something is missing.</p>
+      <p className={classes.hint}>
+        <Trans>So that you can see whether something is missing.</Trans>
+      </p>
       {byReason(unused).map(({ reason, items }) => (
         <Disclosure
           key={reason}

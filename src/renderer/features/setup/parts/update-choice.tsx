@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Radio } from '@mantine/core'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { chooseTarget, type Update } from '../update.ts'
@@ -11,7 +13,9 @@ export const UpdateChoice = ({ update }: { readonly update: Update }) => {
   if (targets.length === 0) {
     return same === null ? null : (
       <p className={classes.existing} role="status">
-        “<VisibleText text={same.title} />” is this very document already: there is nothing to update.
+        <Trans>
+          “<VisibleText text={same.title} />” is this very document already: there is nothing to update.
+        </Trans>
       </p>
     )
   }
@@ -19,12 +23,12 @@ export const UpdateChoice = ({ update }: { readonly update: Update }) => {
     <Radio.Group
       label={
         isAlike ? (
-          'It looks like a newer version of a roadmap you have. What do you want to do with it?'
+          t`It looks like a newer version of a roadmap you have. What do you want to do with it?`
         ) : (
-          <>
+          <Trans>
             It does not look like a version of “<VisibleText text={targets[0]?.title ?? ''} />
             ”. What do you want to do with it?
-          </>
+          </Trans>
         )
       }
       value={target?.roadmapId ?? ANOTHER}
@@ -37,10 +41,12 @@ export const UpdateChoice = ({ update }: { readonly update: Update }) => {
             <Radio.Indicator />
             <span className={classes.words}>
               <span className={classes.name}>
-                Update “<VisibleText text={title} />” with it
+                <Trans>
+                  Update “<VisibleText text={title} />” with it
+                </Trans>
               </span>
               <span className={classes.facts}>
-                Your progress, sessions, notes and evidence stay. You see what changes first.
+                <Trans>Your progress, sessions, notes and evidence stay. You see what changes first.</Trans>
               </span>
             </span>
           </Radio.Card>
@@ -48,11 +54,13 @@ export const UpdateChoice = ({ update }: { readonly update: Update }) => {
         <Radio.Card value={ANOTHER} className={classes.roadmap ?? ''}>
           <Radio.Indicator />
           <span className={classes.words}>
-            <span className={classes.name}>Import as another roadmap</span>
+            <span className={classes.name}>
+              <Trans>Import as another roadmap</Trans>
+            </span>
             <span className={classes.facts}>
               {same === null
-                ? 'Both stay, each with a plan of its own.'
-                : 'It is there already, with this very text.'}
+                ? t`Both stay, each with a plan of its own.`
+                : t`It is there already, with this very text.`}
             </span>
           </span>
         </Radio.Card>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { MergePreview } from '#contract/operations/merge.ts'
 import { FinishPrice } from '../../../app/plan-changes/parts/finish-price.tsx'
@@ -14,7 +16,7 @@ export const UpdatePlan = ({ preview }: { readonly preview: MergePreview }) => {
   return (
     <section className={classes.panel} aria-labelledby="update-plan-heading">
       <h2 id="update-plan-heading" className={classes.title}>
-        Your plan
+        <Trans>Your plan</Trans>
       </h2>
       {plan === null ? (
         <p className={classes.text}>{stillPlanWords(preview)}</p>
@@ -24,7 +26,7 @@ export const UpdatePlan = ({ preview }: { readonly preview: MergePreview }) => {
           <p className={classes.text}>{countsWords(plan.counts, format)}</p>
           {plan.losses.length > 0 && (
             <Notices
-              title="What is lost"
+              title={t`What is lost`}
               notices={plan.losses}
               icon={<IconAlertTriangle size={16} aria-hidden="true" />}
             />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { Button, VisuallyHidden } from '@mantine/core'
 import type { ChangedArea } from '#contract/events.ts'
@@ -36,8 +38,8 @@ const refetch = (): void => void readPreview()
 const apply = async ({ roadmapId, title }: UpdateTarget): Promise<void> => {
   const done = await applyUpdate()
   if (done === null) return
-  if (!done.ok) return showFailure(`“${title}” was not updated`, done.error)
-  offerUndo(`Updated “${title}”`, done.changeId, roadmapId)
+  if (!done.ok) return showFailure(t`“${title}” was not updated`, done.error)
+  offerUndo(t`Updated “${title}”`, done.changeId, roadmapId)
   leave(roadmapId)
 }
 
@@ -58,21 +60,23 @@ export const UpdateStep = () => {
   const isNothing = ready !== undefined && changesNothing(ready)
   return (
     <StepLayout
-      title="What changes"
+      title={t`What changes`}
       lead={
-        <>
+        <Trans>
           Updating “<VisibleText text={target.title} />” with <VisibleText text={draft.sourceName} />. Nothing
           is changed until you apply it, and it can be undone.
-        </>
+        </Trans>
       }
       onBack={() => navigate('setup', 'check')}
       note={<FootNote plan={ready?.plan ?? null} />}
       primary={
         isNothing ? (
-          <Button onClick={() => leave(target.roadmapId)}>Go to the roadmap</Button>
+          <Button onClick={() => leave(target.roadmapId)}>
+            <Trans>Go to the roadmap</Trans>
+          </Button>
         ) : (
           <Button disabled={ready === undefined} loading={isUpdating} onClick={() => void apply(target)}>
-            Apply
+            <Trans>Apply</Trans>
           </Button>
         )
       }
@@ -83,7 +87,7 @@ export const UpdateStep = () => {
       <LoadView
         load={preview}
         onRetry={refetch}
-        skeleton={<RowsSkeleton rows={8} height={44} label="Working out what changes" />}
+        skeleton={<RowsSkeleton rows={8} height={44} label={t`Working out what changes`} />}
       >
         {(value) => <Changes preview={value} />}
       </LoadView>
@@ -99,7 +103,7 @@ const Announcement = ({ preview }: { readonly preview: MergePreview | undefined 
   const plan = preview?.plan ?? null
   return (
     <VisuallyHidden role="status">
-      {counted !== '' && `Topics: ${counted}.`}
+      {counted !== '' && t`Topics: ${counted}.`}
       {plan !== null && ` ${priceSentence({ ...plan.finish, pace: plan.pace }, format)}`}
     </VisuallyHidden>
   )
@@ -112,10 +116,11 @@ const FootNote = ({ plan }: { readonly plan: PlanDifference | null }) => {
   const move = { ...plan.finish, pace: plan.pace }
   // A plan that is paused promises none.
   if (move.after[move.pace] === null) return null
+  const day = finishDayWords(move.after[move.pace], format)
+  const turn = turnWords(move, format)
   return (
     <span className={classes.finish}>
-      Finish {finishDayWords(move.after[move.pace], format)}
-      {finishTurn(move) !== 'same' && `, ${turnWords(move, format)}`}
+      {finishTurn(move) === 'same' || turn === '' ? t`Finish ${day}` : t`Finish ${day}, ${turn}`}
     </span>
   )
 }
@@ -125,7 +130,7 @@ const Changes = ({ preview }: { readonly preview: MergePreview }) => {
   if (changesNothing(preview)) {
     return (
       <p className={classes.nothing} role="status">
-        Nothing: the roadmap says all of this already.
+        <Trans>Nothing: the roadmap says all of this already.</Trans>
       </p>
     )
   }

@@ -112,7 +112,8 @@ const tipOf = (bar: TimeBar, span: BarSpan, format: Format): TipProps => ({
 /** "10 h", or "30 min" where the marks are closer than hours: one unit for all of them. */
 const axisMinutes = (minutes: number, step: number, format: Pick<Format, 'number'>): string => {
   if (minutes === 0) return '0'
-  return step % 60 === 0 ? `${format.number(minutes / 60)} h` : t`${format.number(minutes)} min`
+  const [hours, rest] = [format.number(minutes / 60), format.number(minutes)]
+  return step % 60 === 0 ? t`${hours} h` : t`${rest} min`
 }
 
 const markWords = (
