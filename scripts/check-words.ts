@@ -46,8 +46,8 @@ const HAS_LETTER = /\p{L}/u
 const READS_LIKE_WORDS = /^\p{Lu}[\p{Ll}’']+(?:[ .,:;!?…–—]|$)|\p{L}[,.;:!?’)]* \p{L}/u
 const READS_LIKE_CODE = /^Bearer |[<>{}[\]=_#]|::|var\(|calc\(|\b\d+px\b|^[.@/*]|;\s*$|^\(|mod\+|ctrl\+/
 
-/** As keyboard events name them. */
-const KEYS = new Set(['Delete', 'End', 'Enter', 'Escape', 'Home', 'Space', 'Tab'])
+/** As events of the keyboard and of dragging name them. */
+const KEYS = new Set(['Delete', 'End', 'Enter', 'Escape', 'Files', 'Home', 'Space', 'Tab'])
 
 const isWords = (text: string): boolean =>
   READS_LIKE_WORDS.test(text) && !READS_LIKE_CODE.test(text) && !KEYS.has(text)

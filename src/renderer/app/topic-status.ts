@@ -11,6 +11,14 @@ export const statusWords: Readonly<Record<TopicStatus, string>> = {
   skipped: t`Skipped`,
 }
 
+/** The same within a sentence or a list. */
+export const statusInWords: Readonly<Record<TopicStatus, string>> = {
+  pending: t`not started`,
+  'in-progress': t`in progress`,
+  done: t`done`,
+  skipped: t`skipped`,
+}
+
 export type TopicStatusChange = {
   readonly topicId: string
   readonly title: string
@@ -26,6 +34,6 @@ export const changeTopicStatus = async ({ topicId, title, status }: TopicStatusC
     showFailure(t`“${title}” was not changed`, answer.error)
     return false
   }
-  offerUndo(`${title}: ${statusWords[status].toLowerCase()}`, answer.value.changeId, topicId)
+  offerUndo(`${title}: ${statusInWords[status]}`, answer.value.changeId, topicId)
   return true
 }

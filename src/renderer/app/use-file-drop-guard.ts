@@ -1,8 +1,7 @@
-import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 
 /** Whether files are being dragged, not text within the window. */
-const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes(t`Files`) ?? false
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
  * A file dropped where nothing takes it would replace the app with the file: the window refuses it, and the pointer

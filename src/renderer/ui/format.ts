@@ -135,6 +135,8 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
         ? plural(max, { one: `${to} study day`, other: `${to} study days` })
         : t`${from}–${to} study days`
     },
+    /** "9 days", "3.1 weeks", "1 month" */
+    amount: (value: number, unit: EstimateUnit): string => amountWords[unit](value, number(value)),
     /** The roadmap's own words in even typography: "3–4 days", "1 hour". */
     estimate: ({ min, max, unit }: Estimate): string => {
       const from = number(min)

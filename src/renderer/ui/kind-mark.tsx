@@ -4,12 +4,22 @@ import type { WorkKind } from '#core/planning/model.ts'
 import classes from './kind-mark.module.css'
 
 /** What each kind of work is called, and the icon that goes with it everywhere. */
-export const kinds: Readonly<Record<WorkKind, { readonly label: string; readonly icon: Icon }>> = {
-  learn: { label: t`Learn`, icon: IconBook2 },
-  practice: { label: t`Practice`, icon: IconPencil },
-  build: { label: t`Build`, icon: IconHammer },
-  review: { label: t`Review`, icon: IconRepeat },
-  rest: { label: t`Rest`, icon: IconMoon },
+export const kinds: Readonly<
+  Record<
+    WorkKind,
+    {
+      readonly label: string
+      /** The same within a sentence or a list. */
+      readonly word: string
+      readonly icon: Icon
+    }
+  >
+> = {
+  learn: { label: t`Learn`, word: t`learn`, icon: IconBook2 },
+  practice: { label: t`Practice`, word: t`practice`, icon: IconPencil },
+  build: { label: t`Build`, word: t`build`, icon: IconHammer },
+  review: { label: t`Review`, word: t`review`, icon: IconRepeat },
+  rest: { label: t`Rest`, word: t`rest`, icon: IconMoon },
 }
 
 export type KindMarkProps = {

@@ -9,12 +9,17 @@ const MS_PER_MINUTE = 60_000
 
 /** "25 min", "2 h 10 min", and "40 s" for what is shorter than a minute. Whole minutes only: none is rounded up. */
 export const lengthWords = (ms: number): string =>
-  ms < MS_PER_MINUTE ? `${Math.floor(ms / MS_PER_SECOND)} s` : duration(Math.floor(ms / MS_PER_MINUTE))
+  ms < MS_PER_MINUTE ? secondsWords(ms) : duration(Math.floor(ms / MS_PER_MINUTE))
+
+const secondsWords = (ms: number): string => {
+  const seconds = Math.floor((ms % MS_PER_MINUTE) / MS_PER_SECOND)
+  return t`${seconds} s`
+}
 
 /** "19 min 20 s": to the second, where two parts have to add up under the learner's eyes. */
 export const exactLengthWords = (ms: number): string => {
   const seconds = Math.floor((ms % MS_PER_MINUTE) / MS_PER_SECOND)
-  return ms < MS_PER_MINUTE || seconds === 0 ? lengthWords(ms) : `${lengthWords(ms)} ${seconds} s`
+  return ms < MS_PER_MINUTE || seconds === 0 ? lengthWords(ms) : `${lengthWords(ms)} ${secondsWords(ms)}`
 }
 
 /** What was studied: the topic's title, also of one that was removed. */
@@ -36,21 +41,28 @@ export const sessionTimes = (
   standing: SessionStanding = 'over',
 ): string => {
   const known = resolveZone(zone).zone
-  const end = standing === 'running' ? 'now' : format.instantTime(endMs, known)
-  return `${format.instantTime(startMs, known)}–${end}`
+  const start = format.instantTime(startMs, known)
+  return standing === 'running' ? t`${start}–now` : `${start}–${format.instantTime(endMs, known)}`
 }
 
-/** "Tokyo time" for a zone that is not the learner's present one; null when clocks there are the same. */
+/** "Tokyo": where clocks show this zone, when it is not the learner's present one; null when clocks there are the same. */
+export const zonePlace = (zone: string, presentZone: string): string | null =>
+  zone === presentZone || (isZone(zone) && isZone(presentZone) && isSameZone(zone, presentZone))
+    ? null
+    : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+
+/** "Tokyo time", likewise. */
 export const zoneWords = (zone: string, presentZone: string): string | null => {
-  if (zone === presentZone || (isZone(zone) && isZone(presentZone) && isSameZone(zone, presentZone)))
-    return null
-  const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-  return t`${place} time`
+  const place = zonePlace(zone, presentZone)
+  return place === null ? null : t`${place} time`
 }
 
 /** "1 h of it here" for a session that touches two study days; null when all of it lies on this one. */
-export const partWords = ({ msThatDay, startMs, endMs }: DaySession): string | null =>
-  msThatDay === endMs - startMs ? null : t`${lengthWords(msThatDay)} of it here`
+export const partWords = ({ msThatDay, startMs, endMs }: DaySession): string | null => {
+  if (msThatDay === endMs - startMs) return null
+  const length = lengthWords(msThatDay)
+  return t`${length} of it here`
+}
 
 /** What a reader hears after the title: kind of work, day, times, length, and what is odd about it. */
 export const sessionFacts = (
@@ -59,11 +71,11 @@ export const sessionFacts = (
   format: Pick<Format, 'instantTime' | 'dayLong'>,
 ): string =>
   [
-    kinds[session.kind].label.toLowerCase(),
+    kinds[session.kind].word,
     format.dayLong(context.day),
     sessionTimes(session, format, context.standing),
     zoneWords(session.zone, context.presentZone),
-    context.standing === 'running' ? 'running' : lengthWords(session.endMs - session.startMs),
+    context.standing === 'running' ? t`running` : lengthWords(session.endMs - session.startMs),
     context.standing === 'waiting' ? t`waits for your answer` : null,
     partWords(session),
     session.source === 'hand' ? t`added by hand` : null,

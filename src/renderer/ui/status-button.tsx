@@ -23,11 +23,23 @@ export type StatusButtonProps = {
   readonly onChange: (status: TopicStatus) => void
 }
 
+const labelOf = (status: TopicStatus, title: string): string => {
+  switch (status) {
+    case 'pending':
+    case 'in-progress':
+      return t`Mark “${title}” as done`
+    case 'done':
+      return t`Reopen “${title}” (done)`
+    case 'skipped':
+      return t`Reopen “${title}” (skipped)`
+  }
+}
+
 /** Ticks a topic off with one click, and takes the tick back with another. */
 export const StatusButton = ({ title, status, onChange }: StatusButtonProps) => {
   const StatusIcon = statusIcons[status]
   const isOpen = status === 'pending' || status === 'in-progress'
-  const label = isOpen ? t`Mark “${title}” as done` : t`Reopen “${title}” (${status})`
+  const label = labelOf(status, title)
   return (
     <button
       type="button"

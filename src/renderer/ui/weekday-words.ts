@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { Weekday } from '#core/roadmap/model.ts'
 
-/** The weekdays in words; the interface is English. */
+/** The weekdays in words. */
 export const weekdayWords: Readonly<Record<Weekday, { readonly short: string; readonly long: string }>> = {
   mon: { short: t`Mon`, long: t`Monday` },
   tue: { short: t`Tue`, long: t`Tuesday` },

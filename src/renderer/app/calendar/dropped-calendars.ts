@@ -31,9 +31,10 @@ const drop = (files: readonly File[]): void => {
   const other = files.find((file) => !isCalendarFile(file))
   if (calendars.length > 0) lookAtCalendars(calendars)
   if (other === undefined) return
+  const { name } = other
   showFailure(t`The file was not read`, {
     code: 'UNSUPPORTED',
-    message: t`“${other.name}” is no calendar (.ics). A roadmap can be dropped under “Import a roadmap”.`,
+    message: t`“${name}” is no calendar (.ics). A roadmap can be dropped under “Import a roadmap”.`,
   })
 }
 
@@ -43,7 +44,7 @@ const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][data
 export const useCalendarDrops = (): void => {
   useEffect(() => {
     const filesOf = (event: DragEvent): DataTransfer | null =>
-      !event.defaultPrevented && event.dataTransfer?.types.includes(t`Files`) === true && !isDialogOpen()
+      !event.defaultPrevented && event.dataTransfer?.types.includes('Files') === true && !isDialogOpen()
         ? event.dataTransfer
         : null
     const over = (event: DragEvent): void => {

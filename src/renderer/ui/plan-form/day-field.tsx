@@ -4,7 +4,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useFormat } from '../format-context.tsx'
 import { calendarLabels } from './calendar-labels.ts'
-import { isMonthFirst, typedDay, typedProblem } from './typed-day.ts'
+import { typedDay, typedProblem } from './typed-day.ts'
 
 export type DayFieldProps = {
   readonly label: string
@@ -29,7 +29,6 @@ export const DayField = (props: DayFieldProps) => {
   const { label, value, onChange, minDay, maxDay, description, error } = props
   const { isOptional = false, isTyped = false } = props
   const format = useFormat()
-  const monthFirst = isMonthFirst(format.locale)
   /** What is not taken is gone from the field when it is left: it says why. */
   const [problem, setProblem] = useState<string | null>(null)
   const shown = value === null ? '' : format.dayWithWeekday(value)
@@ -38,20 +37,18 @@ export const DayField = (props: DayFieldProps) => {
       label={label}
       value={value}
       valueFormat={format.dayWithWeekday}
-      dateParser={(text) => typedDay(text, monthFirst)}
+      dateParser={(text) => typedDay(text, format.locale)}
       onChange={(day) => {
         setProblem(null)
         onChange(day)
       }}
-      onBlur={({ currentTarget }) =>
-        setProblem(typedProblem(currentTarget.value, { shown, monthFirst, minDay }, format))
-      }
+      onBlur={({ currentTarget }) => setProblem(typedProblem(currentTarget.value, { shown, minDay }, format))}
       {...(minDay !== undefined && { minDate: minDay })}
       {...(maxDay !== undefined && { maxDate: maxDay })}
       {...(description !== undefined && { description })}
       error={problem ?? error}
       clearable={isOptional}
-      clearButtonProps={{ 'aria-label': t`Clear ${label.toLowerCase()}`, tabIndex: -1 }}
+      clearButtonProps={{ 'aria-label': t`Clear “${label}”`, tabIndex: -1 }}
       allowDeselect={isOptional}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
       hideOutsideDates

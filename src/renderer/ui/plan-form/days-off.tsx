@@ -35,22 +35,25 @@ export const DaysOffList = ({ daysOff, onChange }: DaysOffListProps) => {
     <FormSection title={t`Days off`} hint={t`Nothing is planned on these days; the rest moves back.`}>
       {daysOff.length > 0 && (
         <ul ref={list} className={classes.list}>
-          {withoutTwins(daysOff).map((off, index) => (
-            <li key={keyOf(off)} className={classes.item}>
-              <span className={classes.words}>{wordsOf(off)}</span>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t`Remove ${wordsOf(off)}`}
-                onClick={() => {
-                  removedIndex.current = index
-                  onChange(daysOff.filter((other) => keyOf(other) !== keyOf(off)))
-                }}
-              >
-                <IconTrash size={16} stroke={1.6} aria-hidden="true" />
-              </ActionIcon>
-            </li>
-          ))}
+          {withoutTwins(daysOff).map((off, index) => {
+            const words = wordsOf(off)
+            return (
+              <li key={keyOf(off)} className={classes.item}>
+                <span className={classes.words}>{words}</span>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t`Remove ${words}`}
+                  onClick={() => {
+                    removedIndex.current = index
+                    onChange(daysOff.filter((other) => keyOf(other) !== keyOf(off)))
+                  }}
+                >
+                  <IconTrash size={16} stroke={1.6} aria-hidden="true" />
+                </ActionIcon>
+              </li>
+            )
+          })}
         </ul>
       )}
       <NewDaysOff picker={picker} daysOff={daysOff} onAdd={(off) => onChange(inOrder([...daysOff, off]))} />
@@ -75,6 +78,7 @@ type NewDaysOffProps = {
 }
 
 const NewDaysOff = ({ picker, daysOff, onAdd }: NewDaysOffProps) => {
+  const format = useFormat()
   const [range, setRange] = useState<[string | null, string | null]>([null, null])
   const [name, setName] = useState('')
   const [from, to] = range
@@ -93,7 +97,12 @@ const NewDaysOff = ({ picker, daysOff, onAdd }: NewDaysOffProps) => {
         placeholder={t`Choose days`}
         value={range}
         onChange={setRange}
-        valueFormat={t`D MMM YYYY`}
+        valueFormatter={({ date }) =>
+          [date]
+            .flat()
+            .flatMap((day) => (typeof day === 'string' ? [format.dayMedium(day)] : []))
+            .join(' – ')
+        }
         w={250}
       />
       <TextInput

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Ref } from 'react'
 import type { PlanPreview } from '#contract/operations/plan.ts'
@@ -78,7 +78,7 @@ const FinishRange = ({ finish, start, pace: planned }: RangeProps) => {
   const format = useFormat()
   const spanWords = (day: string): string => {
     const { value, unit } = spanFrom(start, day)
-    return format.count(value, unit)
+    return format.amount(value, unit)
   }
   const isOneDay = finish.min === finish.max
   const rows = isOneDay
@@ -116,14 +116,14 @@ const Basis = ({
   readonly preview: PlanPreview
   readonly settings: FinishPanelProps['settings']
 }) => {
+  const { topics, studyDaysPerWeek: days } = preview
   const format = useFormat()
+  const effort = format.studyDays(preview.effortDays)
+  const length = duration(settings.minutesPerStudyDay)
+  const perWeek = duration(preview.minutesPerWeek)
   return (
     <p className={classes.basis}>
-      <Trans>
-        {format.count(preview.topics, 'topic')}, {format.studyDays(preview.effortDays)} of{' '}
-        {duration(settings.minutesPerStudyDay)}; you study {duration(preview.minutesPerWeek)} a week on{' '}
-        {format.count(preview.studyDaysPerWeek, 'day')}.
-      </Trans>
+      {t`${plural(topics, { one: '# topic', other: '# topics' })}, ${effort} of ${length}; you study ${perWeek} a week on ${plural(days, { one: '# day', other: '# days' })}.`}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Radio } from '@mantine/core'
 import type { OptionGroupView } from '#contract/operations/roadmap.ts'
@@ -33,7 +33,8 @@ export const OptionChoice = ({ group, chosen, onChoose }: OptionChoiceProps) => 
                   )}
                 </span>
                 <span className={classes.cost}>
-                  {format.studyDays(option.days)} · {format.count(option.topics, 'topic')}
+                  {format.studyDays(option.days)} ·{' '}
+                  {plural(option.topics, { one: '# topic', other: '# topics' })}
                 </span>
               </span>
             </Radio.Card>

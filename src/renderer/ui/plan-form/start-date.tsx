@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useFormat } from '../format-context.tsx'
 import { calendarLabels } from './calendar-labels.ts'
-import { isMonthFirst, typedDay } from './typed-day.ts'
+import { typedDay } from './typed-day.ts'
 
 export type StartDateProps = {
   /** ISO day. */
@@ -19,7 +19,7 @@ export const StartDate = ({ value, onChange }: StartDateProps) => {
       aria-label={t`Start date`}
       value={value}
       valueFormat={format.dayWithWeekday}
-      dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}
+      dateParser={(text) => typedDay(text, format.locale)}
       onChange={(day) => {
         if (day !== null) onChange(day)
       }}

@@ -41,7 +41,7 @@ export const HoursInput = ({ label, minutes, onChange, bare = false, width = 130
       step={0.5}
       decimalScale={2}
       allowedDecimalSeparators={['.', ',']}
-      suffix=" h"
+      suffix={` ${t({ message: 'h', comment: 'hours, after a number' })}`}
       w={width}
     />
   )
@@ -71,6 +71,7 @@ export const StartTimeInput = ({
   const [isFocused, setIsFocused] = useState(false)
   // The picker keeps what was typed; drawn anew when left, it shows the time that holds.
   const [timesLeft, setTimesLeft] = useState(0)
+  const movedTo = format.time(minute)
   const isMoved = !isFocused && isMovedByMidnight(asked, { startMinute: minute, minutes })
   return (
     <TimePicker
@@ -92,7 +93,7 @@ export const StartTimeInput = ({
       description={
         isMoved && (
           <span role="status">
-            <Trans>Moved to {format.time(minute)} so that the day ends by midnight.</Trans>
+            <Trans>Moved to {movedTo} so that the day ends by midnight.</Trans>
           </span>
         )
       }

@@ -32,7 +32,7 @@ export const WeekdayTable = ({ week, weekdays, onChange }: WeekdayTableProps) =>
             <div key={day} className={classes.row} role="group" aria-label={name}>
               <span className={classes.day}>{name}</span>
               <Select
-                aria-label={`${name}, kind of work`}
+                aria-label={t`${name}, kind of work`}
                 data={kindChoices}
                 value={week.rhythm[day]}
                 allowDeselect={false}

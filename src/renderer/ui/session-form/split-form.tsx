@@ -37,7 +37,8 @@ export const SplitForm = (props: SplitFormProps) => {
   const [isBusy, setBusy] = useState(false)
   const chooseMinute = (minute: number): void => {
     const chosen = splitAt(minute, session, zone)
-    setError(chosen === null ? `Choose a time within ${sessionTimes(session, format)}.` : null)
+    const times = sessionTimes(session, format)
+    setError(chosen === null ? t`Choose a time within ${times}.` : null)
     if (chosen !== null) setAtMs(chosen)
   }
   const split = async (event: FormEvent): Promise<void> => {
@@ -48,6 +49,7 @@ export const SplitForm = (props: SplitFormProps) => {
     setError(failure?.message ?? null)
     setBusy(false)
   }
+  const cut = format.instantTime(atMs, zone)
   const firstWords = exactLengthWords(atMs - session.startMs)
   const secondWords = exactLengthWords(session.endMs - atMs)
   return (
@@ -77,7 +79,7 @@ export const SplitForm = (props: SplitFormProps) => {
                 setError(null)
               }}
               thumbProps={{
-                'aria-valuetext': t`${format.instantTime(atMs, zone)}: ${firstWords} and ${secondWords}`,
+                'aria-valuetext': t`${cut}: ${firstWords} and ${secondWords}`,
               }}
             />
           </div>

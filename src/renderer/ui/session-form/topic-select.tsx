@@ -68,7 +68,7 @@ export const TopicSelect = ({
         // With the list open Enter chooses from it; it sends no form.
         if (event.key === 'Enter' && isListOpen) event.preventDefault()
       }}
-      nothingFoundMessage="No topic has this name"
+      nothingFoundMessage={t`No topic has this name`}
       maxDropdownHeight={240}
       data-autofocus={autoFocus || undefined}
     />

@@ -5,7 +5,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useFormat } from '../format-context.tsx'
 import { calendarLabels } from '../plan-form/calendar-labels.ts'
-import { isMonthFirst, typedDay } from '../plan-form/typed-day.ts'
+import { typedDay } from '../plan-form/typed-day.ts'
 import { ClockField } from './clock-field.tsx'
 import { WhenNotes } from './when-notes.tsx'
 import { clockTyped, whenOf, withLength, type Stretch, type WhenFields } from './when.ts'
@@ -45,7 +45,7 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
           value={fields.day}
           maxDate={latestDay}
           valueFormat={format.dayWithWeekday}
-          dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}
+          dateParser={(text) => typedDay(text, format.locale)}
           onChange={(day) => {
             if (day !== null) onChange({ ...fields, day })
           }}
@@ -55,7 +55,7 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
           popoverProps={{ withinPortal: false }}
         />
         <ClockField
-          label={t`Start`}
+          label={t({ message: 'Start', context: 'time' })}
           minute={fields.start.minute}
           onChange={(minute) =>
             onChange({ ...fields, start: clockTyped(minute, originalFields?.start ?? null) })
@@ -63,7 +63,7 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
           describedBy={notesId}
         />
         <ClockField
-          label={t`End`}
+          label={t({ message: 'End', context: 'time' })}
           minute={fields.end.minute}
           onChange={(minute) => onChange({ ...fields, end: clockTyped(minute, originalFields?.end ?? null) })}
           describedBy={notesId}
@@ -83,7 +83,7 @@ export const WhenFieldsInput = (props: WhenFieldsInputProps) => {
           allowDecimal={false}
           allowNegative={false}
           clampBehavior="none"
-          suffix=" min"
+          suffix={` ${t({ message: 'min', comment: 'minutes, after a number' })}`}
         />
       </div>
       <WhenNotes

@@ -29,6 +29,8 @@ export const WhenNotes = ({
 }: WhenNotesProps) => {
   const format = useFormat()
   const when = whenOf(fields, zone, original)
+  const startTime = format.time(fields.start.minute)
+  const endTime = format.time(fields.end.minute)
   const notes = [
     endDayWords(when, fields.day, zone, format),
     ...skippedWords(when, fields, zone, format),
@@ -53,7 +55,7 @@ export const WhenNotes = ({
           isSecond={fields.start.turn === 2}
           onChange={(turn) => onChange({ ...fields, start: withTurn(fields.start, turn) })}
         >
-          <Trans>It began at the second {format.time(fields.start.minute)}</Trans>
+          <Trans>It began at the second {startTime}</Trans>
         </TurnBox>
       )}
       {when.endChange === 'overlap' && (
@@ -61,7 +63,7 @@ export const WhenNotes = ({
           isSecond={fields.end.turn === 2}
           onChange={(turn) => onChange({ ...fields, end: withTurn(fields.end, turn) })}
         >
-          <Trans>It ended at the second {format.time(fields.end.minute)}</Trans>
+          <Trans>It ended at the second {endTime}</Trans>
         </TurnBox>
       )}
     </div>

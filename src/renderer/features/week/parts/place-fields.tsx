@@ -5,7 +5,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { calendarLabels } from '../../../ui/plan-form/calendar-labels.ts'
-import { isMonthFirst, typedDay } from '../../../ui/plan-form/typed-day.ts'
+import { typedDay } from '../../../ui/plan-form/typed-day.ts'
 import { ClockField } from '../../../ui/session-form/clock-field.tsx'
 import type { Place } from '../place.ts'
 import { placeNotes } from '../words.ts'
@@ -44,7 +44,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
               value={place.day}
               minDate={firstDay}
               valueFormat={format.dayWithWeekday}
-              dateParser={(text) => typedDay(text, isMonthFirst(format.locale))}
+              dateParser={(text) => typedDay(text, format.locale)}
               onChange={(day) => {
                 if (day !== null) onChange({ day })
               }}
