@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { TimerView } from '#contract/operations/timer.ts'
 
 /** How one of the intervals before the long break is drawn. */
@@ -29,6 +29,7 @@ export const cycleDots = (timer: Counted): readonly CycleDot[] => {
 /** The dots in words: "2 of 4 before the long break". */
 export const cycleText = (timer: Counted): string => {
   const { done, every } = timer.cycle
-  if (every === 0) return done === 1 ? t`1 focus interval done` : t`${done} focus intervals done`
-  return t`${doneInRound(timer)} of ${every} before the long break`
+  if (every === 0) return plural(done, { one: '# focus interval done', other: '# focus intervals done' })
+  const count = doneInRound(timer)
+  return t`${count} of ${every} before the long break`
 }

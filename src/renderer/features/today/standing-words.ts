@@ -1,12 +1,13 @@
 /** Where the learner stands, and what today does about it. Pure; never blaming, and never mixing the plan with the forecast. */
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { Format } from '../../ui/format.ts'
 import { isAllDone } from './day-words.ts'
+import { ofOneSlot, ofSlots, ofTimeLeft, type Sentences } from './rest-of-day-words.ts'
 import { isOpen } from './what-now.ts'
 
-type Words = Pick<Format, 'count' | 'dayMedium' | 'dayShort' | 'duration'>
+type Words = Pick<Format, 'dayMedium' | 'dayShort' | 'duration'>
 
 /** A plan that stands still, has not begun or is through asks nothing of anybody. */
 const isRunning = (view: Pick<TodayView, 'plan' | 'today' | 'topics'>): boolean => {
@@ -30,64 +31,59 @@ const isForecastLater = (view: Pick<TodayView, 'plan' | 'forecast'>): boolean =>
 /** "On plan.", "1.5 study days ahead of the plan."; null where the offer to plan again says it, or nothing can be said. */
 export const placeWords = (
   view: Pick<TodayView, 'plan' | 'today' | 'topics' | 'forecast' | 'standing' | 'replan'>,
-  { count }: Pick<Format, 'count'>,
+  { number }: Pick<Format, 'number'>,
 ): string | null => {
   const { standing, replan } = view
   if (!isRunning(view) || replan?.reason === 'behind' || replan?.reason === 'ahead') return null
-  if (standing < 0) return t`${count(-standing, t`study day`)} behind the plan.`
-  if (standing > 0) return t`${count(standing, t`study day`)} ahead of the plan.`
+  const days = Math.abs(standing)
+  const amount = number(days)
+  if (standing < 0) {
+    return plural(days, {
+      one: `${amount} study day behind the plan.`,
+      other: `${amount} study days behind the plan.`,
+    })
+  }
+  if (standing > 0) {
+    return plural(days, {
+      one: `${amount} study day ahead of the plan.`,
+      other: `${amount} study days ahead of the plan.`,
+    })
+  }
   return isForecastLater(view) ? t`On plan, though your weeks so far point to a later day.` : t`On plan.`
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
-
-type Subject = {
-  readonly name: string
-  readonly verb: 'keep' | 'keeps'
-  readonly it: 'it' | 'them'
-  readonly otherwise: string
-}
-
-const many = (name: string): Subject => ({ name, verb: 'keep', it: 'them', otherwise: t`without them` })
-
-/** "today’s slot", "today’s two slots", "the 45 min left today" */
-const subjectOf = (open: readonly SlotView[], minutes: number, { duration }: Words): Subject => {
+const sentencesOf = (open: readonly SlotView[], minutes: number, { duration }: Words): Sentences => {
   const planned = open.reduce((sum, slot) => sum + slot.minutes, 0)
-  if (minutes !== planned) return many(t`the ${duration(minutes)} left today`)
-  if (open.length > 1) return many(t`today’s ${NUMBERS[open.length] ?? open.length} slots`)
-  return { name: 'today’s slot', verb: 'keeps', it: 'it', otherwise: 'otherwise' }
+  if (minutes !== planned) return ofTimeLeft(duration(minutes))
+  return open.length > 1 ? ofSlots(open.length) : ofOneSlot
 }
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+type Rest = {
+  readonly today: string
+  readonly ifStudied: string
+  readonly ifMissed: string
+  readonly finish: string | null
+  /** The day is said to be the plan's: another one, the forecast's, stands above. */
+  readonly isPlanNamed: boolean
+}
 
 /** What the rest of today does: "Today’s two slots keep 2 Aug 2027; without them it is 3 Aug." */
 const restWords = (
-  {
-    today,
-    ifStudied,
-    ifMissed,
-    finish,
-    isPlanNamed,
-  }: {
-    readonly today: string
-    readonly ifStudied: string
-    readonly ifMissed: string
-    readonly finish: string | null
-    /** The day is said to be the plan's: another one, the forecast's, stands above. */
-    readonly isPlanNamed: boolean
-  },
-  { name, verb, it, otherwise }: Subject,
+  { today, ifStudied, ifMissed, finish, isPlanNamed }: Rest,
+  sentences: Sentences,
   { dayMedium, dayShort }: Words,
 ): string => {
-  const missed = ifMissed.slice(0, 4) === ifStudied.slice(0, 4) ? dayShort(ifMissed) : dayMedium(ifMissed)
-  const studied = dayMedium(ifStudied)
-  if (ifStudied === today) return t`With ${name} everything is done today; ${otherwise} on ${missed}.`
-  if (ifStudied === ifMissed) {
-    return t`With or without ${name} ${isPlanNamed ? t`the plan ends on` : t`it stays`} ${studied}.`
+  const isSameYear = ifMissed.slice(0, 4) === ifStudied.slice(0, 4)
+  const days = {
+    studied: dayMedium(ifStudied),
+    missed: isSameYear ? dayShort(ifMissed) : dayMedium(ifMissed),
   }
-  return ifStudied === finish
-    ? t`${capital(name)} ${verb} ${isPlanNamed ? t`the plan’s ` : ''}${studied}; ${otherwise} it is ${missed}.`
-    : t`Planned again, it ends on ${studied} with ${name}, on ${missed} without ${it}.`
+  if (ifStudied === today) return sentences.isLast(days)
+  if (ifStudied === ifMissed) {
+    return isPlanNamed ? sentences.changesNothingInPlan(days) : sentences.changesNothing(days)
+  }
+  if (ifStudied !== finish) return sentences.plannedAgain(days)
+  return isPlanNamed ? sentences.keepsPlan(days) : sentences.keeps(days)
 }
 
 /** What today does to the finish; null where that cannot be said. */
@@ -103,11 +99,14 @@ export const todayWords = (
   if (todayFinish !== null) {
     const { minutes, ifStudied, ifMissed } = todayFinish
     if (ifStudied === null || ifMissed === null) return null
-    const subject = subjectOf(slots.filter(isOpen), minutes, format)
-    return restWords({ today, ifStudied, ifMissed, finish, isPlanNamed }, subject, format)
+    const sentences = sentencesOf(slots.filter(isOpen), minutes, format)
+    return restWords({ today, ifStudied, ifMissed, finish, isPlanNamed }, sentences, format)
   }
   if (slots.length === 0) return standing < 0 ? null : t`Nothing is needed today.`
   // Who is behind a plan that was not planned again has not kept its day.
   if (finish === null || (isPlanNamed && standing < 0)) return t`Today’s part is done.`
-  return t`Today’s part is done: ${isPlanNamed ? t`the plan’s finish` : t`the finish`} stays ${format.dayMedium(finish)}.`
+  const day = format.dayMedium(finish)
+  return isPlanNamed
+    ? t`Today’s part is done: the plan’s finish stays ${day}.`
+    : t`Today’s part is done: the finish stays ${day}.`
 }

@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro'
 import { leadFocus } from './follow-focus.ts'
+import { busyMarkId } from './marks.ts'
 import type { Place } from './place.ts'
 import { currentWeek, useWeekStore } from './store.ts'
 
@@ -10,7 +10,7 @@ const markAt = ({ day, startMinute }: Place): string | null => {
   const slot = view?.slots.find(isThere)
   if (slot !== undefined) return slot.id
   const busy = view?.busy.find(isThere)
-  return busy === undefined ? null : t`busy ${busy.id}`
+  return busy === undefined ? null : busyMarkId(busy.id)
 }
 
 /** Shows the day of something new, and gives it the focus once it is there. */

@@ -37,3 +37,10 @@ export const marksOnScreen = (): readonly Stop[] =>
 /** The attributes by which it is found. */
 export const markAttributes = ({ id, day, startMinute }: Stop) =>
   ({ 'data-mark': id, 'data-day': day, 'data-minute': startMinute }) as const
+
+/** What is no slot has a word before its id, so that no two marks share one. */
+export const busyMarkId = (busyId: string): string => ['busy', busyId].join(' ')
+
+/** With the day, and which of two turns of an hour it is, where one session has several marks. */
+export const sessionMarkId = (sessionId: string, ...part: readonly string[]): string =>
+  ['session', sessionId, ...part].join(' ')

@@ -18,7 +18,7 @@ export const monthDayName = (
 ): string =>
   [
     format.dayFull(isoDay),
-    ...(isoDay === today ? ['today'] : []),
+    ...(isoDay === today ? [t`today`] : []),
     ...(day === undefined || day.plannedMinutes === 0
       ? []
       : [t`${format.duration(day.plannedMinutes)} planned`]),

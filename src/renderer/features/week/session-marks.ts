@@ -1,6 +1,6 @@
 /** What was studied, as it is drawn over what was planned. */
-import { t } from '@lingui/core/macro'
 import type { SessionView } from '#contract/operations/sessions.ts'
+import { sessionMarkId } from './marks.ts'
 import { wallBoxes, type Turn, type WallBox } from './wall-boxes.ts'
 
 /** A target is at least this high. */
@@ -94,4 +94,4 @@ const beside = (mark: SessionMark, slotBoxes: readonly WallBox[]): SessionMark =
 
 /** A session over midnight has a mark on each day. */
 const markId = ({ session, day, turn }: SessionBar): string =>
-  t`session ${session.id} ${day}${turn === 2 ? ' again' : ''}`
+  sessionMarkId(session.id, day, ...(turn === 2 ? ['again'] : []))

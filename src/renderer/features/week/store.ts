@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { BusyView, WeekView } from '#contract/operations/views.ts'
@@ -8,6 +7,7 @@ import { client } from '../../bridge.ts'
 import { keepEqualParts } from '../../ui/keep-equal.ts'
 import { loaded, loading, loadOf, type Load } from '../../ui/load.ts'
 import { drawnSlots, type DrawnSlot } from './drawn-slots.ts'
+import { busyMarkId, sessionMarkId } from './marks.ts'
 import type { Place } from './place.ts'
 import { entrySlot } from './walk.ts'
 import { shownWeek, withoutPlace, type Places } from './shown-week.ts'
@@ -140,8 +140,8 @@ export const useIsEntry = (id: string): boolean =>
 
 /** Without slots Tab reaches what stands there. */
 const firstBeside = ({ busy: [busy], sessions: [session] }: WeekView): string | null => {
-  if (busy !== undefined) return t`busy ${busy.id}`
-  return session === undefined ? null : t`session ${session.id}`
+  if (busy !== undefined) return busyMarkId(busy.id)
+  return session === undefined ? null : sessionMarkId(session.id)
 }
 
 /** One busy time of the week on the screen. */

@@ -52,13 +52,14 @@ export const moveSlotChange = ({ id }: Pick<SlotView, 'id'>, place: Place, zone:
 export const moveSlot = async (slot: SlotView, place: Place, words: Words): Promise<ChangeResult> => {
   const { setPlace } = useWeekStore.getState()
   setPlace(slot.id, place)
-  const what = t`${slot.topic.title} to ${placeWords(place, words.zone, words.format)}`
+  const { title } = slot.topic
+  const to = placeWords(place, words.zone, words.format)
   const isResized = place.minutes !== slot.minutes
   const result = await ask({
     change: moveSlotChange(slot, place, words.zone),
     planId: slot.planId,
-    title: isResized ? t`Change ${what}` : t`Move ${what}`,
-    done: isResized ? t`Changed ${what}` : t`Moved ${what}`,
+    title: isResized ? t`Change ${title} to ${to}` : t`Move ${title} to ${to}`,
+    done: isResized ? t`Changed ${title} to ${to}` : t`Moved ${title} to ${to}`,
   })
   const { places } = useWeekStore.getState()
   const drawn = places[slot.id]
@@ -78,14 +79,14 @@ export const removeSlot = (slot: SlotView, { format, zone }: Words): Promise<Cha
 }
 
 export const pinSlot = (slot: SlotView, pinned: boolean): Promise<ChangeResult> => {
-  const verb = pinned ? t`Pin` : t`Unpin`
+  const { title } = slot.topic
   return ask({
     change: { type: 'pin-slot', slotId: slot.id, pinned },
     planId: slot.planId,
-    title: `${verb} ${slot.topic.title}`,
+    title: pinned ? t`Pin ${title}` : t`Unpin ${title}`,
     done: pinned
-      ? t`Pinned ${slot.topic.title}: replanning leaves it where it is`
-      : t`Unpinned ${slot.topic.title}: replanning may move it`,
+      ? t`Pinned ${title}: replanning leaves it where it is`
+      : t`Unpinned ${title}: replanning may move it`,
   })
 }
 

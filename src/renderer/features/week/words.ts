@@ -1,17 +1,33 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { SessionView } from '#contract/operations/sessions.ts'
 import type { BusyView, WeekDay, WeekView } from '#contract/operations/views.ts'
 import { placeInstants } from '#core/planning/slot-edit.ts'
 import { weekNumber } from '#core/time/week.ts'
+import type { WorkKind } from '#core/planning/model.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
 import { dayAt, resolveZone } from '#core/time/zone.ts'
-import { statusWords } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
 import { slotTimes } from '../../ui/slot-times.ts'
-import { kinds } from '../../ui/kind-mark.tsx'
 import { lengthWords, sessionFacts, sessionTitle, type SessionStanding } from '../../ui/session-words.ts'
 import type { Place, SlotPhase } from './place.ts'
 import type { Shade } from './shades.ts'
+
+/** As they stand in the middle of a line. */
+const KINDS: Readonly<Record<WorkKind, string>> = {
+  learn: t`learn`,
+  practice: t`practice`,
+  build: t`build`,
+  review: t`review`,
+  rest: t`rest`,
+}
+
+const STATES: Readonly<Record<TopicStatus, string>> = {
+  pending: t`not started`,
+  'in-progress': t`in progress`,
+  done: t`done`,
+  skipped: t`skipped`,
+}
 
 /** A slot in one line: title, roadmap where there are several, kind of work, weekday and date, from–to, state. */
 export const slotName = (slot: SlotView, context: SlotContext, format: Format): string =>
@@ -33,17 +49,17 @@ export const slotFacts = (
   format: Format,
 ): readonly string[] => [
   ...(isNamed ? [slot.roadmapTitle] : []),
-  kinds[slot.kind].label.toLowerCase(),
+  KINDS[slot.kind],
   format.dayLong(slot.day),
   slotTimes(slot, zone, format).range,
   stateWords(slot),
-  ...(phase === 'over' ? ['over'] : []),
+  ...(phase === 'over' ? [t`over`] : []),
   ...(studiedMs === 0 ? [] : [t`${lengthWords(studiedMs)} studied in this time`]),
 ]
 
 /** "not started", "done, pinned". */
 export const stateWords = ({ topic, pinned }: SlotView): string =>
-  [statusWords[topic.status].toLowerCase(), ...(pinned ? ['pinned'] : [])].join(', ')
+  [STATES[topic.status], ...(pinned ? [t`pinned`] : [])].join(', ')
 
 /** "Sunday, 29 November, 18:15–20:15": times as clocks in the zone show them. */
 export const placeWords = (place: Place, zone: string, format: Format): string => {
@@ -58,11 +74,11 @@ export const placeNotes = (place: Place, zone: string, format: Format): readonly
   const start = format.time(place.startMinute)
   if (place.startMinute + place.minutes > 1440)
     return [t`It has to end by midnight: start earlier, or make it shorter.`]
+  const [day, length] = [format.dayLong(place.day), format.duration(place.minutes)]
+  const begin = format.instantTime(startMs, zone)
   return [
-    t`${format.dayLong(place.day)}, until ${end} (${format.duration(place.minutes)}).`,
-    ...(change === 'gap'
-      ? [t`Clocks go forward and skip ${start}; it begins at ${format.instantTime(startMs, zone)}.`]
-      : []),
+    t`${day}, until ${end} (${length}).`,
+    ...(change === 'gap' ? [t`Clocks go forward and skip ${start}; it begins at ${begin}.`] : []),
     ...(change === 'overlap' ? [t`Clocks show ${start} twice on this day; it begins the first time.`] : []),
   ]
 }
@@ -127,7 +143,8 @@ export const sessionName = (
     },
     format,
   )
-  return t`Studied: ${sessionTitle(session)}, ${facts}`
+  const title = sessionTitle(session)
+  return t`Studied: ${title}, ${facts}`
 }
 
 /** Several sessions in one line: "Studied: 3 sessions, Monday, 23 November, 18:00–19:10, 55 min". */
@@ -140,7 +157,7 @@ export const sessionsName = (
   const endMs = Math.max(...sessions.map((session) => session.endMs))
   const studiedMs = sessions.reduce((sum, session) => sum + session.endMs - session.startMs, 0)
   return [
-    t`Studied: ${sessions.length} sessions`,
+    plural(sessions.length, { one: 'Studied: # session', other: 'Studied: # sessions' }),
     format.dayLong(day),
     slotTimes({ startMs, endMs }, zone, format).range,
     lengthWords(studiedMs),
@@ -195,9 +212,14 @@ export const weekFigures = (view: WeekView, format: Format, ownZone: string): re
 /** What is odd about a day, for its column's head; null for ordinary days. */
 export const dayNote = (day: WeekDay, format: Format): string | null => {
   if (day.dayOff !== null) return day.dayOff === '' ? t`Day off` : day.dayOff
-  if (day.hours < 24) return t`Clocks go forward: ${format.number(day.hours)} hours`
-  if (day.hours > 24) return t`Clocks go back: ${format.number(day.hours)} hours`
-  return null
+  if (day.hours === 24) return null
+  const hours = format.number(day.hours)
+  return day.hours < 24
+    ? plural(day.hours, {
+        one: `Clocks go forward: ${hours} hour`,
+        other: `Clocks go forward: ${hours} hours`,
+      })
+    : plural(day.hours, { one: `Clocks go back: ${hours} hour`, other: `Clocks go back: ${hours} hours` })
 }
 
 /** What a stretch behind the slots means. */

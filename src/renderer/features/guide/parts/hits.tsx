@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { routeHash } from '../../../app/routes.ts'
 import { excerptOf, type GuidePart } from '../search.ts'
 import classes from './guide-screen.module.css'
@@ -14,7 +14,7 @@ export const Hits = ({ hits, query }: HitsProps) => (
     <p className={classes.count} role="status">
       {hits.length === 0
         ? t`Nothing in the guide has these words. Try fewer, or others.`
-        : t`${hits.length} ${hits.length === 1 ? 'place' : 'places'} in the guide`}
+        : plural(hits.length, { one: '# place in the guide', other: '# places in the guide' })}
     </p>
     <ul className={classes.hits}>
       {hits.map((hit) => (

@@ -15,6 +15,7 @@ import { sessionTitle } from '../../../ui/session-words.ts'
 export const SessionMenu = ({ session }: { readonly session: DaySession }) => {
   const [isOpen, setOpen] = useState(false)
   const { topicId } = session
+  const title = sessionTitle(session)
   return (
     <Menu {...menuProps} opened={isOpen} onChange={setOpen} position="bottom-end" width={220}>
       <Menu.Target>
@@ -22,7 +23,7 @@ export const SessionMenu = ({ session }: { readonly session: DaySession }) => {
           variant="subtle"
           color="gray"
           size={28}
-          aria-label={t`More for “${sessionTitle(session)}”`}
+          aria-label={t`More for “${title}”`}
           title={t`Edit, split, delete`}
         >
           <IconDots size={16} stroke={1.75} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
@@ -7,7 +7,6 @@ import type { Frame } from '../../../app/frame-store.ts'
 import { navigate } from '../../../app/routes.ts'
 import { openAddSession } from '../../../app/sessions/add-session-dialog.ts'
 import { useTopicChoices } from '../../../app/sessions/topic-choices.ts'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { LoadView } from '../../../ui/load-view.tsx'
 import { loaded } from '../../../ui/load.ts'
 import { Page } from '../../../ui/page.tsx'
@@ -35,7 +34,6 @@ const showTopic = (topicId: string | null): void => {
 
 /** The sessions by day, of all topics or of one. */
 export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenProps) => {
-  const format = useFormat()
   const list = useRef<HTMLDivElement>(null)
   const read = useSessionsStore((store) => store.read)
   const refetch = useSessionsStore((store) => store.refetch)
@@ -53,7 +51,9 @@ export const SessionsScreen = ({ frame, topicId, isDeadLink }: SessionsScreenPro
   const amount =
     shown === undefined || shown.count === 0
       ? null
-      : `${format.count(shown.count, 'session')} · ${lengthWords(shown.totalMs)}`
+      : [plural(shown.count, { one: '# session', other: '# sessions' }), lengthWords(shown.totalMs)].join(
+          ' · ',
+        )
   return (
     <Page
       title={t`Sessions`}

@@ -71,15 +71,16 @@ const GoOn = ({ timer }: { readonly timer: TimerView }) => {
   const mode = useTimerScreenStore((store) => store.mode)
   const { topic, suggestion } = timer
   if (!isOpenTopic(topic) || topic.id === suggestion?.topic.id) return null
+  const { id, title } = topic
   return (
     <Button
       size="md"
       variant="default"
       className={classes.main ?? ''}
-      onClick={() => void startTopic({ topicId: topic.id, title: topic.title, mode })}
+      onClick={() => void startTopic({ topicId: id, title, mode })}
     >
       <CutText>
-        <Trans>Go on with {topic.title}</Trans>
+        <Trans>Go on with {title}</Trans>
       </CutText>
     </Button>
   )
@@ -107,7 +108,7 @@ const OtherTopic = () => {
 
 const BeforeBreak = ({ timer, settings }: AtRestProps) => {
   const { due } = timer
-  const next = timer.suggestion?.topic.title ?? 'focus'
+  const next = timer.suggestion?.topic.title
   const minutes = due === 'long-break' ? settings.timer.longBreakMinutes : settings.timer.shortBreakMinutes
   return (
     <>
@@ -131,9 +132,7 @@ const BeforeBreak = ({ timer, settings }: AtRestProps) => {
           className={classes.main ?? ''}
           onClick={() => void startSuggested()}
         >
-          <CutText>
-            <Trans>Start {next}</Trans>
-          </CutText>
+          <CutText>{next === undefined ? t`Start focus` : t`Start ${next}`}</CutText>
         </Button>
         <GoOn timer={timer} />
         <OtherTopic />

@@ -7,11 +7,12 @@ import classes from './clock.module.css'
 /** What comes after the break, to begin it right away. */
 export const NextUp = ({ timer }: { readonly timer: TimerView }) => {
   const next = nextTopic(timer)
+  const { title } = next
   return (
     <p className={classes.next}>
       <span>
         <Trans>
-          Then <span className={classes.nextTitle}>{next.title}</span>
+          Then <span className={classes.nextTitle}>{title}</span>
         </Trans>
       </span>
       <Button size="compact-md" variant="default" onClick={() => void startTopic(next)}>

@@ -92,12 +92,13 @@ const Until = ({ timer, zone }: { readonly timer: TimerView; readonly zone: stri
       </p>
     )
   const isAhead = phase === 'running' && plannedMs > countedMs
+  const end = format.instantTime(anchorMs + plannedMs - countedMs, zone)
   return (
     <p className={classes.until}>
       <span>{format.duration(plannedMs / 60_000)}</span>
       {isAhead && (
         <span>
-          <Trans>Until {format.instantTime(anchorMs + plannedMs - countedMs, zone)}</Trans>
+          <Trans>Until {end}</Trans>
         </span>
       )}
     </p>

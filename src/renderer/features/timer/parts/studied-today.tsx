@@ -15,7 +15,8 @@ export const StudiedToday = ({ studied, timer }: StudiedTodayProps) => {
   const draw = useCallback(
     (wallMs: number): number | null => {
       const { minutes, changesInMs } = studiedAt(studied, timer, wallMs)
-      if (node.current !== null) node.current.textContent = t`${duration(minutes)} studied today`
+      const length = duration(minutes)
+      if (node.current !== null) node.current.textContent = t`${length} studied today`
       return changesInMs
     },
     [studied, timer, duration],

@@ -45,7 +45,7 @@ const placeOf = (slot: SlotView, activePlanId: string): readonly string[] =>
 export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
   const format = useFormat()
   const { slot, when } = focus
-  const { topic } = slot
+  const { topic, project } = slot
   const times = slotTimes(slot, view.plan.settings.zone, format)
   const isToday = slot.day === view.today
   return (
@@ -72,12 +72,12 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
           </Fragment>
         ))}
       </p>
-      {slot.project !== null && (
+      {project !== null && (
         <p className={classes.project}>
           <IconHammer size={16} stroke={1.75} aria-hidden="true" />
           <span>
             <Trans>
-              Build it into the project: <strong>{slot.project}</strong>
+              Build it into the project: <strong>{project}</strong>
             </Trans>
           </span>
         </p>

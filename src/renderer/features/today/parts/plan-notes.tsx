@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural } from '@lingui/core/macro'
 import type { PlanNotice } from '#contract/operations/plan.ts'
 import classes from './plan-notes.module.css'
 
@@ -8,7 +8,7 @@ export const PlanNotes = ({ findings }: { readonly findings: readonly PlanNotice
   return (
     <details className={classes.notes}>
       <summary className={classes.summary}>
-        {findings.length === 1 ? t`1 note on the plan` : t`${findings.length} notes on the plan`}
+        {plural(findings.length, { one: '# note on the plan', other: '# notes on the plan' })}
       </summary>
       <ul className={classes.list}>
         {findings.map((finding) => (

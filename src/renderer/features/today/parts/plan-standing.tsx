@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Progress } from '@mantine/core'
 import type { TodayView } from '#contract/operations/views.ts'
@@ -13,6 +13,7 @@ import { Section } from './section.tsx'
 export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
   const format = useFormat()
   const { done, total } = view.topics
+  const doneAmount = format.number(done)
   const { doneMinutes, totalMinutes } = view.effort
   const fraction = totalMinutes === 0 ? 0 : doneMinutes / totalMinutes
   const { pace } = view.plan.settings
@@ -22,9 +23,7 @@ export const PlanStanding = ({ view }: { readonly view: TodayView }) => {
       <ReplanOffer offer={view.replan} pace={pace} today={view.today} />
       <div className={classes.progress}>
         <span>
-          <Trans>
-            {format.number(done)} of {format.count(total, 'topic')} done
-          </Trans>
+          {plural(total, { one: `${doneAmount} of # topic done`, other: `${doneAmount} of # topics done` })}
         </span>
         <span>
           <Trans>{format.percent(fraction)} of the effort</Trans>

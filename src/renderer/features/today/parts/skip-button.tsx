@@ -15,7 +15,8 @@ export type SkipButtonProps = {
 export const SkipButton = ({ slot, onStatus }: SkipButtonProps) => {
   if (slot.topic.status === 'done') return <span />
   const isSkipped = slot.topic.status === 'skipped'
-  const label = isSkipped ? t`Take “${slot.topic.title}” back in` : t`Skip “${slot.topic.title}”`
+  const { title } = slot.topic
+  const label = isSkipped ? t`Take “${title}” back in` : t`Skip “${title}”`
   return (
     <ActionIcon
       variant="subtle"

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
@@ -50,17 +50,26 @@ export const StudiedToday = ({ view }: { readonly view: TodayView }) => {
           <Trans>Add session</Trans>
         </Button>
         <a className={classes.all} href={routeHash('sessions')}>
-          {hidden === 0 ? t`All sessions` : t`${hidden} more today, and all sessions`}
+          {hidden === 0
+            ? t`All sessions`
+            : plural(hidden, {
+                one: '# more today, and all sessions',
+                other: '# more today, and all sessions',
+              })}
         </a>
       </div>
     </Section>
   )
 }
 
-const STANDING_WORDS: Readonly<Record<SessionStanding, string>> = {
-  over: '',
-  running: 'running, ',
-  waiting: t`waits for your answer, `,
+/** How long it took, of which part of a session over two days, and whether it is over. */
+const studiedWords = (session: DaySession, standing: SessionStanding): string => {
+  const wholeMs = session.endMs - session.startMs
+  const whole = lengthWords(wholeMs)
+  const part = lengthWords(session.msThatDay)
+  const length = session.msThatDay < wholeMs ? t`${part} of ${whole}` : part
+  if (standing === 'running') return t`running, ${length}`
+  return standing === 'waiting' ? t`waits for your answer, ${length}` : length
 }
 
 type StudiedRowProps = { readonly session: DaySession; readonly presentZone: string }
@@ -68,7 +77,6 @@ type StudiedRowProps = { readonly session: DaySession; readonly presentZone: str
 const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
   const format = useFormat()
   const { topicId } = session
-  const wholeMs = session.endMs - session.startMs
   const zone = zoneWords(session.zone, presentZone)
   const standing = standingOf(session, useIsWaiting())
   return (
@@ -85,11 +93,7 @@ const StudiedRow = ({ session, presentZone }: StudiedRowProps) => {
           {sessionTitle(session)}
         </a>
       )}
-      <span className={classes.length}>
-        {STANDING_WORDS[standing]}
-        {lengthWords(session.msThatDay)}
-        {session.msThatDay < wholeMs && t` of ${lengthWords(wholeMs)}`}
-      </span>
+      <span className={classes.length}>{studiedWords(session, standing)}</span>
     </li>
   )
 }

@@ -79,7 +79,7 @@ export const AddForm = ({ dialog, view }: AddFormProps) => {
     if (what === 'free') {
       await run(keepFreeChange(place, title), undefined, () => keepFree(place, title, words))
     } else if (topic === null) {
-      setError('Choose a topic for the slot.')
+      setError(t`Choose a topic for the slot.`)
     } else {
       const slot: NewSlot = { planId: topic.planId, topic, place, kind }
       await run(addSlotChange(slot, view.zone), topic.planId, () => addSlot(slot, words))

@@ -1,10 +1,9 @@
-import { t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import type { BusyView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { slotTimes } from '../../../ui/slot-times.ts'
-import { markAttributes } from '../marks.ts'
+import { busyMarkId, markAttributes } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useWeekStore, useWeekZone } from '../store.ts'
 import { busyName, busyNote, busyTitle } from '../words.ts'
@@ -17,7 +16,7 @@ export const AgendaBusy = memo(({ busy }: { readonly busy: BusyView }) => {
   const zone = useWeekZone()
   const setOpen = useWeekStore((store) => store.setOpen)
   const setEntry = useWeekStore((store) => store.setEntry)
-  const id = t`busy ${busy.id}`
+  const id = busyMarkId(busy.id)
   return (
     <li className={classes.row} data-row="busy">
       <span className={classes.sign} data-sign="free" aria-hidden="true" />

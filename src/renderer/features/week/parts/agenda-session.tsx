@@ -9,7 +9,7 @@ import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
 import { useIsWaiting } from '../../../app/timer/use-timer.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { lengthWords, sessionTimes, sessionTitle, standingOf } from '../../../ui/session-words.ts'
-import { markAttributes } from '../marks.ts'
+import { markAttributes, sessionMarkId } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useWeekStore, useWeekZone } from '../store.ts'
 import { sessionName } from '../words.ts'
@@ -23,8 +23,9 @@ export const AgendaSession = memo(({ session, minute }: AgendaSessionProps) => {
   const zone = useWeekZone()
   const setEntry = useWeekStore((store) => store.setEntry)
   const standing = standingOf(session, useIsWaiting())
+  const length = lengthWords(session.endMs - session.startMs)
   const day = dayAt({ instantMs: session.startMs, zone, dayStartMinute: 0 })
-  const id = t`session ${session.id} ${day}`
+  const id = sessionMarkId(session.id, day)
   return (
     <li className={classes.row} data-row="session">
       <span className={classes.sign} data-kind={session.kind} aria-hidden="true">
@@ -44,9 +45,7 @@ export const AgendaSession = memo(({ session, minute }: AgendaSessionProps) => {
         </span>
         <span className={classes.words} aria-hidden="true">
           {sessionTitle(session)}
-          <span className={classes.length}>
-            {standing === 'running' ? 'running' : t`${lengthWords(session.endMs - session.startMs)} studied`}
-          </span>
+          <span className={classes.length}>{standing === 'running' ? t`running` : t`${length} studied`}</span>
         </span>
         <VisuallyHidden>{sessionName(session, { zone, standing }, format)}</VisuallyHidden>
       </button>

@@ -6,7 +6,7 @@ import { useFormat } from '../../../ui/format-context.tsx'
 import { slotTimes } from '../../../ui/slot-times.ts'
 import type { BusyView } from '#contract/operations/views.ts'
 import { followFocus } from '../follow-focus.ts'
-import { markAttributes } from '../marks.ts'
+import { busyMarkId, markAttributes } from '../marks.ts'
 import { walkFrom } from '../slot-keys.ts'
 import { useIsEntry, useWeekStore, useWeekZone } from '../store.ts'
 import type { WallBox } from '../wall-boxes.ts'
@@ -21,7 +21,7 @@ export type BusyMarkProps = { readonly busy: BusyView; readonly box: WallBox }
 export const BusyMark = memo(({ busy, box }: BusyMarkProps) => {
   const format = useFormat()
   const zone = useWeekZone()
-  const id = t`busy ${busy.id}`
+  const id = busyMarkId(busy.id)
   const isEntry = useIsEntry(id)
   const setOpen = useWeekStore((store) => store.setOpen)
   const setEntry = useWeekStore((store) => store.setEntry)
@@ -55,7 +55,7 @@ type BusyPopoverProps = { readonly busy: BusyView; readonly children: React.Reac
 export const BusyPopover = ({ busy, children }: BusyPopoverProps) => {
   const format = useFormat()
   const zone = useWeekZone()
-  const id = t`busy ${busy.id}`
+  const id = busyMarkId(busy.id)
   const isOpen = useWeekStore((store) => store.openId === id)
   const setOpen = useWeekStore((store) => store.setOpen)
   const close = (): void => setOpen(null)

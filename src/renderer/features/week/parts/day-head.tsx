@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
@@ -33,11 +32,7 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
         <span className={classes.number} aria-hidden="true">
           {format.dayOfMonth(day.day)}
         </span>
-        {isToday && (
-          <VisuallyHidden>
-            <Trans>, today</Trans>
-          </VisuallyHidden>
-        )}
+        {isToday && <VisuallyHidden>{`, ${t`today`}`}</VisuallyHidden>}
         <span className={classes.kind}>
           <KindMark kind={day.kind} show="icon" />
         </span>
@@ -48,7 +43,7 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
           {day.plannedMinutes > 0 && (
             <VisuallyHidden>
               {' '}
-              <Trans>planned</Trans>
+              {t({ message: 'planned', comment: 'After a length of time: “3 h 30 min planned”' })}
             </VisuallyHidden>
           )}
         </span>
@@ -59,7 +54,7 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
           {format.duration(day.studiedMinutes)}
           <VisuallyHidden>
             {' '}
-            <Trans>studied</Trans>
+            {t({ message: 'studied', comment: 'After a length of time: “3 h 30 min studied”' })}
           </VisuallyHidden>
         </div>
       )}

@@ -31,6 +31,7 @@ export const MoveForm = ({ slotId, view }: MoveFormProps) => {
       </p>
     )
   const phase = phaseOf(slot, nowMs)
+  const presentPlace = placeWords(slot, view.zone, format)
   const move = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (isBusy) return
@@ -51,8 +52,8 @@ export const MoveForm = ({ slotId, view }: MoveFormProps) => {
   return (
     <form className={classes.form} onSubmit={(event) => void move(event)} noValidate>
       <p className={classes.lead}>
-        <Trans>Now {placeWords(slot, view.zone, format)}.</Trans>
-        {phase === 'begun' && t` It has begun: only its end can change.`}
+        <Trans>Now {presentPlace}.</Trans>
+        {phase === 'begun' && ` ${t`It has begun: only its end can change.`}`}
       </p>
       <PlaceFields
         place={place}

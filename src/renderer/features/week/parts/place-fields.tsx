@@ -78,7 +78,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
           allowDecimal={false}
           allowNegative={false}
           clampBehavior="blur"
-          suffix=" min"
+          suffix={` ${t`min`}`}
           aria-describedby={notesId}
           data-autofocus={(autoFocus && isStartFixed) || undefined}
         />

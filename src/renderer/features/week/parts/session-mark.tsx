@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { memo, useCallback, useRef, type CSSProperties } from 'react'
 import { openSessionDialog } from '../../../app/sessions/dialog-store.ts'
 import { isFocus } from '../../../app/timer/clock-face.ts'
@@ -77,7 +78,9 @@ export const SessionMark = memo(({ mark }: SessionMarkProps) => {
         {!mark.isNarrow && (
           <span className={classes.words} aria-hidden="true">
             <span className={classes.title}>
-              {isOne ? sessionTitle(first) : format.count(sessions.length, 'session')}
+              {isOne
+                ? sessionTitle(first)
+                : plural(sessions.length, { one: '# session', other: '# sessions' })}
             </span>
             {isOne && <span className={classes.time}>{sessionTimes(first, format, standing)}</span>}
           </span>

@@ -58,9 +58,10 @@ type SessionLineProps = { readonly session: SessionView; readonly onPress: () =>
 const SessionLine = ({ session, onPress }: SessionLineProps) => {
   const format = useFormat()
   const standing = standingOf(session, useIsWaiting())
+  const [title, times] = [sessionTitle(session), sessionTimes(session, format)]
   return (
     <li className={classes.line}>
-      <span className={classes.title}>{sessionTitle(session)}</span>
+      <span className={classes.title}>{title}</span>
       <span className={classes.facts}>
         <KindMark kind={session.kind} show="icon" />
         {sessionTimes(session, format, standing)} · {lengthWords(session.endMs - session.startMs)}
@@ -69,7 +70,7 @@ const SessionLine = ({ session, onPress }: SessionLineProps) => {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={t`Edit ${sessionTitle(session)}, ${sessionTimes(session, format)}`}
+          aria-label={t`Edit ${title}, ${times}`}
           onClick={() => {
             onPress()
             openSessionDialog({ type: 'edit', session })

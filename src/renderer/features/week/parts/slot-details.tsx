@@ -26,7 +26,7 @@ export type SlotDetailsProps = {
 export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
   const format = useFormat()
   const zone = useWeekZone()
-  const { topic } = slot
+  const { topic, project } = slot
   const setStatus = (status: TopicStatus): void => {
     void changeTopicStatus({ topicId: topic.id, title: topic.title, status })
     onClose()
@@ -59,10 +59,10 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
           .filter((part) => part !== '')
           .join(' → ')}
       </p>
-      {slot.project !== null && (
+      {project !== null && (
         <p className={classes.project}>
           <IconHammer size={16} stroke={1.75} aria-hidden="true" />
-          <Trans>Project: {slot.project}</Trans>
+          <Trans>Project: {project}</Trans>
         </p>
       )}
       <div className={classes.actions}>

@@ -86,8 +86,18 @@ const SlotMenuItems = ({ slot }: { readonly slot: SlotView }) => {
       <Menu.Divider />
       {isOpen ? (
         <>
-          <Item icon={IconCircleCheck} label={t`Mark as done`} hint={t`D`} onClick={setStatus('done')} />
-          <Item icon={IconCircleMinus} label={t`Skip the topic`} hint={t`S`} onClick={setStatus('skipped')} />
+          <Item
+            icon={IconCircleCheck}
+            label={t`Mark as done`}
+            hint={keyWords('d')}
+            onClick={setStatus('done')}
+          />
+          <Item
+            icon={IconCircleMinus}
+            label={t`Skip the topic`}
+            hint={keyWords('s')}
+            onClick={setStatus('skipped')}
+          />
         </>
       ) : (
         <Item icon={IconRotate} label={t`Reopen`} onClick={setStatus('pending')} />

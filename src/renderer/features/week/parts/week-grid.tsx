@@ -63,6 +63,7 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
         initialDate={view.from}
         firstDay={dayIndexOf(view.weekStart)}
         timeZone="UTC"
+        locale={format.locale}
         // Only for which day is today: the line of now is drawn by the lanes.
         now={view.today}
         scrollTime={scrollTime}
