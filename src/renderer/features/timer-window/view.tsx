@@ -99,7 +99,10 @@ const Buttons = ({ timer }: { readonly timer: TimerView }) => {
         </Small>
       )}
       {(isRunning || phase === 'paused') && (
-        <Small label={isFocus(timer) ? t`Skip` : t`Skip the break`} run={skipInterval}>
+        <Small
+          label={isFocus(timer) ? t({ message: 'Skip', context: 'interval' }) : t`Skip the break`}
+          run={skipInterval}
+        >
           <IconPlayerSkipForwardFilled size={14} aria-hidden="true" />
         </Small>
       )}

@@ -131,7 +131,7 @@ const Controls = ({ timer }: { readonly timer: TimerView }) => {
       )}
       {isFocus(timer) && (
         <Button size="md" variant="default" onClick={() => void finishInterval()}>
-          {isBeforeItsEnd(timer) ? t`Finish early` : t`Finish`}
+          {isBeforeItsEnd(timer) ? t`Finish early` : t({ message: 'Finish', context: 'verb' })}
         </Button>
       )}
     </div>

@@ -53,7 +53,7 @@ const ShadeBox = ({ shade }: { readonly shade: Shade }) => {
     >
       {why === 'skipped-hour' && (
         <span className={classes.words}>
-          <Trans>Skipped</Trans>
+          <Trans context="hour">Skipped</Trans>
         </span>
       )}
       {why === 'repeated-hour' && (

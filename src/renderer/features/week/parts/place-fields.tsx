@@ -55,7 +55,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
               aria-describedby={notesId}
             />
             <ClockField
-              label={t`Start`}
+              label={t({ message: 'Start', context: 'time' })}
               minute={place.startMinute}
               onChange={(startMinute) => onChange({ startMinute })}
               describedBy={notesId}
