@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(screenHeading(page)).toHaveText('First steps')
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('/')
-    await page.keyboard.type('win it back')
+    await page.keyboard.type('cheapest win it back')
     await expect(page.getByRole('status').filter({ hasText: 'in the guide' })).toHaveText(
       '1 place in the guide',
     )
