@@ -1,25 +1,89 @@
 import { readFileSync } from 'node:fs'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
+import { kindOfActivity } from '#core/planning/rhythm.ts'
 import type { Roadmap, RoadmapDocument, Topic } from '#core/roadmap/model.ts'
 import { readRoadmap } from '#core/roadmap/read.ts'
 
+type Guide = {
+  /** The file under docs/guide. */
+  readonly file: string
+  /** How the only paragraph begins that is left aside. */
+  readonly aside: RegExp
+  readonly outline: unknown
+  readonly estimates: readonly string[]
+  readonly topics: readonly (readonly [title: string, status: string])[]
+  readonly details: string
+  readonly options: readonly (readonly [name: string, recommended: boolean])[]
+  readonly optional: string
+}
+
+const guides: readonly Guide[] = [
+  {
+    file: 'writing-a-roadmap.md',
+    aside: /^A quiet path/,
+    outline: [
+      [
+        'Phase 1: First loaves',
+        [
+          ['Week 1: Dough', 2],
+          ['Weeks 2–3: Oven', 2],
+        ],
+      ],
+      ['Phase 2: Sourdough', [['Week 4: Starter', 1]]],
+    ],
+    estimates: ['2–3 weeks', '1 month'],
+    topics: [
+      ['Flour and water', 'done'],
+      ['Kneading', 'pending'],
+      ['Baking', 'pending'],
+    ],
+    details: 'by hand\nfolding instead of kneading',
+    options: [
+      ['Home oven', true],
+      ['Wood-fired oven', false],
+    ],
+    optional: 'Decoration',
+  },
+  {
+    file: 'de/writing-a-roadmap.md',
+    aside: /^Ein ruhiger Weg/,
+    outline: [
+      [
+        'Phase 1: Erste Laibe',
+        [
+          ['Woche 1: Teig', 2],
+          ['Wochen 2–3: Ofen', 2],
+        ],
+      ],
+      ['Phase 2: Sauerteig', [['Woche 4: Ansatz', 1]]],
+    ],
+    estimates: ['2–3 Wochen', '1 Monat'],
+    topics: [
+      ['Mehl und Wasser', 'done'],
+      ['Kneten', 'pending'],
+      ['Backen', 'pending'],
+    ],
+    details: 'von Hand\nfalten statt kneten',
+    options: [
+      ['Haushaltsofen', true],
+      ['Holzofen', false],
+    ],
+    optional: 'Verzierung',
+  },
+]
+
 /** The guide promises what its examples become: each is read here as a learner's file would be. */
-const guide = readFileSync(new URL('../../../docs/guide/writing-a-roadmap.md', import.meta.url), 'utf8')
-const examples = fromMarkdown(guide).children.flatMap((node) =>
-  node.type === 'code' && node.lang === 'markdown' ? [node.value] : [],
-)
-
-const documents = examples.map((text): RoadmapDocument => {
-  const result = readRoadmap(text)
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value
-})
-
-const roadmapOf = (index: number): Roadmap => {
-  const roadmap = documents[index]?.roadmaps[0]
-  if (roadmap === undefined) throw new Error(`the guide has no example ${index}`)
-  return roadmap
+const documentsOf = (file: string): readonly RoadmapDocument[] => {
+  const text = readFileSync(new URL(`../../../docs/guide/${file}`, import.meta.url), 'utf8')
+  const examples = fromMarkdown(text).children.flatMap((node) =>
+    node.type === 'code' && node.lang === 'markdown' ? [node.value] : [],
+  )
+  return examples.map((example) => {
+    const result = readRoadmap(example)
+    if (!result.ok) throw new Error(result.error.message)
+    return result.value
+  })
 }
 
 const outline = ({ phases }: Roadmap): unknown =>
@@ -28,7 +92,14 @@ const outline = ({ phases }: Roadmap): unknown =>
 const topicsOf = ({ phases }: Roadmap): Topic[] =>
   phases.flatMap(({ blocks }) => blocks).flatMap(({ topics }) => topics)
 
-describe('the examples of the guide to writing roadmaps', () => {
+describe.each(guides)('the examples of docs/guide/$file', (guide) => {
+  const documents = documentsOf(guide.file)
+  const roadmapOf = (index: number): Roadmap => {
+    const roadmap = documents[index]?.roadmaps[0]
+    if (roadmap === undefined) throw new Error(`the guide has no example ${index}`)
+    return roadmap
+  }
+
   it('are six, each one roadmap without contradictions and without guesses', () => {
     expect(documents.map(({ roadmaps }) => roadmaps.length)).toEqual([1, 1, 1, 1, 1, 1])
     expect(
@@ -42,7 +113,7 @@ describe('the examples of the guide to writing roadmaps', () => {
 
   it('leave nothing aside but the paragraph that introduces the first', () => {
     expect(documents.flatMap(({ unused }) => unused.map(({ text }) => text))).toEqual([
-      expect.stringMatching(/^A quiet path/),
+      expect.stringMatching(guide.aside),
     ])
   })
 
@@ -56,30 +127,13 @@ describe('the examples of the guide to writing roadmaps', () => {
   })
 
   it('show phases with week blocks and their stated time', () => {
-    expect(outline(roadmapOf(1))).toEqual([
-      [
-        'Phase 1: First loaves',
-        [
-          ['Week 1: Dough', 2],
-          ['Weeks 2–3: Oven', 2],
-        ],
-      ],
-      ['Phase 2: Sourdough', [['Week 4: Starter', 1]]],
-    ])
-    expect(roadmapOf(1).phases.map(({ estimate }) => estimate?.raw)).toEqual(['2–3 weeks', '1 month'])
+    expect(outline(roadmapOf(1))).toEqual(guide.outline)
+    expect(roadmapOf(1).phases.map(({ estimate }) => estimate?.raw)).toEqual(guide.estimates)
   })
 
   it('show a list with a ticked box, details and a link', () => {
-    expect(topicsOf(roadmapOf(2)).map(({ title, status }) => [title, status])).toEqual([
-      ['Flour and water', 'done'],
-      ['Kneading', 'pending'],
-      ['Baking', 'pending'],
-    ])
-    expect(topicsOf(roadmapOf(2)).map(({ detail }) => detail)).toEqual([
-      '',
-      'by hand\nfolding instead of kneading',
-      '',
-    ])
+    expect(topicsOf(roadmapOf(2)).map(({ title, status }) => [title, status])).toEqual(guide.topics)
+    expect(topicsOf(roadmapOf(2)).map(({ detail }) => detail)).toEqual(['', guide.details, ''])
     expect(topicsOf(roadmapOf(2))[2]?.links.map(({ url }) => url)).toEqual(['https://example.org/baking'])
   })
 
@@ -87,19 +141,23 @@ describe('the examples of the guide to writing roadmaps', () => {
     expect(roadmapOf(3).total).toMatchObject({ min: 2, max: 2, unit: 'week' })
     expect(roadmapOf(3).hoursPerDay).toEqual({ min: 1, max: 2 })
     expect(roadmapOf(3).week.map(({ days }) => days.length)).toEqual([2, 2, 1, 1, 1])
+    expect(roadmapOf(3).week.map(({ activity }) => kindOfActivity(activity))).toEqual([
+      'learn',
+      'practice',
+      'build',
+      'review',
+      'rest',
+    ])
   })
 
   it('show a choice and an optional topic', () => {
     const options = roadmapOf(4).phases.flatMap(({ blocks }) => blocks.flatMap(({ option }) => option ?? []))
-    expect(options.map(({ name, recommended }) => [name, recommended])).toEqual([
-      ['Home oven', true],
-      ['Wood-fired oven', false],
-    ])
+    expect(options.map(({ name, recommended }) => [name, recommended])).toEqual(guide.options)
     expect(
       topicsOf(roadmapOf(4))
         .filter(({ optional }) => optional)
         .map(({ title }) => title),
-    ).toEqual(['Decoration'])
+    ).toEqual([guide.optional])
   })
 
   it('show what is kept beside the plan', () => {
