@@ -1,6 +1,7 @@
 /**
- * `import trees from 'virtual:guide'` gives the syntax trees of the pages under docs/guide by their names: Markdown is read
- * when the window is built, so that the window neither carries a reader nor ever turns text into HTML.
+ * `import trees from 'virtual:guide/en'` gives the syntax trees of the pages under docs/guide by their names, `/de` those
+ * under docs/guide/de, and so on: Markdown is read when the window is built, so that the window neither carries a reader
+ * nor ever turns text into HTML.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,13 +11,16 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
-const NAME = 'virtual:guide'
+const NAME = 'virtual:guide/'
 /** By convention, what begins so is left alone by other plugins. */
 const RESOLVED = `\0${NAME}`
-const folder = fileURLToPath(new URL('../docs/guide', import.meta.url))
+const guide = fileURLToPath(new URL('../docs/guide', import.meta.url))
+
+/** English is what the pages were written in: they lie at the top. */
+const folderOf = (language: string): string => (language === 'en' ? guide : join(guide, language))
 
 const treeOf = (file: string): Root =>
-  fromMarkdown(readFileSync(join(folder, file), 'utf8'), {
+  fromMarkdown(readFileSync(file, 'utf8'), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   })
@@ -24,9 +28,12 @@ const treeOf = (file: string): Root =>
 /** The tree without the places of its nodes in the text. */
 const withoutPlaces = (key: string, value: unknown): unknown => (key === 'position' ? undefined : value)
 
-const readTrees = (): string => {
+const readTrees = (language: string): string => {
+  const folder = folderOf(language)
   const files = readdirSync(folder).filter((file) => file.endsWith('.md'))
-  const trees = Object.fromEntries(files.map((file) => [file.slice(0, -'.md'.length), treeOf(file)]))
+  const trees = Object.fromEntries(
+    files.map((file) => [file.slice(0, -'.md'.length), treeOf(join(folder, file))]),
+  )
   return `export default ${JSON.stringify(trees, withoutPlaces)}`
 }
 
@@ -38,6 +45,6 @@ type Plugin = {
 
 export const guidePlugin = (): Plugin => ({
   name: 'guide',
-  resolveId: (id) => (id === NAME ? RESOLVED : null),
-  load: (id) => (id === RESOLVED ? readTrees() : null),
+  resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
+  load: (id) => (id.startsWith(RESOLVED) ? readTrees(id.slice(RESOLVED.length)) : null),
 })

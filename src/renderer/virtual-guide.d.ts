@@ -1,8 +1,8 @@
-/** Made when the window is built: scripts/guide-plugin.ts. */
-declare module 'virtual:guide' {
+/** Made when the window is built, one for each language: scripts/guide-plugin.ts. */
+declare module 'virtual:guide/*' {
   import type { Root } from 'mdast'
 
-  /** The pages under docs/guide, by their names without ending. */
+  /** The pages of the guide in this language, by their names without ending. */
   const trees: Readonly<Record<string, Root>>
   export default trees
 }

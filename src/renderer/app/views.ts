@@ -25,7 +25,7 @@ export const views: Readonly<Record<Screen, LazyView>> = {
   focus: lazyView(async () => (await import('../features/timer/view.tsx')).TimerScreenView),
   sessions: lazyView(async () => (await import('../features/sessions/view.tsx')).SessionsView),
   settings: lazyView(async () => (await import('../features/settings/view.tsx')).SettingsView),
-  guide: lazyView(async () => (await import('../features/guide/view.tsx')).GuideView),
+  guide: lazyView(async () => (await import('../features/guide/view.tsx')).readGuideView()),
   'timer-window': lazyView(async () => (await import('../features/timer-window/view.tsx')).TimerWindowView),
   setup: lazyView(async () => (await import('../features/setup/view.tsx')).SetupView),
 }

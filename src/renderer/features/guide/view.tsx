@@ -1,17 +1,16 @@
 import { t } from '@lingui/core/macro'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { routeHash, useRoute, type Route } from '../../app/routes.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
+import { currentLanguage } from '../../language/language.ts'
 import { Page } from '../../ui/page.tsx'
-import { guidePages } from './pages.ts'
+import { readGuide, type GuidePage } from './pages.ts'
 import { Hits } from './parts/hits.tsx'
 import { Markdown } from './parts/markdown.tsx'
-import { partsOf, searchGuide } from './search.ts'
+import { partsOf, searchGuide, type GuidePart } from './search.ts'
 import classes from './parts/guide-screen.module.css'
-
-const parts = guidePages.flatMap(partsOf)
 
 /** To the part of the page that the address names, if it names one. */
 const goToHeading = ({ screen, path: [, slug] }: Route): void => {
@@ -20,14 +19,15 @@ const goToHeading = ({ screen, path: [, slug] }: Route): void => {
   heading?.focus({ preventScroll: true })
 }
 
-/** How Roadbook works, page by page: #/guide/<page>/<heading>. */
-export const GuideView = () => {
+type GuideProps = { readonly pages: readonly GuidePage[]; readonly parts: readonly GuidePart[] }
+
+const Guide = ({ pages, parts }: GuideProps) => {
   const route = useRoute()
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const [name] = route.screen === 'guide' ? route.path : []
-  const page = guidePages.find((one) => one.name === name) ?? guidePages[0]
-  const hits = useMemo(() => searchGuide(parts, query), [query])
+  const page = pages.find((one) => one.name === name) ?? pages[0]
+  const hits = useMemo(() => searchGuide(parts, query), [parts, query])
   // Whoever follows a hit, or a page in the list, has found it.
   const [followed, setFollowed] = useState(route)
   if (followed !== route) {
@@ -52,7 +52,7 @@ export const GuideView = () => {
           />
           <nav aria-label={t`Guide`}>
             <ul className={classes.pages}>
-              {guidePages.map((one) => (
+              {pages.map((one) => (
                 <li key={one.name}>
                   <a
                     className={classes.page}
@@ -76,4 +76,11 @@ export const GuideView = () => {
       </div>
     </Page>
   )
+}
+
+/** How Roadbook works, page by page: #/guide/<page>/<heading>. Read in the language of the window. */
+export const readGuideView = async (): Promise<ComponentType> => {
+  const pages = await readGuide(currentLanguage())
+  const parts = pages.flatMap(partsOf)
+  return () => <Guide pages={pages} parts={parts} />
 }
