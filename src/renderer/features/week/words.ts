@@ -88,12 +88,14 @@ export const nudgeWords = (
   { title, place, refusal }: { readonly title: string; readonly place: Place; readonly refusal: string },
   zone: string,
   format: Format,
-): string =>
-  [
+): string => {
+  const [to, length] = [placeWords(place, zone, format), format.duration(place.minutes)]
+  return [
     ...(refusal === '' ? [] : [refusal]),
-    `${title}: ${placeWords(place, zone, format)}, ${format.duration(place.minutes)}.`,
+    t`${title}: ${to}, ${length}.`,
     t`Enter keeps it, Escape takes it back.`,
   ].join(' ')
+}
 
 /** What stands on a busy time. */
 export const busyTitle = ({ title, source }: Pick<BusyView, 'title' | 'source'>): string => {
