@@ -183,10 +183,13 @@ for (const width of [320, 360, 900] as const) {
     ]) {
       await page.goto(`${webApp.origin}/#/${route}`)
       await expect(screenHeading(page)).toBeVisible()
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, route).toBeLessThanOrEqual(0)
+      // The screen scrolls in its frame.
+      for (const part of ['html', 'main']) {
+        const overflow = await page
+          .locator(part)
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+        expect(overflow, `${route}: ${part}`).toBeLessThanOrEqual(0)
+      }
     }
   })
 }

@@ -1,6 +1,6 @@
 import { I18nProvider } from '@lingui/react'
 import { i18n } from '@lingui/core'
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect, connectionStore } from '../bridge.ts'
@@ -26,8 +26,10 @@ export const start = async (): Promise<void> => {
           colorSchemeManager={colorSchemes}
           defaultColorScheme="auto"
         >
-          <ToastsOnDemand />
-          <App />
+          <DirectionProvider>
+            <ToastsOnDemand />
+            <App />
+          </DirectionProvider>
         </MantineProvider>
       </I18nProvider>
     </StrictMode>,

@@ -39,7 +39,7 @@ const gray: MantineColorsTuple = [
   '#ece8de',
   '#e1dccf',
   '#cbc4b4',
-  '#8d8677',
+  '#8a8374',
   '#635f56',
   '#464b52',
   '#2b3036',

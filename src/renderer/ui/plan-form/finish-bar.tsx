@@ -16,14 +16,14 @@ export const FinishBar = ({ start, finish }: FinishBarProps) => {
     <div className={classes.bar} aria-hidden="true">
       <div className={classes.road}>
         <div className={classes.sure} style={{ width: at(finish.min) }} />
-        <div className={classes.open} style={{ left: at(finish.min), right: 0 }} />
-        <div className={classes.mark} style={{ left: at(finish.expected) }} />
+        <div className={classes.open} style={{ insetInlineStart: at(finish.min), insetInlineEnd: 0 }} />
+        <div className={classes.mark} style={{ insetInlineStart: at(finish.expected) }} />
       </div>
       <div className={classes.months}>
         {monthMarks(start, finish.max, MOST_MARKS)
           .filter(({ day }) => shareOf(start, finish.max, day) <= LAST_LABEL_SHARE)
           .map(({ day, isYear }) => (
-            <span key={day} className={classes.month} style={{ left: at(day) }}>
+            <span key={day} className={classes.month} style={{ insetInlineStart: at(day) }}>
               {isYear ? String(Number(day.slice(0, 4))) : format.monthShort(day)}
             </span>
           ))}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const css = readFileSync(new URL('../../../../src/renderer/app/tokens.css', import.meta.url), 'utf8')
@@ -25,29 +25,40 @@ const contrast = (a: string, b: string): number => {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const grounds = ['paper', 'surface', 'sunken', 'hover', 'accent-soft']
-const textOnGrounds = ['ink', 'ink-2', 'ink-3', 'accent'].flatMap((text) =>
-  grounds.map((ground): [string, string] => [text, ground]),
-)
+const pairs = (inks: readonly string[], grounds: readonly string[]): readonly [string, string][] =>
+  inks.flatMap((ink) => grounds.map((ground): [string, string] => [ink, ground]))
+
+const kinds = ['learn', 'practice', 'build', 'review', 'rest']
+/** Anything may be written on these. */
+const grounds = [
+  ...['paper', 'surface', 'sunken', 'hover', 'accent-soft', 'warn-soft', 'danger-soft'],
+  ...kinds.map((kind) => `${kind}-soft`),
+]
 const textPairs: readonly [string, string][] = [
-  ...textOnGrounds,
-  ...['learn', 'practice', 'build', 'review', 'rest'].map((kind): [string, string] => [kind, `${kind}-soft`]),
-  ['on-accent', 'accent'],
-  ['on-accent', 'accent-hover'],
-  ['on-accent', 'danger'],
-  ['danger', 'surface'],
-  ['danger', 'paper'],
-  ['ink', 'danger-soft'],
-  ['warn', 'paper'],
-  ['warn', 'warn-soft'],
-  ['ink', 'mark'],
+  ...pairs(['ink', 'ink-2', 'ink-3', 'accent', 'accent-hover', 'danger', 'warn', 'done', ...kinds], grounds),
+  ...pairs(['on-accent'], ['accent', 'accent-hover', 'danger']),
+  // What studied slots are filled with.
+  ...pairs(['paper'], kinds),
+  // Found words, and what is selected.
+  ...pairs(['ink'], ['mark', 'accent-line']),
 ]
-const shapePairs: readonly [string, string][] = [
-  ['line-control', 'paper'],
-  ['line-control', 'surface'],
-  ['accent', 'paper'],
-  ['accent', 'surface'],
-]
+const shapePairs = pairs(
+  ['line-control', 'accent', 'danger', 'warn', 'done', ...kinds],
+  ['paper', 'surface', 'sunken', 'hover', 'accent-soft'],
+)
+
+/** Ink and ground that one rule of a stylesheet puts together, with the stylesheet's name. */
+const pairsInRules = (): readonly [string, string, string][] => {
+  const renderer = new URL('../../../../src/renderer/', import.meta.url)
+  return globSync('**/*.css', { cwd: renderer }).flatMap((file) => {
+    const rules = readFileSync(new URL(file, renderer), 'utf8').match(/\{[^{}]*\}/g) ?? []
+    return rules.flatMap((rule): [string, string, string][] => {
+      const ink = /[\s;{]color: var\(--rb-([\w-]+)\)/.exec(rule)?.[1]
+      const ground = /[\s;{]background: var\(--rb-([\w-]+)\)/.exec(rule)?.[1]
+      return ink === undefined || ground === undefined ? [] : [[ink, ground, file]]
+    })
+  })
+}
 
 describe.each(['light', 'dark'] as const)('colours in the %s scheme', (scheme) => {
   const colours = coloursOf(scheme)
@@ -59,5 +70,11 @@ describe.each(['light', 'dark'] as const)('colours in the %s scheme', (scheme) =
 
   test.each(shapePairs)('outlines %s on %s reach 3 to 1', (shape, ground) => {
     expect(contrast(of(shape), of(ground))).toBeGreaterThanOrEqual(3)
+  })
+
+  test('what a rule writes on its own ground reaches 4.5 to 1', () => {
+    const found = pairsInRules()
+    expect(found.length).toBeGreaterThan(10)
+    expect(found.filter(([ink, ground]) => !(contrast(of(ink), of(ground)) >= 4.5))).toEqual([])
   })
 })

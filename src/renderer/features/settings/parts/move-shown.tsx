@@ -71,7 +71,7 @@ export const MoveShown = ({ preview, onMoving, onBack, onClose }: MoveShownProps
       )}
       <Group justify="flex-end" mt="lg">
         {onBack !== null && (
-          <Button variant="default" mr="auto" onClick={onBack} disabled={isMoving}>
+          <Button variant="default" me="auto" onClick={onBack} disabled={isMoving}>
             Back
           </Button>
         )}

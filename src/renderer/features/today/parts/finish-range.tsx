@@ -71,8 +71,8 @@ const Scale = ({ today, min, own, max }: ScaleProps) => {
   const percent = (day: string): number => Math.max((daysBetween(today, day) / whole) * 100, 0)
   return (
     <div className={classes.scale} aria-hidden="true">
-      <span className={classes.band} style={{ left: `${percent(min)}%` }} />
-      <span className={classes.mark} style={{ left: `${percent(own)}%` }} />
+      <span className={classes.band} style={{ insetInlineStart: `${percent(min)}%` }} />
+      <span className={classes.mark} style={{ insetInlineStart: `${percent(own)}%` }} />
     </div>
   )
 }

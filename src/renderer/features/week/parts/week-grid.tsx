@@ -2,6 +2,7 @@ import FullCalendar, { type CalendarRef } from '@fullcalendar/react'
 import '@fullcalendar/react/skeleton.css'
 import interactionPlugin from '@fullcalendar/react/interaction'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
+import { useDirection } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { dayIndexOf } from '../../../app/week-start.ts'
@@ -35,6 +36,7 @@ const watchTime = (nowMs: number): number => {
 /** The week as seven columns of hours. */
 export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
   const format = useFormat()
+  const { dir } = useDirection()
   const calendar = useRef<CalendarRef>(null)
   const drawn = useWeekStore((store) => store.drawn)
   const events = useMemo(() => drawn.map(eventOf), [drawn])
@@ -62,6 +64,7 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
         initialView="timeGridWeek"
         initialDate={view.from}
         firstDay={dayIndexOf(view.weekStart)}
+        direction={dir}
         timeZone="UTC"
         locale={format.locale}
         // Only for which day is today: the line of now is drawn by the lanes.
