@@ -30,10 +30,9 @@ const pairs = (inks: readonly string[], grounds: readonly string[]): readonly [s
 
 const kinds = ['learn', 'practice', 'build', 'review', 'rest']
 /** Anything may be written on these. */
-const grounds = [
-  ...['paper', 'surface', 'sunken', 'hover', 'accent-soft', 'warn-soft', 'danger-soft'],
-  ...kinds.map((kind) => `${kind}-soft`),
-]
+const grounds = ['paper', 'surface', 'sunken', 'hover', 'accent-soft', 'warn-soft', 'danger-soft'].concat(
+  kinds.map((kind) => `${kind}-soft`),
+)
 const textPairs: readonly [string, string][] = [
   ...pairs(['ink', 'ink-2', 'ink-3', 'accent', 'accent-hover', 'danger', 'warn', 'done', ...kinds], grounds),
   ...pairs(['on-accent'], ['accent', 'accent-hover', 'danger']),
