@@ -12,7 +12,7 @@ const words: Readonly<
 > = {
   'no-token': {
     title: t`Open Roadbook with its link`,
-    text: 'This page needs the full link that Roadbook printed when it started, with the part after the #. Copy it from the terminal and open it here.',
+    text: t`This page needs the full link that Roadbook printed when it started, with the part after the #. Copy it from the terminal and open it here.`,
   },
   expired: {
     title: t`This link is from an earlier start`,

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Suspense, useEffect, useMemo } from 'react'
 import { DatesProvider } from '@mantine/dates'
 import { useHotkeys } from '@mantine/hooks'
-import { followLanguage, windowLocale } from '../language/language.ts'
+import { currentLanguage, followLanguage, windowLocale } from '../language/language.ts'
 import { createFormat } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
 import { followPrinting } from '../ui/printing.ts'
@@ -60,6 +60,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
       firstDayOfWeek: dayIndexOf(weekStartOf(settings.weekStart, navigator.language)),
       consistentWeeks: true,
       weekendDays: [],
+      locale: currentLanguage(),
     }),
     [settings.weekStart],
   )

@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   Escape: t`Esc`,
   Enter: t`Enter`,
   Delete: t`Delete`,
+  Shift: t`Shift`,
   Space: t`Space`,
 }
 

@@ -12,6 +12,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
+import { keyWords } from './key-words.ts'
 import { PLAN_GROUP, planCommands } from './life/plan-commands.ts'
 import { navigate } from './routes.ts'
 import { readRunningRoadmaps, roadmapPrefix } from './running-roadmaps.ts'
@@ -129,7 +130,10 @@ const screenActions = (): SpotlightActionGroupData => ({
   ],
 })
 
-const keyOf = (keys: string): ReactNode => <kbd className={classes.key}>{keys}</kbd>
+/** Letters as they are typed, other keys by their names. */
+const keyOf = (keys: string): ReactNode => (
+  <kbd className={classes.key}>{keys.length === 1 || keys.includes(' ') ? keys : keyWords(keys)}</kbd>
+)
 
 /** What can be done to the plan, on every screen; keys are shown on those that have them. */
 const planActions = (plan: PlanSummary, groups: readonly ShortcutGroup[]): SpotlightActionGroupData => {

@@ -43,9 +43,7 @@ export const Shell = ({ frame, current, children, below }: ShellProps) => (
           <span className={classes.searchLabel}>
             <Trans>Go to…</Trans>
           </span>
-          <kbd className={classes.key}>
-            <Trans>{modKey(navigator.platform)} K</Trans>
-          </kbd>
+          <kbd className={classes.key}>{`${modKey(navigator.platform)} K`}</kbd>
         </button>
       </header>
       <main id="main" className={classes.main} tabIndex={-1}>

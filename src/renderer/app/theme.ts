@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import { windowLocale } from '../language/language.ts'
 
 const accent: MantineColorsTuple = [
   '#eef7f2',
@@ -66,6 +67,10 @@ const variantColors: VariantColorsResolver = (input) => {
   return input.variant === 'filled' ? { ...resolved, color: 'var(--rb-on-accent)' } : resolved
 }
 
+const decimalSeparator = (): string =>
+  new Intl.NumberFormat(windowLocale()).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ??
+  '.'
+
 /** Mantine dressed in the tokens of tokens.css; nothing else sets colours. */
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -111,6 +116,8 @@ export const theme = createTheme({
         styles: { options: { maxHeight: 240, overflowY: 'auto' } },
       },
     },
+    // Written as all numbers of the window are; a point is understood as well.
+    NumberInput: { defaultProps: { decimalSeparator: decimalSeparator() } },
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Switch: { defaultProps: { withThumbIndicator: false } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },

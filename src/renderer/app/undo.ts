@@ -16,10 +16,10 @@ const say = (message: string, changeId: string): void => {
   offered.delete(changeId)
 }
 
-const sayTurned = (done: string, { id, label, stays }: TurnedChange): void => {
+const sayTurned = (done: string, { id, stays }: TurnedChange): void => {
   const isNews = stays !== null && !told.has(stays)
   if (isNews) told.add(stays)
-  say(isNews ? `${done}: ${label}. ${stays}` : `${done}: ${label}`, id)
+  say(isNews ? `${done}. ${stays}` : done, id)
 }
 
 /** What cannot be, because of what came after it or because there is nothing, is said quietly: nothing went wrong. */
@@ -42,20 +42,27 @@ const findListed = async (changeId: string): Promise<ChangeView | null> => {
 export const undoChange = async (changeId?: string): Promise<boolean> => {
   const answer = await client.call('change.undo', changeId === undefined ? {} : { changeId })
   if (answer.ok) {
-    sayTurned(t`Undone`, answer.value)
+    const { label } = answer.value
+    sayTurned(t`Undone: ${label}`, answer.value)
     return true
   }
   const listed = changeId === undefined ? null : await findListed(changeId)
-  if (listed?.undone === true) say(t`Undone already: ${listed.label}`, listed.id)
-  else sayNot(t`Not undone`, answer.error, changeId !== undefined)
-  return listed?.undone === true
+  if (listed?.undone !== true) {
+    sayNot(t`Not undone`, answer.error, changeId !== undefined)
+    return false
+  }
+  const { id, label } = listed
+  say(t`Undone already: ${label}`, id)
+  return true
 }
 
 /** Does again what was undone, last when none is named. True when it was; else the learner was told why. */
 export const redoChange = async (changeId?: string): Promise<boolean> => {
   const answer = await client.call('change.redo', changeId === undefined ? {} : { changeId })
-  if (answer.ok) sayTurned(t`Done again`, answer.value)
-  else sayNot(t`Not done again`, answer.error, changeId !== undefined)
+  if (answer.ok) {
+    const { label } = answer.value
+    sayTurned(t`Done again: ${label}`, answer.value)
+  } else sayNot(t`Not done again`, answer.error, changeId !== undefined)
   return answer.ok
 }
 

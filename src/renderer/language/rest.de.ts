@@ -1,4 +1,5 @@
 /** What is said beyond the first screen. */
+import 'dayjs/locale/de'
 import { merged, type Catalogue } from './merged.ts'
 
 const catalogues = import.meta.glob<Catalogue>(

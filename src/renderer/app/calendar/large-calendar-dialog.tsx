@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
+import { plural, t } from '@lingui/core/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { Button } from '@mantine/core'
 import { IconCheck, IconDownload } from '@tabler/icons-react'
@@ -17,6 +17,7 @@ export const LargeCalendarDialog = ({ large }: { readonly large: LargeCalendar }
   // Opened one step after it is there: the first one is drawn open at once and would not fade in.
   useEffect(() => useLargeCalendar.setState({ isThere: true }), [])
   const { asked, file } = large
+  const { events: holds } = file
   return (
     <Dialog
       title={t`This calendar file is large`}
@@ -26,33 +27,36 @@ export const LargeCalendarDialog = ({ large }: { readonly large: LargeCalendar }
     >
       <p className={classes.text}>
         <Trans>
-          It holds {format.count(file.events, 'event')}. Some calendars refuse or cut files of more than 1,000
-          events or 900 KB, Google Calendar among them. Save it month by month to be safe: each event is in
-          one file only.
+          It holds <Plural value={holds} one="# event" other="# events" />. Some calendars refuse or cut files
+          of more than 1,000 events or 900 KB, Google Calendar among them. Save it month by month to be safe:
+          each event is in one file only.
         </Trans>
       </p>
       <ul className={classes.months}>
-        {file.months.map(({ month, events }) => (
-          <li key={month} className={classes.month}>
-            <span className={classes.name}>{format.month(`${month}-01`)}</span>
-            <span className={classes.events}>{format.count(events, 'event')}</span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={
-                saved.has(month) ? (
-                  <IconCheck size={14} aria-hidden="true" />
-                ) : (
-                  <IconDownload size={14} aria-hidden="true" />
-                )
-              }
-              aria-label={`${saved.has(month) ? t`Saved` : t`Save`} ${format.month(`${month}-01`)}`}
-              onClick={() => void saveMonth(asked, month)}
-            >
-              {saved.has(month) ? t`Saved` : t`Save`}
-            </Button>
-          </li>
-        ))}
+        {file.months.map(({ month, events }) => {
+          const name = format.month(`${month}-01`)
+          return (
+            <li key={month} className={classes.month}>
+              <span className={classes.name}>{name}</span>
+              <span className={classes.events}>{plural(events, { one: '# event', other: '# events' })}</span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={
+                  saved.has(month) ? (
+                    <IconCheck size={14} aria-hidden="true" />
+                  ) : (
+                    <IconDownload size={14} aria-hidden="true" />
+                  )
+                }
+                aria-label={saved.has(month) ? t`Saved ${name}` : t`Save ${name}`}
+                onClick={() => void saveMonth(asked, month)}
+              >
+                {saved.has(month) ? t`Saved` : t`Save`}
+              </Button>
+            </li>
+          )
+        })}
       </ul>
       <div className={classes.actions}>
         <Button variant="default" onClick={closeLargeCalendar}>

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { CalendarFile } from '#contract/operations/calendar.ts'
 import type { Input } from '#contract/operations.ts'
 import { client } from '../../bridge.ts'
@@ -8,16 +8,16 @@ import { noteSaved, openLargeCalendar } from './large-calendar-store.ts'
 
 type Asked = Input<'export.ics'>
 
-const eventsText = (events: number): string => `${events} ${events === 1 ? 'event' : 'events'}`
-
 /** "Roadmap.ics: 12 events, 3 of them cancelled." */
 export const savedWords = ({ fileName, events, cancelled }: CalendarFile): string =>
-  `${fileName}: ${eventsText(events)}${cancelled === 0 ? '' : t`, ${cancelled} of them cancelled`}.`
+  cancelled === 0
+    ? t`${fileName}: ${plural(events, { one: '# event', other: '# events' })}.`
+    : t`${fileName}: ${plural(events, { one: '# event', other: '# events' })}, ${cancelled} of them cancelled.`
 
 /** Gives the learner the file and says what is in it. */
 export const saveCalendarFile = (file: CalendarFile): void => {
   saveText(file.fileName, file.text, 'text/calendar;charset=utf-8')
-  showToast({ message: savedWords(file), about: t`calendar file` })
+  showToast({ message: savedWords(file), about: 'calendar-file' })
 }
 
 const read = async (asked: Asked): Promise<CalendarFile | null> => {

@@ -1,11 +1,11 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { DaysOff } from '#core/planning/model.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useFormat } from '../../ui/format-context.tsx'
 import type { ChangeRequest } from '../plan-changes/request-change.ts'
-import { daysOffRow, daysOffWords, removalWords } from './life-words.ts'
+import { daysOffRemovalWords, daysOffRow } from './life-words.ts'
 import classes from './rows.module.css'
 
 export type DaysOffRowsProps = {
@@ -23,7 +23,9 @@ export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
   const format = useFormat()
   const ordered = daysOff.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
   const toCome = ordered.filter(({ to }) => to >= today)
+  const later = toCome.length - MOST_SHOWN
   const over = ordered.filter(({ to }) => to < today)
+  const earlier = over.length
   return (
     <>
       {toCome.length > 0 && (
@@ -33,8 +35,8 @@ export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
           ))}
         </ul>
       )}
-      {toCome.length > MOST_SHOWN && (
-        <Disclosure summary={format.count(toCome.length - MOST_SHOWN, t`later entry`, t`later entries`)}>
+      {later > 0 && (
+        <Disclosure summary={plural(later, { one: '# later entry', other: '# later entries' })}>
           <ul className={classes.rows} aria-label={t`Later days off`}>
             {toCome.slice(MOST_SHOWN).map((off) => (
               <Row key={`${off.from} ${off.to}`} off={off} onRemove={onRemove} />
@@ -42,8 +44,8 @@ export const DaysOffRows = ({ daysOff, today, onRemove }: DaysOffRowsProps) => {
           </ul>
         </Disclosure>
       )}
-      {over.length > 0 && (
-        <Disclosure summary={`${format.count(over.length, t`earlier entry`, t`earlier entries`)}`}>
+      {earlier > 0 && (
+        <Disclosure summary={plural(earlier, { one: '# earlier entry', other: '# earlier entries' })}>
           <ul className={classes.rows} aria-label={t`Earlier days off`}>
             {over.map((off) => (
               <li key={`${off.from} ${off.to}`} className={classes.row}>
@@ -73,7 +75,7 @@ const Row = ({ off, onRemove }: RowProps) => {
         onClick={() =>
           onRemove({
             changes: [{ type: 'remove-days-off', from: off.from, to: off.to }],
-            ...removalWords(daysOffWords(off, format)),
+            ...daysOffRemovalWords(off, format),
             confirm: t`Remove`,
           })
         }

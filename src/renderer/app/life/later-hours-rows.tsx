@@ -6,7 +6,7 @@ import type { Weekday } from '#core/roadmap/model.ts'
 import { useFormat } from '../../ui/format-context.tsx'
 import type { ChangeRequest } from '../plan-changes/request-change.ts'
 import { hoursStretches, withoutHoursFrom } from './later-hours.ts'
-import { hoursWords, otherHoursWords, removalWords, stretchWords } from './life-words.ts'
+import { hoursRemovalWords, hoursWords, stretchWords } from './life-words.ts'
 import classes from './rows.module.css'
 
 export type LaterHoursRowsProps = {
@@ -39,7 +39,7 @@ export const LaterHoursRows = ({ settings, weekdays, onRemove }: LaterHoursRowsP
               onClick={() =>
                 onRemove({
                   changes: [{ type: 'settings', settings: withoutHoursFrom(settings, stretch.from) }],
-                  ...removalWords(otherHoursWords(stretch, format)),
+                  ...hoursRemovalWords(stretch, format),
                   confirm: t`Remove`,
                 })
               }

@@ -1,5 +1,5 @@
 /** What the changes that life brings are called, and what is said when they are done. Pure. */
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { DaysOff, PlanSettings } from '#core/planning/model.ts'
 import { addDays } from '#core/time/day.ts'
 import type { TopicStatus, Weekday } from '#core/roadmap/model.ts'
@@ -13,8 +13,9 @@ export const daysOffWords = (
   { from, to, name }: DaysOff,
   { dayRangeWithYear }: Pick<Format, 'dayRangeWithYear'>,
 ): string => {
-  const days = t`${from === to ? t`Day` : t`Days`} off ${dayRangeWithYear(from, to)}`
-  return name === '' ? days : `${days}: ${name}`
+  const days = dayRangeWithYear(from, to)
+  const what = from === to ? t`Day off ${days}` : t`Days off ${days}`
+  return name === '' ? what : `${what}: ${name}`
 }
 
 /** "Holiday, 14–20 Dec 2026" as a row of a list. */
@@ -22,6 +23,20 @@ export const daysOffRow = (
   { from, to, name }: DaysOff,
   { dayRangeWithYear }: Pick<Format, 'dayRangeWithYear'>,
 ): string => (name === '' ? dayRangeWithYear(from, to) : `${name}, ${dayRangeWithYear(from, to)}`)
+
+/** What is asked, and what is said when it is done. */
+type RequestWords = { readonly title: string; readonly done: string }
+
+/** What is asked and said when days off are removed. */
+export const daysOffRemovalWords = (
+  { from, to, name }: DaysOff,
+  { dayRangeWithYear }: Pick<Format, 'dayRangeWithYear'>,
+): RequestWords => {
+  const days = name === '' ? dayRangeWithYear(from, to) : `${dayRangeWithYear(from, to)}: ${name}`
+  return from === to
+    ? { title: t`Remove day off ${days}`, done: t`Removed: Day off ${days}` }
+    : { title: t`Remove days off ${days}`, done: t`Removed: Days off ${days}` }
+}
 
 /** "Mon, Wed and Fri" */
 const joined = (items: readonly string[]): string => {
@@ -40,16 +55,20 @@ const dayNames = (days: readonly Weekday[]): string => {
 export const hoursWords = (
   week: StudyWeek,
   weekdays: readonly Weekday[],
-  { duration, number }: Pick<Format, 'duration' | 'number'>,
+  { duration }: Pick<Format, 'duration'>,
 ): string => {
   const chosen = new Set(studyDays(week))
   const days = weekdays.filter((day) => chosen.has(day))
   if (days.length === 0) return t`No study time`
   const even = evenWeek(week)
-  if (even !== null && days.length === 7) return t`${duration(even.minutes)} every day`
-  if (even !== null) return t`${duration(even.minutes)} on ${dayNames(days)}`
-  const minutes = days.reduce((sum, day) => sum + week.availability[day].minutes, 0)
-  return t`${duration(minutes)} a week on ${number(days.length)} days`
+  if (even !== null) {
+    const length = duration(even.minutes)
+    const names = dayNames(days)
+    return days.length === 7 ? t`${length} every day` : t`${length} on ${names}`
+  }
+  const length = duration(days.reduce((sum, day) => sum + week.availability[day].minutes, 0))
+  const count = days.length
+  return plural(count, { one: `${length} a week on # day`, other: `${length} a week on # days` })
 }
 
 export type HoursStretch = StudyWeek & {
@@ -62,15 +81,33 @@ export type HoursStretch = StudyWeek & {
 export const stretchWords = (
   { from, until }: Pick<HoursStretch, 'from' | 'until'>,
   { dayMedium, dayRangeWithYear }: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
-): string => (until === null ? t`From ${dayMedium(from)} on` : dayRangeWithYear(from, until))
+): string => {
+  if (until !== null) return dayRangeWithYear(from, until)
+  const day = dayMedium(from)
+  return t`From ${day} on`
+}
 
 /** "Other hours from 1 Feb 2027 on", "Other hours 1–14 Feb 2027" */
 export const otherHoursWords = (
-  stretch: Pick<HoursStretch, 'from' | 'until'>,
-  format: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
+  { from, until }: Pick<HoursStretch, 'from' | 'until'>,
+  { dayMedium, dayRangeWithYear }: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
 ): string => {
-  const words = stretchWords(stretch, format)
-  return t`Other hours ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  const day = dayMedium(from)
+  if (until === null) return t`Other hours from ${day} on`
+  const days = dayRangeWithYear(from, until)
+  return t`Other hours ${days}`
+}
+
+/** What is asked and said when other hours are removed. */
+export const hoursRemovalWords = (
+  { from, until }: Pick<HoursStretch, 'from' | 'until'>,
+  { dayMedium, dayRangeWithYear }: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
+): RequestWords => {
+  const day = dayMedium(from)
+  if (until === null)
+    return { title: t`Remove other hours from ${day} on`, done: t`Removed: Other hours from ${day} on` }
+  const days = dayRangeWithYear(from, until)
+  return { title: t`Remove other hours ${days}`, done: t`Removed: Other hours ${days}` }
 }
 
 const dayRanges = (
@@ -86,50 +123,54 @@ export const hoursAroundWords = (
   { except, giveWayOn }: HoursAround,
   format: Pick<Format, 'dayMedium' | 'dayRangeWithYear'>,
 ): string => {
-  const not =
-    except.length === 0 ? '' : t`, but not ${dayRanges(except, format)}: the plan has other hours then`
-  if (giveWayOn !== null) {
-    const { dayMedium } = format
-    return t`They hold until ${dayMedium(addDays(giveWayOn, -1))}${not}. From ${dayMedium(giveWayOn)} on it has others already.`
-  }
-  return not === '' ? '' : t`They hold for good${not}.`
+  const not = dayRanges(except, format)
+  if (giveWayOn === null)
+    return not === '' ? '' : t`They hold for good, but not ${not}: the plan has other hours then.`
+  const last = format.dayMedium(addDays(giveWayOn, -1))
+  const next = format.dayMedium(giveWayOn)
+  return not === ''
+    ? t`They hold until ${last}. From ${next} on it has others already.`
+    : t`They hold until ${last}, but not ${not}: the plan has other hours then. From ${next} on it has others already.`
 }
-
-/** What is asked and said when "Days off 14 Dec 2026" or "Other hours …" is removed. */
-export const removalWords = (what: string): { readonly title: string; readonly done: string } => ({
-  title: t`Remove ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-  done: t`Removed: ${what}`,
-})
 
 /** What a topic was given before, if that is known, and how to take it back. */
 export const givenWords = (extraDays: number | undefined, { number }: Pick<Format, 'number'>): string => {
   if (extraDays === 0) return t`So far it has what the roadmap says.`
-  const before =
-    extraDays === undefined ? t`what you gave it before` : t`the ${number(extraDays)} you have given it`
-  return t`With a number below zero you take back ${before}.`
+  if (extraDays === undefined) return t`With a number below zero you take back what you gave it before.`
+  const given = number(extraDays)
+  return t`With a number below zero you take back the ${given} you have given it.`
 }
 
 /** What a topic is given: "1.5 study days more for “Decorators”", "1 study day less for …". */
 export const extendWords = (title: string, days: number, { number }: Pick<Format, 'number'>): string => {
   const amount = Math.abs(days)
-  return t`${number(amount)} study ${amount === 1 ? 'day' : 'days'} ${days < 0 ? 'less' : 'more'} for “${title}”`
+  const written = number(amount)
+  return days < 0
+    ? plural(amount, {
+        one: `${written} study day less for “${title}”`,
+        other: `${written} study days less for “${title}”`,
+      })
+    : plural(amount, {
+        one: `${written} study day more for “${title}”`,
+        other: `${written} study days more for “${title}”`,
+      })
 }
 
-/** "Today becomes a day off: Sick" */
-export const moveTodayWords = (name: string): string =>
-  name === '' ? t`Not today: what is left moves` : t`Not today (${name.toLowerCase()}): what is left moves`
+/** "Not today (sick): what is left moves"; the reason as it stands within a sentence, "" for none. */
+export const moveTodayWords = (reason: string): string =>
+  reason === '' ? t`Not today: what is left moves` : t`Not today (${reason}): what is left moves`
 
 /** Since when the plan stands still: "The plan is paused since 23 Nov 2026." */
 export const pausedWords = (
   paused: NonNullable<PlanSettings['paused']>,
   { dayMedium }: Pick<Format, 'dayMedium'>,
-): string => t`The plan has been paused since ${dayMedium(paused)}.`
+): string => {
+  const day = dayMedium(paused)
+  return t`The plan has been paused since ${day}.`
+}
 
 /** A topic's status and the plan with it: what is asked, and what is said when it is done. */
-export const statusRequestWords = (
-  title: string,
-  status: TopicStatus,
-): { readonly title: string; readonly done: string } => {
+export const statusRequestWords = (title: string, status: TopicStatus): RequestWords => {
   switch (status) {
     case 'done':
       return { title: t`“${title}” is done: replan`, done: t`${title}: done, and replanned` }

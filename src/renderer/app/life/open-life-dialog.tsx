@@ -25,8 +25,10 @@ const titleOf = (dialog: LifeDialog): string => {
       return t`Other hours from a day on`
     case 'move-today':
       return t`Not today: move it`
-    case 'extend':
-      return t`More time for “${dialog.topic.title}”`
+    case 'extend': {
+      const { title } = dialog.topic
+      return t`More time for “${title}”`
+    }
   }
 }
 

@@ -41,12 +41,14 @@ const PausedStrip = ({ paused }: { readonly paused: string }) => {
   const strip = useRef<HTMLElement>(null)
   useFocusKept(strip)
   return (
-    <section ref={strip} className={classes.paused} aria-label={t`Pause`}>
+    <section
+      ref={strip}
+      className={classes.paused}
+      aria-label={t({ message: 'Pause', context: 'the plan stands still' })}
+    >
       <IconPlayerPause size={18} stroke={1.75} aria-hidden="true" />
       <p className={classes.words}>
-        <Trans>
-          <strong>{pausedWords(paused, format)}</strong> Nothing is planned until you go on.
-        </Trans>
+        <strong>{pausedWords(paused, format)}</strong> <Trans>Nothing is planned until you go on.</Trans>
       </p>
       <Button size="compact-sm" onClick={() => resumePlan()}>
         <Trans>Go on…</Trans>

@@ -13,20 +13,23 @@ export type TopicPlanMenuProps = {
 }
 
 /** The same, as a menu of its own beside a topic's buttons. */
-export const TopicPlanMenu = ({ topic, size = 36, onChosen }: TopicPlanMenuProps) => (
-  <Menu {...menuProps} withinPortal={onChosen === undefined} position="bottom-end" width={250}>
-    <Menu.Target>
-      <ActionIcon
-        variant="default"
-        size={size}
-        aria-label={t`More for “${topic.title}”`}
-        title={t`Time in the plan`}
-      >
-        <IconDots size={16} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <TopicPlanItems topic={topic} onChosen={onChosen} />
-    </Menu.Dropdown>
-  </Menu>
-)
+export const TopicPlanMenu = ({ topic, size = 36, onChosen }: TopicPlanMenuProps) => {
+  const { title } = topic
+  return (
+    <Menu {...menuProps} withinPortal={onChosen === undefined} position="bottom-end" width={250}>
+      <Menu.Target>
+        <ActionIcon
+          variant="default"
+          size={size}
+          aria-label={t`More for “${title}”`}
+          title={t`Time in the plan`}
+        >
+          <IconDots size={16} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <TopicPlanItems topic={topic} onChosen={onChosen} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

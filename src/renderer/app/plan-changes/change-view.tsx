@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/format-context.tsx'
 import { loaded } from '../../ui/load.ts'
 import { isShownCurrent, shownDifference, type ChangeDraft, type ChangeDraftStore } from './change-draft.ts'
 import { DraftView } from './draft-view.tsx'
-import { finishDayWords, finishTurn, priceSentence, turnWords } from './finish-words.ts'
+import { finishTurn, priceSentence, shortFinish, turnWords } from './finish-words.ts'
 import { changedSlots, slotsSentence } from './slot-words.ts'
 import classes from './change-view.module.css'
 
@@ -61,7 +61,7 @@ const Announced = ({ state }: { readonly state: ChangeDraft }) => {
     if (state.changes.length === 0 || shown.state === 'failed') return ''
     if (shown.state === 'loading') return t`Working out what it would do`
     const { finish, pace } = shown.value
-    return `${priceSentence({ ...finish, pace }, format)} ${slotsSentence(shown.value, format)}`
+    return `${priceSentence({ ...finish, pace }, format)} ${slotsSentence(shown.value)}`
   }
   return <VisuallyHidden role="status">{words()}</VisuallyHidden>
 }
@@ -74,8 +74,10 @@ const ShortPrice = ({ state }: { readonly state: ChangeDraft }) => {
   const move = { ...difference.finish, pace: difference.pace }
   return (
     <p className={classes.short} aria-hidden="true">
-      {t`Finish ${finishDayWords(move.after[move.pace], format)}`}
-      {finishTurn(move) !== 'same' && turnWords(move, format) !== '' && `, ${turnWords(move, format)}`}
+      {[
+        shortFinish(move.after[move.pace], format),
+        ...(finishTurn(move) === 'same' || turnWords(move) === '' ? [] : [turnWords(move)]),
+      ].join(', ')}
     </p>
   )
 }

@@ -66,7 +66,7 @@ type DifferenceProps = { readonly difference: PlanDifference; readonly state: Ch
 const Difference = ({ difference, state }: DifferenceProps) => {
   const format = useFormat()
   const activePlanId = useFrameStore((store) => loaded(store.frame)?.plan?.id)
-  const { counts, losses, findings, ifResumed, slots, pace } = difference
+  const { counts, losses, findings, ifResumed, slots, pace, roadmapTitle } = difference
   const move = { ...difference.finish, pace }
   const winBack = loaded(state.alone)?.winBack ?? []
   // All of them wait, in the order they are in: there is nothing to look at one by one.
@@ -77,13 +77,13 @@ const Difference = ({ difference, state }: DifferenceProps) => {
       {difference.planId !== activePlanId && (
         <p className={classes.counts}>
           <Trans>
-            The plan of <strong>{difference.roadmapTitle}</strong>
+            The plan of <strong>{roadmapTitle}</strong>
           </Trans>
         </p>
       )}
       {meaning !== null && <p className={classes.counts}>{meaning}</p>}
       <FinishPrice move={move} />
-      <p className={classes.counts}>{slotsSentence(difference, format)}</p>
+      <p className={classes.counts}>{slotsSentence(difference)}</p>
       {losses.length > 0 && (
         <Notices
           title={t`Before you do it`}

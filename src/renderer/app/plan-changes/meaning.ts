@@ -10,5 +10,6 @@ export const meaningOf = (
 ): string | null => {
   const calibrated = changes.find(({ type }) => type === 'calibrate')
   if (calibrated?.type !== 'calibrate') return null
-  return t`What is left is planned with ${duration(calibrated.minutesPerStudyDay)} for each study day of the roadmap: that is how long they have taken you so far. Your hours of study stay as they are.`
+  const length = duration(calibrated.minutesPerStudyDay)
+  return t`What is left is planned with ${length} for each study day of the roadmap: that is how long they have taken you so far. Your hours of study stay as they are.`
 }

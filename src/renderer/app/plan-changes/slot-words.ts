@@ -1,5 +1,5 @@
 /** Which slots a change moves, in words and by weeks. Pure. */
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { PlanDifference, SlotMove } from '#contract/operations/plan-changes.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { addDays, weekdayOf, WEEKDAYS } from '#core/time/day.ts'
@@ -8,35 +8,43 @@ import type { Format } from '../../ui/format.ts'
 type Counts = PlanDifference['counts']
 type Place = NonNullable<SlotMove['from']>
 
+/** What becomes of slots: first with the noun, then without. */
+const changesWords = {
+  moved: {
+    first: (slots: number) => plural(slots, { one: '# slot moves', other: '# slots move' }),
+    next: (slots: number) => plural(slots, { one: '# moves', other: '# move' }),
+  },
+  added: {
+    first: (slots: number) => plural(slots, { one: '# slot is new', other: '# slots are new' }),
+    next: (slots: number) => plural(slots, { one: '# is new', other: '# are new' }),
+  },
+  removed: {
+    first: (slots: number) => plural(slots, { one: '# slot is dropped', other: '# slots are dropped' }),
+    next: (slots: number) => plural(slots, { one: '# is dropped', other: '# are dropped' }),
+  },
+} as const
+
 /** "23 slots move, 4 are new, 2 are dropped, 231 stay." */
-export const countsWords = (counts: Counts, { count, number }: Pick<Format, 'count' | 'number'>): string => {
-  const { moved, added, removed, unchanged } = counts
-  const changed = [
-    { value: moved, one: 'moves', many: 'move' },
-    { value: added, one: t`is new`, many: t`are new` },
-    { value: removed, one: t`is dropped`, many: t`are dropped` },
-  ].filter(({ value }) => value > 0)
+export const countsWords = (counts: Counts): string => {
+  const { unchanged } = counts
+  const changed = (['moved', 'added', 'removed'] as const).filter((change) => counts[change] > 0)
   if (changed.length === 0) return t`No slot moves.`
-  const parts = changed.map(({ value, one, many }, index) =>
-    index === 0
-      ? `${count(value, 'slot')} ${value === 1 ? one : many}`
-      : `${number(value)} ${value === 1 ? one : many}`,
+  const parts = changed.map((change, index) =>
+    changesWords[change][index === 0 ? 'first' : 'next'](counts[change]),
   )
-  if (unchanged > 0) parts.push(`${number(unchanged)} ${unchanged === 1 ? 'stays' : 'stay'}`)
+  if (unchanged > 0) parts.push(plural(unchanged, { one: '# stays', other: '# stay' }))
   return `${parts.join(', ')}.`
 }
 
 /** Of a pause: "256 slots wait until you go on." */
-export const waitingWords = ({ removed }: Counts, { count }: Pick<Format, 'count'>): string =>
+export const waitingWords = ({ removed }: Counts): string =>
   removed === 0
     ? t`No slot is planned from today on.`
-    : t`${count(removed, 'slot')} ${removed === 1 ? 'waits' : 'wait'} until you go on.`
+    : plural(removed, { one: '# slot waits until you go on.', other: '# slots wait until you go on.' })
 
 /** What becomes of the slots to come; while the plan is paused all of them wait. */
-export const slotsSentence = (
-  { counts, ifResumed }: Pick<PlanDifference, 'counts' | 'ifResumed'>,
-  format: Pick<Format, 'count' | 'number'>,
-): string => (ifResumed.length > 0 ? waitingWords(counts, format) : countsWords(counts, format))
+export const slotsSentence = ({ counts, ifResumed }: Pick<PlanDifference, 'counts' | 'ifResumed'>): string =>
+  ifResumed.length > 0 ? waitingWords(counts) : countsWords(counts)
 
 /** "Fri 18 Dec, 18:00–20:00" */
 export const placeWords = (place: Place, { day, timeRange }: Pick<Format, 'day' | 'timeRange'>): string =>

@@ -1,29 +1,47 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { WinBack } from '#contract/operations/plan-changes.ts'
 import type { Pace } from '#core/planning/model.ts'
 import type { Format } from '../../ui/format.ts'
 import { weekdayWords } from '../../ui/weekday-words.ts'
-import { finishDayWords } from './finish-words.ts'
+import { shortFinish } from './finish-words.ts'
 
 const MOST_NAMED = 2
 
-/** "An hour", "1 h 30 min" */
-const moreWords = (minutes: number, duration: Format['duration']): string => {
-  if (minutes === 60) return t`An hour`
-  return minutes === 30 ? t`Half an hour` : duration(minutes)
+const HOUR = 60
+const HALF_HOUR = 30
+
+const leaveOutWords = ({ topics }: WinBack): string => {
+  const [first = '', second] = topics.map(({ title }) => title)
+  const count = topics.length
+  if (count > MOST_NAMED)
+    return plural(count, {
+      one: 'Leave out # optional topic',
+      other: 'Leave out # optional topics',
+    })
+  return second === undefined ? t`Leave out “${first}”` : t`Leave out “${first}” and “${second}”`
 }
 
-const leaveOutWords = ({ topics }: WinBack, count: Format['count']): string =>
-  topics.length > MOST_NAMED
-    ? t`Leave out ${count(topics.length, t`optional topic`)}`
-    : t`Leave out ${topics.map(({ title }) => `“${title}”`).join(' and ')}`
+const onWeekdayWords = (minutes: number, weekday: string, { duration }: Pick<Format, 'duration'>): string => {
+  if (minutes === HOUR) return t`An hour more on ${weekday}s`
+  if (minutes === HALF_HOUR) return t`Half an hour more on ${weekday}s`
+  const length = duration(minutes)
+  return t`${length} more on ${weekday}s`
+}
+
+const everyDayWords = (minutes: number, { duration }: Pick<Format, 'duration'>): string => {
+  if (minutes === HOUR) return t`An hour more every study day`
+  if (minutes === HALF_HOUR) return t`Half an hour more every study day`
+  const length = duration(minutes)
+  return t`${length} more every study day`
+}
 
 /** What it takes: "An hour more on Saturdays", "Half an hour more every study day", "Leave out “GraphQL”". */
-export const winBackTitle = (winBack: WinBack, format: Pick<Format, 'duration' | 'count'>): string => {
-  const more = moreWords(winBack.minutes, format.duration)
-  if (winBack.kind === 'leave-out') return leaveOutWords(winBack, format.count)
-  if (winBack.weekday !== null) return t`${more} more on ${weekdayWords[winBack.weekday].long}s`
-  return t`${more} more every study day`
+export const winBackTitle = (winBack: WinBack, format: Pick<Format, 'duration'>): string => {
+  const { kind, weekday, minutes } = winBack
+  if (kind === 'leave-out') return leaveOutWords(winBack)
+  return weekday === null
+    ? everyDayWords(minutes, format)
+    : onWeekdayWords(minutes, weekdayWords[weekday].long, format)
 }
 
 /** What it gives: "Finish 14 Mar 2027" */
@@ -31,4 +49,4 @@ export const winBackGain = (
   { finish }: Pick<WinBack, 'finish'>,
   pace: Pace,
   format: Pick<Format, 'dayMedium'>,
-): string => t`Finish ${finishDayWords(finish[pace], format)}`
+): string => shortFinish(finish[pace], format)

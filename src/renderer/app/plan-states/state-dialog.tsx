@@ -82,8 +82,8 @@ const Announced = ({ difference }: { readonly difference: Load<StateDifference> 
     if (difference.state === 'loading') return t`Working out what it would do`
     const { finish, pace, counts } = difference.value
     return isPlanned(difference.value)
-      ? `${priceSentence({ ...finish, pace }, format)} ${countsWords(counts, format)}`
-      : meaningWords(difference.value, format).join(' ')
+      ? `${priceSentence({ ...finish, pace }, format)} ${countsWords(counts)}`
+      : meaningWords(difference.value).join(' ')
   }
   return <VisuallyHidden role="status">{words()}</VisuallyHidden>
 }
@@ -91,18 +91,17 @@ const Announced = ({ difference }: { readonly difference: Load<StateDifference> 
 const isPlanned = ({ to }: StateDifference): boolean => to === 'active' || to === 'beside'
 
 const Difference = ({ difference }: { readonly difference: StateDifference }) => {
-  const format = useFormat()
   const { counts, slots, findings, finish, pace } = difference
   return (
     <div className={changeClasses['parts']}>
       {isPlanned(difference) && (
         <>
           <FinishPrice move={{ ...finish, pace }} />
-          <p className={classes.counts}>{countsWords(counts, format)}</p>
+          <p className={classes.counts}>{countsWords(counts)}</p>
         </>
       )}
       <ul className={classes.meaning}>
-        {meaningWords(difference, format).map((sentence) => (
+        {meaningWords(difference).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

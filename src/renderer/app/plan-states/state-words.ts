@@ -1,8 +1,7 @@
 /** How a plan stands, what can be done about that, and what it means, in words. Pure. */
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { PlanState } from '#contract/operations/plan.ts'
 import type { StateDifference } from '#contract/operations/plan-changes.ts'
-import type { Format } from '../../ui/format.ts'
 
 /** Null: no plan was made of the roadmap. */
 export const stateWords = (state: PlanState | null): string => {
@@ -59,11 +58,24 @@ export const confirmWords = (to: PlanState): string => {
   return to === 'archived' ? t`Archive` : t`Study beside`
 }
 
+/** Of a plan that is studied beside the active one: which slots go first. */
+const aroundWords = (active: string | null, givesWay: boolean): string => {
+  if (active === null)
+    return givesWay
+      ? t`It is planned around the slots of the active plan.`
+      : t`It is planned around the slots of the active plan, which stay where they are.`
+  return givesWay
+    ? t`It is planned around the slots of “${active}”.`
+    : t`It is planned around the slots of “${active}”, which stay where they are.`
+}
+
 /** What it means besides the finish and the slots that move. */
-export const meaningWords = (
-  { to, active, counts, findings }: Pick<StateDifference, 'to' | 'active' | 'counts' | 'findings'>,
-  { count }: Pick<Format, 'count'>,
-): readonly string[] => {
+export const meaningWords = ({
+  to,
+  active,
+  counts,
+  findings,
+}: Pick<StateDifference, 'to' | 'active' | 'counts' | 'findings'>): readonly string[] => {
   if (to === 'active') {
     const about = t`Today, the forecast and all figures are about this plan then.`
     return active === null
@@ -74,7 +86,7 @@ export const meaningWords = (
     // Those that have to give way to what is pinned are told of below.
     const givesWay = findings.some(({ code }) => code === 'gives-way')
     return [
-      t`It is planned around the slots of “${active ?? t`the active plan`}”${givesWay ? '' : t`, which stay where they are`}.`,
+      aroundWords(active, givesWay),
       t`Today and Week show the slots of both. The forecast and the figures stay those of the active plan.`,
     ]
   }
@@ -82,7 +94,7 @@ export const meaningWords = (
   return [
     removed === 0
       ? t`It has no slots to come.`
-      : t`${count(removed, 'slot')} to come ${removed === 1 ? 'is' : 'are'} removed.`,
+      : plural(removed, { one: '# slot to come is removed.', other: '# slots to come are removed.' }),
     t`What you studied, ticked off and noted stays. You can restore the plan; taken up again, it is planned anew.`,
   ]
 }
@@ -93,10 +105,16 @@ export const idleWords = (
 ): string => {
   const [first] = idle
   if (first === undefined || idle.length > 1) {
-    return t`${idle.length} plans rest or are archived. What you studied of them is kept.`
+    const plans = idle.length
+    return plural(plans, {
+      one: '# plan rests or is archived. What you studied of it is kept.',
+      other: '# plans rest or are archived. What you studied of them is kept.',
+    })
   }
-  const how = first.state === 'archived' ? t`is archived` : 'rests'
-  return t`“${first.roadmapTitle}” ${how}. What you studied of it is kept.`
+  const { roadmapTitle: title } = first
+  return first.state === 'archived'
+    ? t`“${title}” is archived. What you studied of it is kept.`
+    : t`“${title}” rests. What you studied of it is kept.`
 }
 
 /** What was done, for the toast. */
@@ -104,5 +122,5 @@ export const doneWords = (from: PlanState, to: PlanState, title: string): string
   if (to === 'active') return t`“${title}” is the active plan now`
   if (to === 'beside') return t`“${title}” is studied beside the active plan`
   if (to === 'archived') return t`“${title}” is archived`
-  return from === 'archived' ? t`“${title}” is restored: it rests` : `“${title}” rests`
+  return from === 'archived' ? t`“${title}” is restored: it rests` : t`“${title}” rests`
 }

@@ -10,7 +10,7 @@ import { SplitForm } from '../../ui/session-form/split-form.tsx'
 import { splitRange } from '../../ui/session-form/split.ts'
 import type { TopicChoice } from '../../ui/session-form/topic-select.tsx'
 import { fieldsOf, suggestedStretch } from '../../ui/session-form/when.ts'
-import { zoneWords } from '../../ui/session-words.ts'
+import { zonePlace } from '../../ui/session-words.ts'
 import type { Frame } from '../frame-store.ts'
 import { closeSessionDialog, useSessionDialog, type SessionDialog } from './dialog-store.ts'
 import { addSession, editSession, splitSession } from './session-changes.ts'
@@ -46,10 +46,10 @@ export const OpenSessionDialog = ({ dialog, frame }: OpenSessionDialogProps) => 
   )
 }
 
-/** "Times in Tokyo time", when clocks there differ from the learner's present ones. */
+/** "Times are Tokyo time (Asia/Tokyo).", when clocks there differ from the learner's present ones. */
 const zoneNoteOf = (zone: string, frame: Frame): string | null => {
-  const words = zoneWords(zone, frame.info.zone)
-  return words === null ? null : t`Times are ${words} (${zone}).`
+  const place = zonePlace(zone, frame.info.zone)
+  return place === null ? null : t`Times are ${place} time (${zone}).`
 }
 
 const localDay = (instantMs: number, zone: string): string => dayAt({ instantMs, zone, dayStartMinute: 0 })

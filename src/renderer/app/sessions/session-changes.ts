@@ -3,21 +3,44 @@ import type { Failure } from '#contract/errors.ts'
 import type { Input } from '#contract/operations.ts'
 import type { SessionView } from '#contract/operations/sessions.ts'
 import { client } from '../../bridge.ts'
-import { lengthWords, sessionTitle } from '../../ui/session-words.ts'
+import { lengthWords } from '../../ui/session-words.ts'
 import { showFailure } from '../../ui/toast.tsx'
 import { offerUndo } from '../undo.ts'
 
 type Named = Pick<SessionView, 'title' | 'startMs' | 'endMs'>
 
-/** "25 min of Decorators" */
-const nameOf = (session: Named): string =>
-  t`${lengthWords(session.endMs - session.startMs)} of ${session.title === '' ? 'study' : sessionTitle(session)}`
+const lengthOf = ({ startMs, endMs }: Named): string => lengthWords(endMs - startMs)
+
+/** "Added 25 min of Decorators" */
+const addedWords = (session: Named): string => {
+  const length = lengthOf(session)
+  const { title } = session
+  return title === '' ? t`Added ${length} of study` : t`Added ${length} of ${title}`
+}
+
+const changedWords = (session: Named): string => {
+  const length = lengthOf(session)
+  const { title } = session
+  return title === '' ? t`Changed ${length} of study` : t`Changed ${length} of ${title}`
+}
+
+const splitWords = (session: Named): string => {
+  const length = lengthOf(session)
+  const { title } = session
+  return title === '' ? t`Split ${length} of study in two` : t`Split ${length} of ${title} in two`
+}
+
+const deletedWords = (session: Named): string => {
+  const length = lengthOf(session)
+  const { title } = session
+  return title === '' ? t`Deleted ${length} of study` : t`Deleted ${length} of ${title}`
+}
 
 /** Adds a session by hand; a failure is for the form to show. `title` names its topic in the words. */
 export const addSession = async (session: Input<'session.add'>, title: string): Promise<Failure | null> => {
   const answer = await client.call('session.add', session)
   if (!answer.ok) return answer.error
-  offerUndo(t`Added ${nameOf({ ...session, title })}`, answer.value.changeId, answer.value.sessionId)
+  offerUndo(addedWords({ ...session, title }), answer.value.changeId, answer.value.sessionId)
   return null
 }
 
@@ -29,7 +52,7 @@ export const editSession = async (
   if (Object.keys(change).length === 0) return null
   const answer = await client.call('session.edit', { sessionId: session.id, change })
   if (!answer.ok) return answer.error
-  offerUndo(t`Changed ${nameOf(session)}`, answer.value.changeId, session.id)
+  offerUndo(changedWords(session), answer.value.changeId, session.id)
   return null
 }
 
@@ -40,7 +63,7 @@ export const splitSession = async (
 ): Promise<Failure | null> => {
   const answer = await client.call('session.split', { sessionId: session.id, ...second })
   if (!answer.ok) return answer.error
-  offerUndo(t`Split ${nameOf(session)} in two`, answer.value.changeId, session.id)
+  offerUndo(splitWords(session), answer.value.changeId, session.id)
   return null
 }
 
@@ -51,5 +74,5 @@ export const removeSession = async (session: SessionView): Promise<void> => {
     showFailure(t`The session was not deleted`, answer.error)
     return
   }
-  offerUndo(t`Deleted ${nameOf(session)}`, answer.value.changeId, session.id)
+  offerUndo(deletedWords(session), answer.value.changeId, session.id)
 }

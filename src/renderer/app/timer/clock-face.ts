@@ -12,7 +12,7 @@ export const moodWords: Readonly<Record<TimerMood, string>> = {
   'short-break': t`Short break`,
   'long-break': t`Long break`,
   paused: t`Paused`,
-  away: t`Away`,
+  away: t({ message: 'Away', context: 'the timer' }),
   asking: t`Waiting for you`,
 }
 

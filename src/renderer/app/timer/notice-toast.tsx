@@ -6,7 +6,7 @@ import { CutText } from '../../ui/cut-text.tsx'
 import { moodOf } from './clock-face.ts'
 import { hideNotice } from './notice-store.ts'
 import classes from './notice-toast.module.css'
-import { finishInterval, nextTopic, startBreak, startTopic } from './timer-actions.ts'
+import { finishInterval, nextTopic, startBreak, startTopic, type StartOptions } from './timer-actions.ts'
 import { useTimer } from './use-timer.ts'
 
 export type NextAction = {
@@ -19,11 +19,12 @@ export type NextAction = {
 /** Back to what was studied while it is not done, else on to what the plan suggests. */
 const backToWork = (timer: TimerView): NextAction => {
   const next = nextTopic(timer)
-  const isSame = next.topicId !== null && next.topicId === timer.topic?.id
-  return {
-    label: `${isSame ? t`Back to` : t`Start`} ${next.topicId === null ? 'focus' : next.title}`,
-    run: () => startTopic(next),
-  }
+  return { label: workLabel(next, timer), run: () => startTopic(next) }
+}
+
+const workLabel = ({ topicId, title }: StartOptions, { topic }: TimerView): string => {
+  if (topicId === null) return t`Start focus`
+  return topicId === topic?.id ? t`Back to ${title}` : t`Start ${title}`
 }
 
 /** What can be done next about a notice, the likeliest first. */

@@ -25,20 +25,22 @@ const TITLES: Readonly<Record<AwayReason, string>> = {
   long: t`Are you still at it?`,
 }
 
-const becauseOf = (reason: AwayReason): string => {
+type Gap = { readonly from: string; readonly back: string; readonly length: string }
+
+const becauseOf = (reason: AwayReason, { from, back, length }: Gap): string => {
   switch (reason) {
     case 'sleep':
-      return t`The computer slept`
+      return t`The computer slept from ${from} to ${back}: ${length}. What counts?`
     case 'lock':
-      return t`The screen was locked`
+      return t`The screen was locked from ${from} to ${back}: ${length}. What counts?`
     case 'idle':
-      return t`No key or mouse was used`
+      return t`No key or mouse was used from ${from} to ${back}: ${length}. What counts?`
     case 'restart':
-      return t`Roadbook was not running`
+      return t`Roadbook was not running from ${from} to ${back}: ${length}. What counts?`
     case 'gap':
-      return t`Nothing was counted`
+      return t`Nothing was counted from ${from} to ${back}: ${length}. What counts?`
     case 'long':
-      return t`The timer has been running without a word from you`
+      return t`The timer has been running without a word from you from ${from} to ${back}: ${length}. What counts?`
   }
 }
 
@@ -48,39 +50,47 @@ export const questionTitle = ({ reason }: Question): string => TITLES[reason]
 export const questionText = (question: Question, options: QuestionOptions): string => {
   const { reason, fromMs, backMs, heldMs } = question
   const [from, back] = [momentOf(fromMs, options), momentOf(backMs, options)]
-  return t`${becauseOf(reason)} from ${from} to ${back}: ${lengthWords(heldMs)}. What counts?`
+  return becauseOf(reason, { from, back, length: lengthWords(heldMs) })
 }
 
 export type AnswerWords = { readonly answer: Answer; readonly label: string; readonly detail: string }
 
-const keptWords = (ms: number): string => (ms < 1000 ? t`Keeps nothing` : t`Keeps ${lengthWords(ms)}`)
+/** Less is as good as nothing. */
+const LEAST_MS = 1000
 
 const wordsOf = (answer: Answer, question: Question, options: QuestionOptions): AnswerWords => {
   const { fromMs, countedMs, heldMs } = question
+  const end = momentOf(fromMs, options)
+  const counted = lengthWords(countedMs)
+  const away = lengthWords(heldMs)
+  const both = lengthWords(countedMs + heldMs)
+  const isNothing = countedMs < LEAST_MS
   switch (answer) {
     case 'finish':
       return {
         answer,
-        label: t`Finish at ${momentOf(fromMs, options)}`,
-        detail: keptWords(countedMs),
+        label: t`Finish at ${end}`,
+        detail: isNothing ? t`Keeps nothing` : t`Keeps ${counted}`,
       }
     case 'resume':
       return {
         answer,
         label: t`Go on now, without the gap`,
-        detail: t`${keptWords(countedMs)} and counts from now on`,
+        detail: isNothing
+          ? t`Keeps nothing and counts from now on`
+          : t`Keeps ${counted} and counts from now on`,
       }
     case 'keep':
       return {
         answer,
         label: t`Count the time away too`,
-        detail: t`Adds ${lengthWords(heldMs)}, keeps ${lengthWords(countedMs + heldMs)}`,
+        detail: t`Adds ${away}, keeps ${both}`,
       }
     case 'discard':
       return {
         answer,
         label: t`Discard this session`,
-        detail: countedMs >= 1000 ? t`Drops its ${lengthWords(countedMs)} too` : t`Keeps nothing`,
+        detail: isNothing ? t`Keeps nothing` : t`Drops its ${counted} too`,
       }
   }
 }

@@ -29,9 +29,7 @@ export const TimerBar = ({ current }: TimerBarProps) => {
       {timer.phase === 'idle' && <StartDue timer={timer} />}
       {timer.question !== null && (
         <button type="button" className={classes.answer} data-answer onClick={showQuestion}>
-          <Trans>
-            <span className={classes.answerWhy}>{questionTitle(timer.question)}</span> Answer…
-          </Trans>
+          <span className={classes.answerWhy}>{questionTitle(timer.question)}</span> <Trans>Answer…</Trans>
         </button>
       )}
       {timer.phase !== 'idle' && timer.phase !== 'asking' && <UnderWay timer={timer} />}
@@ -47,35 +45,38 @@ export const TimerBarUnderWay = ({ current }: TimerBarProps) => {
 
 /** What a start would begin. */
 const dueWords = ({ due, suggestion }: TimerView): string => {
-  if (due !== 'focus') return moodWords[due].toLowerCase()
-  return suggestion?.topic.title ?? 'focus'
+  if (due === 'focus') return suggestion?.topic.title ?? t`focus`
+  return due === 'short-break' ? t`short break` : t`long break`
 }
 
-const StartDue = ({ timer }: { readonly timer: TimerView }) => (
-  <>
-    <button
-      type="button"
-      className={classes.start}
-      data-timer-main
-      title={t`Start ${dueWords(timer)}`}
-      onClick={() => void startDue()}
-    >
-      <IconPlayerPlay size={16} stroke={1.75} aria-hidden="true" />
-      <span className={classes.startWord}>
-        <Trans>Start</Trans>
-      </span>{' '}
-      <span className={classes.startWhat}>{dueWords(timer)}</span>
-    </button>
-    <a
-      className={classes.open}
-      href={routeHash('focus')}
-      aria-label={t`Show the timer`}
-      title={t`Show the timer`}
-    >
-      <Trans>Timer</Trans>
-    </a>
-  </>
-)
+const StartDue = ({ timer }: { readonly timer: TimerView }) => {
+  const what = dueWords(timer)
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.start}
+        data-timer-main
+        title={t`Start ${what}`}
+        onClick={() => void startDue()}
+      >
+        <IconPlayerPlay size={16} stroke={1.75} aria-hidden="true" />
+        <span className={classes.startWord}>
+          <Trans>Start</Trans>
+        </span>{' '}
+        <span className={classes.startWhat}>{what}</span>
+      </button>
+      <a
+        className={classes.open}
+        href={routeHash('focus')}
+        aria-label={t`Show the timer`}
+        title={t`Show the timer`}
+      >
+        <Trans>Timer</Trans>
+      </a>
+    </>
+  )
+}
 
 const UnderWay = ({ timer }: { readonly timer: TimerView }) => {
   const mood = moodOf(timer)

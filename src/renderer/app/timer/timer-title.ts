@@ -14,21 +14,24 @@ const minutesAt = (timer: TimerView, wallMs: number): Title => {
   const countedMs = countedAt(timer, wallMs)
   const plannedMs = timer.interval?.plannedMs ?? null
   if (plannedMs === null) {
+    const minutes = Math.floor(countedMs / MINUTE_MS)
     return {
-      text: t`${Math.floor(countedMs / MINUTE_MS)} min`,
+      text: t`${minutes} min`,
       changesInMs: MINUTE_MS - (countedMs % MINUTE_MS),
     }
   }
   if (moodOf(timer) === 'overtime') {
     const overMs = countedMs - plannedMs
+    const minutes = Math.floor(overMs / MINUTE_MS)
     return {
-      text: t`+${Math.floor(overMs / MINUTE_MS)} min`,
+      text: t`+${minutes} min`,
       changesInMs: MINUTE_MS - (overMs % MINUTE_MS),
     }
   }
   const leftMs = Math.max(0, plannedMs - countedMs)
+  const minutes = Math.ceil(leftMs / MINUTE_MS)
   return {
-    text: t`${Math.ceil(leftMs / MINUTE_MS)} min`,
+    text: t`${minutes} min`,
     changesInMs: leftMs === 0 ? null : leftMs % MINUTE_MS || MINUTE_MS,
   }
 }
@@ -40,8 +43,9 @@ export const titleAt = (timer: TimerView, wallMs: number): Title => {
   if (mood === 'asking') return { text: t`Were you away?`, changesInMs: null }
   const runs = timer.phase === 'running'
   const { text, changesInMs } = runs ? minutesAt(timer, wallMs) : { text: moodWords[mood], changesInMs: null }
-  const what = isFocus(timer) ? timer.topic?.title : moodWords[timer.interval?.kind ?? 'focus']
-  return { text: what === undefined ? `${text} · Focus` : `${text} · ${what}`, changesInMs }
+  const topic = isFocus(timer) ? timer.topic?.title : undefined
+  const what = topic ?? moodWords[timer.interval?.kind ?? 'focus']
+  return { text: `${text} · ${what}`, changesInMs }
 }
 
 /** Shows the timer in the window's title; when nothing runs any more but something is to be said, that. */

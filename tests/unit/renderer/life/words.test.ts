@@ -5,14 +5,15 @@ import type { Weekday } from '#core/roadmap/model.ts'
 import { WEEKDAYS } from '#core/time/day.ts'
 import {
   daysOffRow,
+  daysOffRemovalWords,
   daysOffWords,
   extendWords,
   givenWords,
+  hoursRemovalWords,
   hoursWords,
   moveTodayWords,
   otherHoursWords,
   pausedWords,
-  removalWords,
   statusRequestWords,
 } from '../../../../src/renderer/app/life/life-words.ts'
 import { offerWords, standingWords } from '../../../../src/renderer/app/plan-changes/offer-words.ts'
@@ -35,14 +36,19 @@ describe('days off', () => {
   })
 
   test('that are removed are asked about and confirmed', () => {
-    expect(removalWords('Day off 14 Dec 2026: Fair')).toEqual({
+    const fair = { from: '2026-12-14', to: '2026-12-14', name: 'Fair' }
+    expect(daysOffRemovalWords(fair, format)).toEqual({
       title: 'Remove day off 14 Dec 2026: Fair',
       done: 'Removed: Day off 14 Dec 2026: Fair',
+    })
+    expect(daysOffRemovalWords({ ...holiday, name: '' }, format)).toEqual({
+      title: `Remove days off ${days}`,
+      done: `Removed: Days off ${days}`,
     })
   })
 
   test('that today becomes carry the reason', () => {
-    expect(moveTodayWords('Sick')).toBe('Not today (sick): what is left moves')
+    expect(moveTodayWords('sick')).toBe('Not today (sick): what is left moves')
     expect(moveTodayWords('')).toBe('Not today: what is left moves')
   })
 })
@@ -69,6 +75,10 @@ describe('hours', () => {
     expect(otherHoursWords({ from: '2027-02-01', until: '2027-02-14' }, format)).toBe(
       `Other hours ${format.dayRangeWithYear('2027-02-01', '2027-02-14')}`,
     )
+    expect(hoursRemovalWords({ from: '2027-02-01', until: null }, format)).toEqual({
+      title: 'Remove other hours from 1 Feb 2027 on',
+      done: 'Removed: Other hours from 1 Feb 2027 on',
+    })
   })
 })
 

@@ -36,7 +36,7 @@ describe('the price', () => {
     [null, null, 'same', 'No change'],
   ] as const)('from %s to %s is %s: “%s”', (before, after, turn, words) => {
     expect(finishTurn(move(before, after))).toBe(turn)
-    expect(turnWords(move(before, after), format)).toBe(words)
+    expect(turnWords(move(before, after))).toBe(words)
   })
 
   test('is one sentence for those who do not see it', () => {
@@ -79,14 +79,14 @@ describe('the slots that change', () => {
     [{ moved: 0, added: 4, removed: 0, unchanged: 0 }, '4 slots are new.'],
     [{ moved: 0, added: 0, removed: 0, unchanged: 9 }, 'No slot moves.'],
   ])('%o reads “%s”', (counts, words) => {
-    expect(countsWords(counts, format)).toBe(words)
+    expect(countsWords(counts)).toBe(words)
   })
 
   test('that wait while the plan is paused are counted', () => {
     const counts = { moved: 0, added: 0, removed: 256, unchanged: 0 }
-    expect(waitingWords(counts, format)).toBe('256 slots wait until you go on.')
-    expect(waitingWords({ ...counts, removed: 1 }, format)).toBe('1 slot waits until you go on.')
-    expect(waitingWords({ ...counts, removed: 0 }, format)).toBe('No slot is planned from today on.')
+    expect(waitingWords(counts)).toBe('256 slots wait until you go on.')
+    expect(waitingWords({ ...counts, removed: 1 })).toBe('1 slot waits until you go on.')
+    expect(waitingWords({ ...counts, removed: 0 })).toBe('No slot is planned from today on.')
   })
 
   test('stand by the week they lie in, new ones by where they come, whatever day a week begins with', () => {

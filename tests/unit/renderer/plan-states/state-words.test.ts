@@ -8,9 +8,7 @@ import {
   stateActions,
   stateWords,
 } from '../../../../src/renderer/app/plan-states/state-words.ts'
-import { createFormat } from '../../../../src/renderer/ui/format.ts'
 
-const format = createFormat({ locale: 'en-GB', clock: '24h' })
 const counts = { moved: 0, added: 0, removed: 0, unchanged: 0 }
 const labels = (state: PlanState, hasActive = true) =>
   stateActions(state, hasActive).map(({ label }) => label)
@@ -48,28 +46,26 @@ describe('before it is done, it is said', () => {
   test('which plan rests when another becomes active', () => {
     const question = { to: 'active', roadmapTitle: 'Weaving', active: 'Pottery' } as const
     expect(questionWords(question)).toBe('Make “Weaving” the active plan?')
-    expect(meaningWords({ ...question, counts, findings: [] }, format)[0]).toMatch(/^“Pottery” rests/)
-    expect(meaningWords({ ...question, active: null, counts, findings: [] }, format)).toHaveLength(1)
+    expect(meaningWords({ ...question, counts, findings: [] })[0]).toMatch(/^“Pottery” rests/)
+    expect(meaningWords({ ...question, active: null, counts, findings: [] })).toHaveLength(1)
   })
 
   test('around which one a plan is planned', () => {
     const question = { to: 'beside', roadmapTitle: 'Weaving', active: 'Pottery' } as const
     expect(questionWords(question)).toBe('Study “Weaving” beside “Pottery”?')
-    expect(meaningWords({ ...question, counts, findings: [] }, format)[0]).toContain(
-      'around the slots of “Pottery”',
-    )
+    expect(meaningWords({ ...question, counts, findings: [] })[0]).toContain('around the slots of “Pottery”')
   })
 
   test('that it stays where it is, unless it gives way', () => {
     const first = (findings: { code: string; message: string }[]) =>
-      meaningWords({ to: 'beside', active: 'Pottery', counts, findings }, format)[0]
+      meaningWords({ to: 'beside', active: 'Pottery', counts, findings })[0]
     expect(first([])).toMatch(/, which stay where they are\.$/)
     expect(first([{ code: 'gives-way', message: 'Slots give way.' }])).toMatch(/“Pottery”\.$/)
   })
 
   test('how many slots go with an archived one, and that nothing else does', () => {
     const meaning = (removed: number) =>
-      meaningWords({ to: 'archived', active: null, counts: { ...counts, removed }, findings: [] }, format)
+      meaningWords({ to: 'archived', active: null, counts: { ...counts, removed }, findings: [] })
     expect(meaning(12)[0]).toBe('12 slots to come are removed.')
     expect(meaning(1)[0]).toBe('1 slot to come is removed.')
     expect(meaning(0)[0]).toBe('It has no slots to come.')

@@ -18,6 +18,7 @@ export type ExtendFormProps = {
 export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
   const format = useFormat()
   const [typed, setTyped] = useState<number | string>(1)
+  const length = format.duration(plan.settings.minutesPerStudyDay)
   const { days, problem } = extraDaysOf(typed)
   return (
     <LifeForm
@@ -41,8 +42,7 @@ export const ExtendForm = ({ topic, plan }: ExtendFormProps) => {
         data-autofocus
       />
       <p className={classes.note}>
-        {topic.planId === plan.id &&
-          t`One study day is ${format.duration(plan.settings.minutesPerStudyDay)}. `}
+        {topic.planId === plan.id && `${t`One study day is ${length}.`} `}
         {givenWords(topic.extraDays, format)}
       </p>
     </LifeForm>

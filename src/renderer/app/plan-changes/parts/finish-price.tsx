@@ -9,7 +9,7 @@ import classes from './finish-price.module.css'
 export const FinishPrice = ({ move }: { readonly move: FinishMove }) => {
   const format = useFormat()
   const turn = finishTurn(move)
-  const words = turnWords(move, format)
+  const words = turnWords(move)
   const range = rangeWords(move.after, format)
   return (
     <div>
@@ -20,7 +20,12 @@ export const FinishPrice = ({ move }: { readonly move: FinishMove }) => {
         {turn !== 'same' && (
           <>
             <span className={classes.before}>{finishDayWords(move.before[move.pace], format)}</span>
-            <IconArrowRight className={classes.arrow} size={20} stroke={1.75} aria-label={t`becomes`} />
+            <IconArrowRight
+              className={classes.arrow}
+              size={20}
+              stroke={1.75}
+              aria-label={t({ message: 'becomes', comment: 'one date, then another' })}
+            />
           </>
         )}
         <strong className={classes.after}>{finishDayWords(move.after[move.pace], format)}</strong>

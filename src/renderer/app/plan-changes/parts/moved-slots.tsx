@@ -31,7 +31,10 @@ export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
   const weekStart = useFrameStore((store) => loaded(store.frame)?.settings.weekStart ?? 'auto')
   const weeks = movesByWeek(slots, weekStartOf(weekStart, navigator.language))
   const listable = Math.min(MOST, slots.length)
+  const first = format.number(listable)
+  const all = format.number(total)
   const shown = showsAll ? listable : Math.min(FEW, listable)
+  const rest = format.number(total - shown)
   const showAll = (): void => {
     setShowsAll(true)
     // The button goes: the focus stays where reading goes on.
@@ -49,14 +52,12 @@ export const MovedSlots = ({ slots, total }: MovedSlotsProps) => {
         <div className={classes.more}>
           {!showsAll && slots.length > FEW && (
             <Button variant="default" size="compact-sm" onClick={showAll}>
-              {listable < total
-                ? t`Show the first ${format.number(listable)}`
-                : t`Show all ${format.number(total)}`}
+              {listable < total ? t`Show the first ${first}` : t`Show all ${all}`}
             </Button>
           )}
           {showsAll && (
             <p className={classes.rest}>
-              <Trans>and {format.number(total - shown)} more</Trans>
+              <Trans>and {rest} more</Trans>
             </p>
           )}
         </div>
@@ -92,7 +93,12 @@ const Move = ({ move }: { readonly move: SlotMove }) => {
       <span className={classes.places}>
         {from !== null && <span className={classes.from}>{placeWords(from, format)}</span>}
         {from !== null && to !== null && (
-          <IconArrowRight size={14} stroke={1.75} className={classes.arrow} aria-label={t`to`} />
+          <IconArrowRight
+            size={14}
+            stroke={1.75}
+            className={classes.arrow}
+            aria-label={t({ message: 'to', context: 'one time, then another' })}
+          />
         )}
         {to !== null && (
           <span>{from === null ? placeWords(to, format) : newPlaceWords({ from, to }, format)}</span>

@@ -5,7 +5,7 @@ import { Radio } from '@mantine/core'
 import type { PlanDifference, WinBack } from '#contract/operations/plan-changes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import cards from '../../../ui/plan-form/cards.module.css'
-import { finishDayWords } from '../finish-words.ts'
+import { shortFinish } from '../finish-words.ts'
 import { winBackGain, winBackTitle } from '../win-back-words.ts'
 import classes from './win-back-choice.module.css'
 
@@ -37,11 +37,7 @@ export const WinBackChoice = ({ winBack, alone, chosen, onChoose }: WinBackChoic
         onChange={(value) => void onChoose(winBack[Number(value)] ?? null)}
       >
         <div className={cards['cards']}>
-          <Card
-            value={NONE}
-            title={t`No, the later finish is fine`}
-            gain={t`Finish ${finishDayWords(later, format)}`}
-          />
+          <Card value={NONE} title={t`No, the later finish is fine`} gain={shortFinish(later, format)} />
           {winBack.map((way, at) => (
             <Card
               key={JSON.stringify(way.changes)}

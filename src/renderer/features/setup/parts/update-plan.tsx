@@ -5,13 +5,11 @@ import type { MergePreview } from '#contract/operations/merge.ts'
 import { FinishPrice } from '../../../app/plan-changes/parts/finish-price.tsx'
 import { Notices } from '../../../app/plan-changes/parts/notices.tsx'
 import { countsWords } from '../../../app/plan-changes/slot-words.ts'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { stillPlanWords } from '../update-words.ts'
 import classes from './update-plan.module.css'
 
 /** What updating a roadmap does to its plan. */
 export const UpdatePlan = ({ preview }: { readonly preview: MergePreview }) => {
-  const format = useFormat()
   const { plan } = preview
   return (
     <section className={classes.panel} aria-labelledby="update-plan-heading">
@@ -23,7 +21,7 @@ export const UpdatePlan = ({ preview }: { readonly preview: MergePreview }) => {
       ) : (
         <>
           <FinishPrice move={{ ...plan.finish, pace: plan.pace }} />
-          <p className={classes.text}>{countsWords(plan.counts, format)}</p>
+          <p className={classes.text}>{countsWords(plan.counts)}</p>
           {plan.losses.length > 0 && (
             <Notices
               title={t`What is lost`}

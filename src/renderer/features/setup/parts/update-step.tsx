@@ -117,7 +117,7 @@ const FootNote = ({ plan }: { readonly plan: PlanDifference | null }) => {
   // A plan that is paused promises none.
   if (move.after[move.pace] === null) return null
   const day = finishDayWords(move.after[move.pace], format)
-  const turn = turnWords(move, format)
+  const turn = turnWords(move)
   return (
     <span className={classes.finish}>
       {finishTurn(move) === 'same' || turn === '' ? t`Finish ${day}` : t`Finish ${day}, ${turn}`}
