@@ -189,7 +189,7 @@ const countKept = async (): Promise<number> => {
   return calendars.value.length
 }
 
-/** Reading is ended after five seconds; starting a thread may take another. */
+/** Reading is ended after four seconds; starting threads may take two more. */
 const HANG_MS = 6000
 
 await fuzz(Number(process.argv[2] ?? 1), async (random) => {

@@ -92,7 +92,7 @@ const attempt = (
 
 export const createCalendarReader = ({
   workerUrl,
-  timeoutMs = 5000,
+  timeoutMs = 4000,
   ruleTimeoutMs = 1500,
 }: CalendarReaderOptions): CalendarReader => {
   const running = new Set<Worker>()
