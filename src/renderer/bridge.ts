@@ -1,5 +1,7 @@
 import { createClient, type Client, type Transport } from '#contract/client.ts'
+import type { Reply, Request } from '#contract/envelope.ts'
 import type { ServiceEvent } from '#contract/events.ts'
+import type { OperationName } from '#contract/operations.ts'
 import { createHttpTransport, type Connection } from './http-transport.ts'
 
 declare global {
@@ -33,6 +35,27 @@ export const connectionStore = {
   },
 }
 
+/** Replies asked for before what shows them was loaded: each is taken once, by the first call that asks the same. */
+const ahead = new Map<string, Promise<Reply>>()
+
+const takeAhead = ({ op, input }: Request): Promise<Reply> | undefined => {
+  const reply = ahead.get(op)
+  if (reply === undefined || Object.keys(input as object).length > 0) return undefined
+  ahead.delete(op)
+  return reply
+}
+
+/** Asks what is read without any input, while the window is still being loaded. */
+export const askAhead = (ops: readonly OperationName[]): void => {
+  for (const op of ops) {
+    const reply = transport?.call({ op, input: {} })
+    if (reply === undefined) continue
+    // It fails again for the call that takes it.
+    reply.catch(() => undefined)
+    ahead.set(op, reply)
+  }
+}
+
 /**
  * The one client of the renderer. Calls never throw: a host that is gone answers INTERNAL with a plain message.
  * Usable after `connect` has resolved.
@@ -40,7 +63,7 @@ export const connectionStore = {
 export const client: Client = createClient({
   call: (request) => {
     if (transport === null) throw new Error('not connected')
-    return transport.call(request)
+    return takeAhead(request) ?? transport.call(request)
   },
   subscribe: (listener) => {
     eventListeners.add(listener)
@@ -54,6 +77,8 @@ export const connect = async (): Promise<void> => {
   if (transport === null) return
   if (window.roadbook !== undefined) setConnection('ready')
   transport.subscribe((event) => {
+    // What was asked before may be out of date.
+    if (event.type === 'changed') ahead.clear()
     for (const listener of eventListeners) listener(event)
   })
 }

@@ -5,13 +5,25 @@ import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
 import './app/tokens.css'
 import './app/mantine.css'
+import { askAhead, connect, connectionStore } from './bridge.ts'
 import { beginLanguage } from './language/language.ts'
 
+/** Before there is an address the window opens on Today. */
+const isOnToday = (): boolean => /^(?:#\/(?:today)?)?$/.test(window.location.hash)
+
+/** Finds the host and asks it at once for what the first screen needs, while that is still being loaded. */
+const beginReads = async (): Promise<void> => {
+  await connect()
+  if (connectionStore.get() !== 'ready') return
+  askAhead(['app.info', 'settings.get', 'plan.list', 'timer.get'])
+  if (isOnToday()) askAhead(['today.get'])
+}
+
 const begin = async (): Promise<void> => {
-  await beginLanguage()
+  await Promise.all([beginReads(), beginLanguage()])
   // Not before: words are put into constants when what says them is loaded.
   const { start } = await import('./app/start.tsx')
-  await start()
+  start()
 }
 
 void begin()

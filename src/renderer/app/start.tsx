@@ -3,7 +3,7 @@ import { i18n } from '@lingui/core'
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { connect, connectionStore } from '../bridge.ts'
+import { connectionStore } from '../bridge.ts'
 import { App } from './app.tsx'
 import { beginFirstReads } from './first-reads.ts'
 import { cssVariables, theme } from './theme.ts'
@@ -11,9 +11,8 @@ import { ToastsOnDemand } from './toasts-on-demand.tsx'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'roadbook-theme' })
 
-/** Finds the host, asks for what the first screen needs, and draws the window. */
-export const start = async (): Promise<void> => {
-  await connect()
+/** Draws the window; the line to its host is there. */
+export const start = (): void => {
   if (connectionStore.get() === 'ready') beginFirstReads()
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')

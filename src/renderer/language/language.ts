@@ -1,5 +1,6 @@
 /** The language of the window's words. It is chosen before anything is drawn and stays until the window is loaded anew. */
 import { i18n } from '@lingui/core'
+import { messages as firstEnglish } from './first.en.ts'
 
 /** What the learner chose; `auto` follows the system. */
 export type LanguageSetting = 'auto' | 'en' | 'de'
@@ -41,7 +42,7 @@ const keptSetting = (): LanguageSetting => {
 
 /** What the first screen says, and what the others say. English comes with the app: most windows need no other file. */
 const wordsOf = {
-  en: { first: () => import('./first.en.ts'), rest: () => import('./rest.en.ts') },
+  en: { first: () => Promise.resolve({ messages: firstEnglish }), rest: () => import('./rest.en.ts') },
   de: { first: () => import('./first.de.ts'), rest: () => import('./rest.de.ts') },
 } as const
 

@@ -98,3 +98,44 @@ describe('the bridge', () => {
     expect(events).toEqual([{ type: 'changed', areas: ['plan'] }])
   })
 })
+
+describe('what is asked ahead', () => {
+  const counting = () => {
+    const asked: string[] = []
+    let tell: (event: ServiceEvent) => void = () => undefined
+    const transport: Transport = {
+      call: ({ op }) => {
+        asked.push(op)
+        return Promise.resolve({ ok: true, value: asked.length })
+      },
+      subscribe: (listener) => {
+        tell = listener
+        return () => undefined
+      },
+    }
+    return { asked, transport, tell: (event: ServiceEvent) => tell(event) }
+  }
+
+  test('answers the first call that asks the same, and no other', async () => {
+    const { asked, transport } = counting()
+    openPage('', transport)
+    const { askAhead, client, connect } = await freshBridge()
+    await connect()
+    askAhead(['settings.get', 'week.get'])
+    expect(await client.call('week.get', { day: '2026-11-23' })).toMatchObject({ value: 3 })
+    expect(await client.call('settings.get', {})).toMatchObject({ value: 1 })
+    expect(await client.call('settings.get', {})).toMatchObject({ value: 4 })
+    expect(asked).toEqual(['settings.get', 'week.get', 'week.get', 'settings.get'])
+  })
+
+  test('is asked again once something has changed', async () => {
+    const { asked, transport, tell } = counting()
+    openPage('', transport)
+    const { askAhead, client, connect } = await freshBridge()
+    await connect()
+    askAhead(['settings.get'])
+    tell({ type: 'changed', areas: ['plan'] })
+    expect(await client.call('settings.get', {})).toMatchObject({ value: 2 })
+    expect(asked).toHaveLength(2)
+  })
+})
