@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 import { listLicences } from './scripts/list-licences.ts'
 import { preloadPlugin } from './scripts/preload-plugin.ts'
+import { stylesPlugin } from './scripts/styles-plugin.ts'
 import { firstWordsPlugin, wordsPlugins } from './scripts/words-plugin.ts'
 
 const root = import.meta.dirname
@@ -55,6 +56,7 @@ export default defineConfig({
       guidePlugin(),
       preloadPlugin(firstScreen),
       firstWordsPlugin('first'),
+      stylesPlugin(),
       listLicences(resolve(root, 'out/licences/renderer.json')),
     ],
     resolve: {

@@ -1,10 +1,4 @@
-import '@mantine/core/styles.layer.css'
-import '@mantine/dates/styles.layer.css'
-import '@mantine/dropzone/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
-import '@mantine/spotlight/styles.layer.css'
-import './app/tokens.css'
-import './app/mantine.css'
+import './app/styles.ts'
 import { askAhead, connect, connectionStore } from './bridge.ts'
 import { beginLanguage } from './language/language.ts'
 
