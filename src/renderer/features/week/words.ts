@@ -4,30 +4,14 @@ import type { SessionView } from '#contract/operations/sessions.ts'
 import type { BusyView, WeekDay, WeekView } from '#contract/operations/views.ts'
 import { placeInstants } from '#core/planning/slot-edit.ts'
 import { weekNumber } from '#core/time/week.ts'
-import type { WorkKind } from '#core/planning/model.ts'
-import type { TopicStatus } from '#core/roadmap/model.ts'
 import { dayAt, resolveZone } from '#core/time/zone.ts'
+import { statusInWords } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
+import { kinds } from '../../ui/kind-mark.tsx'
 import { slotTimes } from '../../ui/slot-times.ts'
 import { lengthWords, sessionFacts, sessionTitle, type SessionStanding } from '../../ui/session-words.ts'
 import type { Place, SlotPhase } from './place.ts'
 import type { Shade } from './shades.ts'
-
-/** As they stand in the middle of a line. */
-const KINDS: Readonly<Record<WorkKind, string>> = {
-  learn: t`learn`,
-  practice: t`practice`,
-  build: t`build`,
-  review: t`review`,
-  rest: t`rest`,
-}
-
-const STATES: Readonly<Record<TopicStatus, string>> = {
-  pending: t`not started`,
-  'in-progress': t`in progress`,
-  done: t`done`,
-  skipped: t`skipped`,
-}
 
 /** A slot in one line: title, roadmap where there are several, kind of work, weekday and date, from–to, state. */
 export const slotName = (slot: SlotView, context: SlotContext, format: Format): string =>
@@ -49,7 +33,7 @@ export const slotFacts = (
   format: Format,
 ): readonly string[] => [
   ...(isNamed ? [slot.roadmapTitle] : []),
-  KINDS[slot.kind],
+  kinds[slot.kind].word,
   format.dayLong(slot.day),
   slotTimes(slot, zone, format).range,
   stateWords(slot),
@@ -59,7 +43,7 @@ export const slotFacts = (
 
 /** "not started", "done, pinned". */
 export const stateWords = ({ topic, pinned }: SlotView): string =>
-  [STATES[topic.status], ...(pinned ? [t`pinned`] : [])].join(', ')
+  [statusInWords[topic.status], ...(pinned ? [t`pinned`] : [])].join(', ')
 
 /** "Sunday, 29 November, 18:15–20:15": times as clocks in the zone show them. */
 export const placeWords = (place: Place, zone: string, format: Format): string => {
@@ -209,6 +193,16 @@ export const weekFigures = (view: WeekView, format: Format, ownZone: string): re
     ...(free === 0 ? [] : [{ text: t`${format.duration(free)} kept free`, sign: 'free' as const }]),
     ...(view.zone === ownZone ? [] : [{ text: t`Times in ${view.zone.replaceAll('_', ' ')}`, sign: null }]),
   ]
+}
+
+/** An amount of time in the head of a column, where there is little room: "3 h 30 min". */
+export const columnDuration = (minutes: number): string => {
+  const whole = Math.round(minutes)
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60]
+  if (hours === 0) return t({ message: `${rest} min`, context: 'head of a column' })
+  return rest === 0
+    ? t({ message: `${hours} h`, context: 'head of a column' })
+    : t({ message: `${hours} h ${rest} min`, context: 'head of a column' })
 }
 
 /** What is odd about a day, for its column's head; null for ordinary days. */

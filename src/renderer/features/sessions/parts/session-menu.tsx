@@ -48,7 +48,7 @@ export const SessionMenu = ({ session }: { readonly session: DaySession }) => {
             leftSection={<IconTrash size={16} stroke={1.6} aria-hidden="true" />}
             onClick={() => void removeSession(session)}
           >
-            <Trans>Delete</Trans>
+            <Trans context="verb">Delete</Trans>
           </Menu.Item>
           {topicId !== null && (
             <>

@@ -4,7 +4,7 @@ import { useFormat } from '../../../ui/format-context.tsx'
 import { KindMark } from '../../../ui/kind-mark.tsx'
 import { loaded } from '../../../ui/load.ts'
 import { useWeekStore } from '../store.ts'
-import { dayNote } from '../words.ts'
+import { columnDuration, dayNote } from '../words.ts'
 import { AddButton } from './add-button.tsx'
 import classes from './day-head.module.css'
 
@@ -39,7 +39,7 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
       </div>
       <div className={classes.planned}>
         <span className={classes.total}>
-          {day.plannedMinutes === 0 ? '–' : format.duration(day.plannedMinutes)}
+          {day.plannedMinutes === 0 ? '–' : columnDuration(day.plannedMinutes)}
           {day.plannedMinutes > 0 && (
             <VisuallyHidden>
               {' '}
@@ -51,7 +51,7 @@ export const DayHead = ({ day: isoDay }: DayHeadProps) => {
       </div>
       {day.studiedMinutes > 0 && (
         <div className={classes.studied} title={t`Studied`}>
-          {format.duration(day.studiedMinutes)}
+          {columnDuration(day.studiedMinutes)}
           <VisuallyHidden>
             {' '}
             {t({ message: 'studied', comment: 'After a length of time: “3 h 30 min studied”' })}
