@@ -1,13 +1,19 @@
 import { t } from '@lingui/core/macro'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { ratioTicks } from '../figures/scales.ts'
+import { bodyFont, textWidth } from '../text-width.ts'
 import type { RatioRow } from '../words/calibration-words.ts'
 
 const ROW = 36
-const LABELS = 76
+const LEAST_LABELS = 76
+const LABEL_GAP = 8
+const LABEL_SIZE = 13.5
 const VALUES = 56
 const BOTTOM = 26
 const EDGE = 14
+
+/** As wide as the boldest of them would be. */
+const widthOf = (label: string): number => textWidth(label, `650 ${LABEL_SIZE}px ${bodyFont()}`)
 
 export type RatioChartProps = { readonly rows: readonly RatioRow[]; readonly width: number }
 
@@ -16,10 +22,11 @@ export const RatioChart = ({ rows, width }: RatioChartProps) => {
   const format = useFormat()
   const ticks = ratioTicks(rows.flatMap(({ ratio }) => (ratio === null ? [] : [ratio.low, ratio.high])))
   const [low, high] = [Math.log(ticks[0] ?? 0.5), Math.log(ticks.at(-1) ?? 2)]
-  const plot = Math.max(1, width - LABELS - VALUES - 2 * EDGE)
+  const labels = Math.max(LEAST_LABELS, ...rows.map(({ label }) => widthOf(label) + LABEL_GAP))
+  const plot = Math.max(1, width - labels - VALUES - 2 * EDGE)
   // Twice as long and half as long are equally far from 1.
   const xOf = (ratio: number): number =>
-    LABELS + EDGE + Math.min(1, Math.max(0, (Math.log(ratio) - low) / (high - low))) * plot
+    labels + EDGE + Math.min(1, Math.max(0, (Math.log(ratio) - low) / (high - low))) * plot
   const bottom = rows.length * ROW
   return (
     <svg width={width} height={bottom + BOTTOM} viewBox={`0 0 ${width} ${bottom + BOTTOM}`}>
@@ -46,7 +53,7 @@ export const RatioChart = ({ rows, width }: RatioChartProps) => {
             <text
               x={0}
               y={y}
-              fontSize={13.5}
+              fontSize={LABEL_SIZE}
               fontWeight={isWhole ? 650 : 400}
               dominantBaseline="central"
               fill="var(--rb-ink)"

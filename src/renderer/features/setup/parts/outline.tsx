@@ -21,12 +21,13 @@ export const Outline = ({ roadmap }: { readonly roadmap: Roadmap }) => (
 
 const PhaseOutline = ({ phase, isOpen }: { readonly phase: Phase; readonly isOpen: boolean }) => {
   const topics = phase.blocks.reduce((sum, block) => sum + block.topics.length, 0)
+  const estimate = phase.estimate?.raw
   const facts = [
     plural(topics, { one: '# topic', other: '# topics' }),
     phase.projects.length === 0
       ? null
       : plural(phase.projects.length, { one: '# project', other: '# projects' }),
-    phase.estimate === null ? null : `“${phase.estimate.raw}”`,
+    estimate === undefined ? null : t`“${estimate}”`,
     phase.optional ? t`optional` : null,
   ].filter((fact) => fact !== null)
   return (
