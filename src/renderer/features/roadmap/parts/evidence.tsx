@@ -48,7 +48,7 @@ export const Evidence = ({ project }: { readonly project: ProjectView }) => {
           }}
         />
         <Button type="submit" size="xs">
-          <Trans>Keep</Trans>
+          <Trans context="what was typed">Keep</Trans>
         </Button>
         <Button size="xs" variant="default" onClick={close}>
           <Trans>Cancel</Trans>
