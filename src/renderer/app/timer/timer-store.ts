@@ -12,6 +12,8 @@ type Answer =
 type TimerStore = {
   /** As the service said it last; null until the first read. */
   readonly timer: TimerView | null
+  /** Another database may have taken the place of the one it was read from: its versions say nothing any more. */
+  readonly isOutdated: boolean
   /** A command of this window is on its way: what is pressed meanwhile is the same press twice. */
   readonly isBusy: boolean
   /** How many commands of this window have been carried out. */
@@ -29,6 +31,7 @@ type TimerStore = {
 /** The running timer as every screen draws it. */
 export const useTimerStore = create<TimerStore>()((set, get) => ({
   timer: null,
+  isOutdated: false,
   isBusy: false,
   acts: 0,
   refetch: async () => {
@@ -36,8 +39,8 @@ export const useTimerStore = create<TimerStore>()((set, get) => ({
     if (answer.ok) get().take(answer.value)
   },
   take: (timer) => {
-    const known = get().timer
-    if (known === null || timer.version >= known.version) set({ timer })
+    const { timer: known, isOutdated } = get()
+    if (known === null || isOutdated || timer.version >= known.version) set({ timer, isOutdated: false })
   },
   send: async (failure, call) => {
     const { timer, isBusy, take, refetch } = get()
@@ -59,7 +62,12 @@ export const useTimerStore = create<TimerStore>()((set, get) => ({
   },
 }))
 
+/** Everything changes at once when another database is open, or may be after a break of the line. */
+const isOfAll = (event: ServiceEvent): boolean =>
+  event.type === 'changed' && event.areas.includes('care') && event.areas.includes('plan')
+
 /** What the service pushes about the timer. */
 export const takeTimerEvent = (event: ServiceEvent): void => {
+  if (isOfAll(event)) useTimerStore.setState({ isOutdated: true })
   if (event.type === 'timer') useTimerStore.getState().take(event.timer)
 }

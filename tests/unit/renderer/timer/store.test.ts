@@ -44,7 +44,7 @@ const pick = async (service: TestService, at: number) => {
 const lastToast = () => vi.mocked(showToast).mock.lastCall?.[0].message
 
 beforeEach(() => {
-  useTimerStore.setState({ timer: null, isBusy: false, acts: 0 })
+  useTimerStore.setState({ timer: null, isOutdated: false, isBusy: false, acts: 0 })
   vi.clearAllMocks()
 })
 afterAll(() => vi.unstubAllGlobals())
@@ -97,6 +97,21 @@ describe('a command', () => {
     expect(timer().phase).toBe('paused')
     expect(lastToast()).toContain('another window')
     expect(showFailure).not.toHaveBeenCalled()
+  })
+
+  test('of another database is taken, whatever version this one had', async () => {
+    const { call } = await openWindow()
+    await startSuggested()
+    const running = timer()
+    const idle = { ...(await call('timer.get', {})), phase: 'idle' as const, version: 0 }
+    takeTimerEvent({ type: 'timer', timer: idle })
+    expect(timer()).toEqual(running)
+    takeTimerEvent({
+      type: 'changed',
+      areas: ['roadmaps', 'plan', 'progress', 'sessions', 'settings', 'care'],
+    })
+    takeTimerEvent({ type: 'timer', timer: idle })
+    expect(timer()).toMatchObject({ phase: 'idle', version: 0 })
   })
 
   test('pressed twice at once is one', async () => {
