@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
 import { chosenTopics, defaultChoices } from '#core/planning/topics.ts'
-import type { Roadmap } from '#core/roadmap/model.ts'
+import type { Roadmap, RoadmapDocument } from '#core/roadmap/model.ts'
 import type { DocumentReader } from './document-reader.ts'
 
 export type BuiltInRoadmaps = {
@@ -11,6 +11,8 @@ export type BuiltInRoadmaps = {
   readonly list: () => Promise<readonly BuiltInRoadmap[]>
   /** The text of one of them; null when there is none of this name. */
   readonly textOf: (name: string) => Promise<string | null>
+  /** What is in one of them; it is read once. */
+  readonly documentOf: (name: string) => Promise<RoadmapDocument>
 }
 
 const EXTENSION = '.md'
@@ -46,11 +48,27 @@ export const createBuiltInRoadmaps = (resourcesFolder: string, reader: DocumentR
   const textOf = async (name: string): Promise<string | null> =>
     (await names()).includes(name) ? await readFile(join(folder, name + EXTENSION), 'utf8') : null
 
+  const read = async (name: string): Promise<RoadmapDocument> => {
+    const found = await reader.read((await textOf(name)) ?? '', { timeoutMs: TIMEOUT_MS })
+    if (!found.ok) throw new Error(`the built-in roadmap ${name} cannot be read: ${found.error.message}`)
+    return found.value
+  }
+  const documents = new Map<string, Promise<RoadmapDocument>>()
+  const documentOf = (name: string): Promise<RoadmapDocument> => {
+    const known = documents.get(name)
+    if (known !== undefined) return known
+    const document = read(name).catch((error: unknown) => {
+      // The next call tries again.
+      documents.delete(name)
+      throw error
+    })
+    documents.set(name, document)
+    return document
+  }
+
   const readOne = async (name: string): Promise<BuiltInRoadmap[]> => {
-    const text = (await textOf(name)) ?? ''
-    const read = await reader.read(text, { timeoutMs: TIMEOUT_MS })
-    if (!read.ok) throw new Error(`the built-in roadmap ${name} cannot be read: ${read.error.message}`)
-    return read.value.roadmaps.slice(0, 1).map((roadmap) => describe(name, text, roadmap))
+    const [text, { roadmaps }] = await Promise.all([textOf(name), documentOf(name)])
+    return roadmaps.slice(0, 1).map((roadmap) => describe(name, text ?? '', roadmap))
   }
   const readAll = async (): Promise<BuiltInRoadmap[]> => {
     const found = await Promise.all((await names()).map(readOne))
@@ -60,6 +78,7 @@ export const createBuiltInRoadmaps = (resourcesFolder: string, reader: DocumentR
   let listed: Promise<BuiltInRoadmap[]> | null = null
   return {
     textOf,
+    documentOf,
     list: () => {
       listed ??= readAll().catch((error: unknown) => {
         // The next call tries again.
