@@ -4,6 +4,7 @@ import { dayAt } from '#core/time/zone.ts'
 import type { Db } from '#db/database.ts'
 import { createCalendarDrafts } from './busy/calendar-drafts.ts'
 import { createBuiltInRoadmaps } from './built-in-roadmaps.ts'
+import type { BuiltInRoadmaps } from './built-in-roadmaps.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { EventHub } from './event-hub.ts'
@@ -79,10 +80,13 @@ export type Tools = {
 
 export type RunningService = Pick<Service, 'dispatch' | 'timer' | 'close'> & {
   readonly db: Db
+  readonly builtIns: BuiltInRoadmaps
   /** The study day of an instant, by the zone and the start of the day in force. */
   readonly dayOf: (atMs: number) => Day
   /** Whether an interval is under way, paused, or waits for an answer. */
   readonly isTimerOn: () => boolean
+  /** Ends all of it but the database, which stays open. */
+  readonly rest: () => void
 }
 
 /** Starts the service over an open database. */
@@ -108,21 +112,26 @@ export const startService = (
       const { zone } = zoneInForce({ db: handle, runtime, nowMs: clock() })
       return dayAt({ instantMs: atMs, zone, dayStartMinute })
     })
+  const rest = (): void => {
+    feed.close()
+    mornings.close()
+    driver.close()
+    runtime.jobs.cancelAll()
+    void runtime.reader.close()
+    void runtime.calendarReader.close()
+    void runtime.sessionReader.close()
+  }
   return {
     db,
+    builtIns: runtime.builtIns,
     dayOf,
     isTimerOn: () =>
       db.read((handle) => currentTimer({ db: handle, runtime, nowMs: clock() }).state.phase !== 'idle'),
     dispatch,
     timer: { signal: driver.signal },
+    rest,
     close: () => {
-      feed.close()
-      mornings.close()
-      driver.close()
-      runtime.jobs.cancelAll()
-      void runtime.reader.close()
-      void runtime.calendarReader.close()
-      void runtime.sessionReader.close()
+      rest()
       db.close()
     },
   }

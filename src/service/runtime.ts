@@ -22,7 +22,7 @@ import type { MonotonicClock } from './timer/clocks.ts'
 export type Runtime = {
   readonly options: Pick<
     ServiceOptions,
-    'dataFolder' | 'host' | 'capabilities' | 'version' | 'desktop' | 'licencesFolder'
+    'dataFolder' | 'host' | 'capabilities' | 'version' | 'desktop' | 'licencesFolder' | 'isSample'
   >
   readonly newId: () => string
   /** What the system says its zone is; may be nonsense. */

@@ -27,6 +27,8 @@ export type ServiceOptions = {
   readonly careWorkerUrl: URL
   /** `none`: makes no backups by itself, nor before risky steps. For tests that make thousands of databases. */
   readonly backups?: 'kept' | 'none'
+  /** The data is a sample: nothing of it is kept. */
+  readonly isSample?: boolean
   /** Reads documents; the worker at `readerWorkerUrl` by default, injected in tests. */
   readonly reader?: DocumentReader
   /** Reads exports of other programs; in the same worker by default, injected in tests. */

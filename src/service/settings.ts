@@ -75,7 +75,7 @@ export const weekStartInForce = ({ db, runtime }: ReadCall, localeWeekStart?: We
 
 export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'settings.update' | 'job.cancel'> = {
   'app.info': (_input, call) => {
-    const { version, host, capabilities, dataFolder } = call.runtime.options
+    const { version, host, capabilities, dataFolder, isSample = false } = call.runtime.options
     const { zone, fallback } = zoneInForce(call)
     return ok({
       version,
@@ -83,6 +83,7 @@ export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'setting
       capabilities: [...capabilities],
       dataFolder,
       dataFolderWarning: folderWarning(resolve(dataFolder), call.runtime.mounts()),
+      isSample,
       zone,
       zoneIsFallback: fallback,
     })

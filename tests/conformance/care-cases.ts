@@ -221,4 +221,32 @@ export const careCases: Pick<Record<OperationName, Case>, CareOperationName> = {
     },
     fails: ({ fails }) => fails('move.apply', { moveId: NO_ID }, 'NOT_FOUND'),
   },
+  'sample.open': {
+    works: async ({ call, event }) => {
+      await event(
+        (told) => told.type === 'changed' && told.areas.includes('plan'),
+        () => call('sample.open', {}),
+      )
+      expect(await call('app.info', {})).toMatchObject({ isSample: true })
+      expect(await call('plan.get', {})).toMatchObject({ state: 'active' })
+      expect((await call('session.list', { days: 92 })).days).not.toEqual([])
+    },
+    fails: async ({ call, fails }) => {
+      const { version } = await call('timer.get', {})
+      await call('timer.start', { version, topicId: null })
+      await fails('sample.open', {}, 'CONFLICT')
+      expect(await call('app.info', {})).toMatchObject({ isSample: false })
+    },
+  },
+  'sample.leave': {
+    works: async ({ call, fails }) => {
+      await call('sample.open', {})
+      await fails('sample.open', {}, 'CONFLICT')
+      await fails('backup.make', {}, 'CONFLICT')
+      await call('sample.leave', {})
+      expect(await call('app.info', {})).toMatchObject({ isSample: false })
+      expect(await call('roadmap.list', {})).toEqual([])
+    },
+    fails: ({ fails }) => fails('sample.leave', {}, 'CONFLICT'),
+  },
 }

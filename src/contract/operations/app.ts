@@ -35,6 +35,8 @@ export const AppInfo = z.strictObject({
   dataFolder: z.string(),
   /** Why the data folder is a risky place (network drive, sync program) and what to do; null when it is a good one. */
   dataFolderWarning: z.string().nullable(),
+  /** What is open is sample data: it goes when the learner leaves it. */
+  isSample: z.boolean(),
   /** The zone in force, and whether it is a fallback because the system's could not be told. */
   zone: z.string(),
   zoneIsFallback: z.boolean(),

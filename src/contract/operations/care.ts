@@ -4,6 +4,7 @@ import { BackupKind, Contents } from '#core/care/model.ts'
 import { ErrorCode } from '../errors.ts'
 import { read, write } from '../operation.ts'
 import { moveOperations } from './move.ts'
+import { sampleOperations } from './sample.ts'
 
 /** The name of a file in the folder of backups; never a path. */
 const BackupName = z
@@ -160,6 +161,7 @@ export const careOperations = {
   /** Begins anew, after a backup of everything. */
   'care.reset': write(Nothing, Restored),
   ...moveOperations,
+  ...sampleOperations,
 } as const
 
 export type CareOperationName = keyof typeof careOperations

@@ -115,4 +115,6 @@ export const careHandlers: { readonly [N in CareOperationName]: CareHandler<N> }
   },
   'move.preview': ({ folder }, { moving }) => moving.preview(folder),
   'move.apply': ({ moveId }, { moving }) => moving.apply(moveId),
+  'sample.open': (_input, { sampling }) => sampling.open(),
+  'sample.leave': (_input, { sampling }) => sampling.leave(),
 }

@@ -19,6 +19,7 @@ import type { Moving } from './moving.ts'
 import { DATABASE_FILE } from './put-there.ts'
 import { createRestoring } from './restoring.ts'
 import type { Restoring } from './restoring.ts'
+import type { Sampling } from './sampling.ts'
 import { createTrouble } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
 import { createUploads } from './uploads.ts'
@@ -28,12 +29,15 @@ import { removeLeftParts, removeWorkFolder, workFolderIn } from './work-folder.t
 export type Care = {
   readonly dataFolder: string
   readonly workFolder: string
+  /** What is open is a sample. */
+  readonly isSample: boolean
   readonly slot: DatabaseSlot
   readonly worker: CareWorker
   readonly backups: Backups
   readonly checking: Checking
   readonly restoring: Restoring
   readonly moving: Moving
+  readonly sampling: Sampling
   readonly uploads: Uploads
   readonly trouble: Trouble
   readonly clock: () => number
@@ -52,6 +56,7 @@ export type CareTools = Tools & {
   readonly onReplaced: () => void
   /** Goes on in another folder, or says why that cannot be. */
   readonly enter: (dataFolder: string) => Outcome<object>
+  readonly sampling: Sampling
 }
 
 export const createCare = (options: ServiceOptions, tools: CareTools): Care => {
@@ -91,12 +96,14 @@ export const createCare = (options: ServiceOptions, tools: CareTools): Care => {
   return {
     dataFolder,
     workFolder,
+    isSample: options.isSample === true,
     slot,
     worker,
     backups,
     checking,
     restoring,
     moving,
+    sampling: tools.sampling,
     uploads,
     trouble: createTrouble(onChange),
     clock,

@@ -19,6 +19,9 @@ export type DatabaseSlot = {
   readonly error: () => OpenError | null
   readonly open: () => void
   readonly close: () => void
+  /** Nothing runs over the database any more, but it stays open, and locked, until `wake`. */
+  readonly rest: () => void
+  readonly wake: () => void
   /** Whether the file that is open still lies where it lay: another program may have moved or removed it. */
   readonly isInPlace: () => boolean
 }
@@ -30,6 +33,7 @@ const identityOf = (file: string): string | null => {
 
 export const createDatabaseSlot = (file: string, options: ServiceOptions, tools: Tools): DatabaseSlot => {
   let running: RunningService | null = null
+  let resting: Db | null = null
   let error: OpenError | null = null
   let identity: string | null = null
   // Over a network the same file may have another number each time.
@@ -50,7 +54,18 @@ export const createDatabaseSlot = (file: string, options: ServiceOptions, tools:
     },
     close: () => {
       running?.close()
+      resting?.close()
       running = null
+      resting = null
+    },
+    rest: () => {
+      running?.rest()
+      resting = running?.db ?? null
+      running = null
+    },
+    wake: () => {
+      if (resting !== null) running = startService(resting, options, tools)
+      resting = null
     },
     isInPlace: () => {
       try {

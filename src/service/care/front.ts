@@ -28,6 +28,7 @@ import type { Care } from './care.ts'
 import { driveCare } from './care-driver.ts'
 import { careHandlers } from './care-handlers.ts'
 import { riskOf } from './risky-steps.ts'
+import { createSampling, IS_SAMPLE, isOfOwnData, removeSample } from './sampling.ts'
 
 type AnyCareHandler = (input: unknown, care: Care) => Outcome<unknown> | Promise<Outcome<unknown>>
 
@@ -63,6 +64,7 @@ const answerCare = async (line: Line, request: unknown): Promise<Reply> => {
     if (!envelope.ok) return envelope
     op = envelope.value.op
     if (!isCareOperation(op)) return fail('NOT_FOUND', 'This version of Roadbook cannot do that.')
+    if (care.isSample && isOfOwnData(op)) return IS_SAMPLE
     const input = parse(operations[op].input, envelope.value.input)
     if (!input.ok) return input
     return checked(op, await (careHandlers[op] as AnyCareHandler)(input.value, care))
@@ -108,7 +110,7 @@ const answerService = async (line: Line, request: unknown): Promise<Reply> => {
     care.trouble.note(MOVED)
     return { ok: false, error: MOVED }
   }
-  const risk = keepsBackups ? riskOf(request) : null
+  const risk = keepsBackups && !care.isSample ? riskOf(request) : null
   const notKept = risk === null ? null : await keepBefore(line, risk)
   if (notKept !== null) return { ok: false, error: notKept }
   const running = care.slot.running()
@@ -137,14 +139,14 @@ export const createFront = (
   const keepsBackups = options.backups !== 'none'
   const isDriven = keepsBackups && options.host !== 'cli'
   const drive = (): (() => void) =>
-    isDriven ? driveCare(care, options.schedule ?? nodeSchedule) : (): void => undefined
+    isDriven && !care.isSample ? driveCare(care, options.schedule ?? nodeSchedule) : (): void => undefined
 
-  /** The data is there by now, whatever becomes of this. */
-  const tellDesktop = (dataFolder: string): void => {
+  /** What is done with the data goes on, whatever becomes of this. */
+  const attempt = (op: string, work: () => void): void => {
     try {
-      options.desktop?.moved(dataFolder)
+      work()
     } catch (error) {
-      writeLog({ id: newId(), op: 'desktop', error })
+      writeLog({ id: newId(), op, error })
     }
   }
   const enter = (dataFolder: string): Outcome<object> => {
@@ -155,18 +157,31 @@ export const createFront = (
       next.close()
       return { ok: false, error: failureOfOpening(error) }
     }
-    stop()
     care.close()
-    care = next
     writeLog = logIn(dataFolder)
-    stop = drive()
-    tellDesktop(dataFolder)
-    onReplaced()
+    attempt('desktop', () => options.desktop?.moved(dataFolder))
+    use(next)
     return ok({})
   }
-  const tools = { hub, clock, newId, log, onChange, onReplaced, enter }
-  let care = createCare(options, tools)
+  const use = (next: Care): void => {
+    stop()
+    care = next
+    stop = drive()
+    onReplaced()
+  }
+  const create = (given: ServiceOptions): Care => createCare(given, tools)
+  const sampling = createSampling({
+    options,
+    tools: { hub, clock, newId, log },
+    care: () => care,
+    create,
+    use,
+  })
+  const tools = { hub, clock, newId, log, onChange, onReplaced, enter, sampling }
+  let care = create(options)
   care.slot.open()
+  // Left by a host that was killed.
+  if (care.slot.error() === null) attempt('sample', () => removeSample(options.dataFolder))
   let stop = drive()
 
   const line: Line = {
@@ -186,6 +201,7 @@ export const createFront = (
     close: () => {
       stop()
       care.close()
+      attempt('sample', sampling.close)
     },
   }
   return { service, error: care.slot.error() }

@@ -57,6 +57,8 @@ const WRITES: Readonly<
   'care.start-empty': 'care of all data',
   'care.reset': 'care of all data',
   'move.apply': 'care of all data',
+  'sample.open': 'care of all data',
+  'sample.leave': 'care of all data',
 }
 
 const isChange = ([, what]: [string, string]): boolean => what === 'a change'
