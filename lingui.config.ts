@@ -5,7 +5,7 @@ import { formatter } from '@lingui/format-po'
 const WINDOW = '<rootDir>/src/renderer'
 
 /** Parts of the app with a catalogue of their own. */
-const parts = ['care', 'life', 'plan-changes', 'plan-states', 'sessions', 'timer'] as const
+const parts = ['care', 'life', 'plan-changes', 'plan-states', 'sample', 'sessions', 'timer'] as const
 
 const features = [
   'guide',

@@ -18,6 +18,7 @@ import { LifeDialogs } from './life/life-dialogs.tsx'
 import { ChangeDialogs } from './plan-changes/change-dialogs.tsx'
 import { StateDialogs } from './plan-states/state-dialogs.tsx'
 import { navigate, redirect, useRoute, type Screen } from './routes.ts'
+import { UnderSampleBar } from './sample/sample-on-demand.tsx'
 import { railScreens } from './screens.ts'
 import { SessionDialogs } from './sessions/session-dialogs.tsx'
 import { Shell } from './shell.tsx'
@@ -141,14 +142,18 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
       </Suspense>
     </ErrorBoundary>
   )
-  return isAlone ? (
-    <>
-      {content}
-      <CareBannerOnDemand />
-    </>
-  ) : (
-    <Shell frame={frame} current={screen} below={<CareBannerOnDemand />}>
-      {content}
-    </Shell>
+  return (
+    <UnderSampleBar isSample={frame.info.isSample}>
+      {isAlone ? (
+        <>
+          {content}
+          <CareBannerOnDemand />
+        </>
+      ) : (
+        <Shell frame={frame} current={screen} below={<CareBannerOnDemand />}>
+          {content}
+        </Shell>
+      )}
+    </UnderSampleBar>
   )
 }

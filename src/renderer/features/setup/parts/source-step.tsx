@@ -7,6 +7,7 @@ import type { BuiltInRoadmap } from '#contract/operations/roadmap.ts'
 import { isCalendarFile, lookAtCalendars } from '../../../app/calendar/dropped-calendars.ts'
 import { takeOpenedDocument, useOpenedDocument } from '../../../app/desktop/opened-document.ts'
 import { navigate } from '../../../app/routes.ts'
+import { SampleOffer } from '../../../app/sample/sample-offer.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { LoadView } from '../../../ui/load-view.tsx'
@@ -87,6 +88,7 @@ export const SourceStep = () => {
         </LoadView>
       </section>
       {wanted === null && <OwnDocument heading={t`Or bring your own`} />}
+      {wanted === null && <SampleOffer />}
       <p className={classes.privacy}>
         <Trans>Everything stays on this computer: no account, no network.</Trans>
       </p>

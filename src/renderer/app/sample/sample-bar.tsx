@@ -1,0 +1,28 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { leaveSample } from './sample-data.ts'
+import classes from './sample.module.css'
+
+/** On top of every screen while sample data is open. */
+export const SampleBar = () => {
+  const [isLeaving, setLeaving] = useState(false)
+  const leave = async (): Promise<void> => {
+    setLeaving(true)
+    await leaveSample()
+    setLeaving(false)
+  }
+  return (
+    <section className={classes.bar} aria-label={t`Sample data`}>
+      <p className={classes.text}>
+        <Trans>
+          <strong>This is sample data.</strong> Nothing you do here is kept.
+        </Trans>
+      </p>
+      <Button size="compact-sm" loading={isLeaving} onClick={() => void leave()}>
+        <Trans>Start for real</Trans>
+      </Button>
+    </section>
+  )
+}
