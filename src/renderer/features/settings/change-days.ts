@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ChangeView } from '#contract/operations/changes.ts'
 import { groupBy } from '#core/grouping.ts'
 import { addDays } from '#core/time/day.ts'
@@ -15,7 +16,7 @@ export const changesByDay = (changes: readonly ChangeView[], zone: string): Chan
 
 /** "Today", "Yesterday", "Monday, 23 November"; with the year when that is another. */
 export const changeDayWords = (day: string, today: string, format: Format): string => {
-  if (day === today) return 'Today'
-  if (day === addDays(today, -1)) return 'Yesterday'
+  if (day === today) return t`Today`
+  if (day === addDays(today, -1)) return t`Yesterday`
   return day.slice(0, 4) === today.slice(0, 4) ? format.dayLong(day) : format.dayFull(day)
 }

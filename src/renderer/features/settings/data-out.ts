@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { Input } from '#contract/operations.ts'
 import type { TableName } from '#core/export/tables/model.ts'
@@ -25,10 +26,29 @@ export const useDataOut = create<DataOutState>()(() => ({
 
 export const changeDataOut = (part: Partial<DataOutState>): void => useDataOut.setState(part)
 
-const WORDS: Readonly<Record<TableName, readonly [one: string, more: string]>> = {
-  sessions: ['session', 'sessions'],
-  topics: ['topic', 'topics'],
-  plan: ['slot', 'slots'],
+type TableWords = {
+  readonly rows: (rows: number) => string
+  /** Said where there are none: at all, and in the days that were chosen. */
+  readonly none: string
+  readonly noneInDays: string
+}
+
+const WORDS: Readonly<Record<TableName, TableWords>> = {
+  sessions: {
+    rows: (rows) => plural(rows, { one: '# session', other: '# sessions' }),
+    none: t`There are no sessions yet, so there is nothing to save.`,
+    noneInDays: t`There are no sessions in these days, so there is nothing to save.`,
+  },
+  topics: {
+    rows: (rows) => plural(rows, { one: '# topic', other: '# topics' }),
+    none: t`There are no topics yet, so there is nothing to save.`,
+    noneInDays: t`There are no topics in these days, so there is nothing to save.`,
+  },
+  plan: {
+    rows: (rows) => plural(rows, { one: '# slot', other: '# slots' }),
+    none: t`There are no slots yet, so there is nothing to save.`,
+    noneInDays: t`There are no slots in these days, so there is nothing to save.`,
+  },
 }
 
 const inputOf = (table: TableName, format: 'csv' | 'json'): Input<'export.table'> => {
@@ -48,15 +68,12 @@ export const saveTable = async (table: TableName, format: 'csv' | 'json'): Promi
   const answer = await client.call('export.table', input)
   if (!answer.ok) return showFailure(FILE_FAILED, answer.error)
   const { rows, ...file } = answer.value
-  const [one, more] = WORDS[table]
+  const words = WORDS[table]
   if (rows === 0) {
-    const where = input.from === undefined && input.to === undefined ? 'yet' : 'in these days'
-    return showToast({
-      message: `There are no ${more} ${where}, so there is nothing to save.`,
-      about: FILE_FAILED,
-    })
+    const isOfAllDays = input.from === undefined && input.to === undefined
+    return showToast({ message: isOfAllDays ? words.none : words.noneInDays, about: FILE_FAILED })
   }
-  saveWritten(file, `${rows.toLocaleString('en')} ${rows === 1 ? one : more}`)
+  saveWritten(file, words.rows(rows))
 }
 
 /** Saves how it went: in the week that contains a day, or on the whole. */

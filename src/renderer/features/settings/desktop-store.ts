@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { DesktopState, UpdateState } from '#contract/operations/desktop.ts'
@@ -18,20 +19,20 @@ export const readDesktop = async (): Promise<void> => {
 
 export const saveOpenAtLogin = async (openAtLogin: boolean): Promise<void> => {
   const answer = await client.call('desktop.set-login', { openAtLogin })
-  if (!answer.ok) return showFailure('The setting was not saved', answer.error)
+  if (!answer.ok) return showFailure(t`The setting was not saved`, answer.error)
   setState({ desktop: loadOf(answer) })
-  showToast({ message: 'Saved', about: 'settings' })
+  showToast({ message: t`Saved`, about: 'settings' })
 }
 
 export const openPlace = async (place: 'data-folder' | 'logs' | 'timer-window'): Promise<void> => {
   const answer = await client.call('desktop.open', { place })
-  if (!answer.ok) showFailure('It was not opened', answer.error)
+  if (!answer.ok) showFailure(t`It was not opened`, answer.error)
 }
 
 export const stepUpdate = async (step: 'check' | 'download' | 'install'): Promise<void> => {
   const answer = await client.call('update.do', { step })
   if (answer.ok) setState({ update: answer.value })
-  else showFailure('The update was not taken', answer.error)
+  else showFailure(t`The update was not taken`, answer.error)
 }
 
 /** How updating stands, as long as it is looked at. */

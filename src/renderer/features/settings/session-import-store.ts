@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type {
   ImportTarget,
@@ -104,7 +105,7 @@ export const readExport = async (file: File): Promise<void> => {
   if (text === null) {
     return refuse(
       name,
-      'This file could not be opened. Check that it still exists and is a file, not a folder.',
+      t`This file could not be opened. Check that it still exists and is a file, not a folder.`,
     )
   }
   if (text.length > importLimits.characters) return refuse(name, IMPORT_TOO_LARGE)
@@ -129,12 +130,16 @@ export const applyImport = async (): Promise<void> => {
   if (answer.ok) {
     setState({ work: null })
     const { sessions, changeId } = answer.value
+    const { program } = work.draft
     offerUndo(
-      `Imported ${sessions} ${sessions === 1 ? 'session' : 'sessions'} from ${work.draft.program}`,
+      plural(sessions, {
+        one: `Imported # session from ${program}`,
+        other: `Imported # sessions from ${program}`,
+      }),
       changeId,
     )
     return
   }
   setState({ work: { ...work, isStoring: false } })
-  showFailure('The sessions were not imported', answer.error)
+  showFailure(t`The sessions were not imported`, answer.error)
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { Settings } from '#contract/operations/app.ts'
 import type { PlanDefaults, PlanSummary } from '#contract/operations/plan.ts'
@@ -43,8 +44,8 @@ export const applyPlanSettings = async (
   plan: PlanSummary,
   settings: PlanSettings,
   words: Pick<ChangeRequest, 'title' | 'done'> = {
-    title: 'Change the plan’s settings',
-    done: 'The plan’s settings were changed',
+    title: t`Change the plan’s settings`,
+    done: t`The plan’s settings were changed`,
   },
 ): Promise<void> => {
   const result = await requestPlanChange({
@@ -58,8 +59,8 @@ export const applyPlanSettings = async (
 /** Saves at once; the app redraws through the `changed` event. */
 export const saveSettings = async (part: Partial<Settings>): Promise<void> => {
   const answer = await client.call('settings.update', part)
-  if (answer.ok) showToast({ message: 'Saved', about: 'settings' })
-  else showFailure('The setting was not saved', answer.error)
+  if (answer.ok) showToast({ message: t`Saved`, about: 'settings' })
+  else showFailure(t`The setting was not saved`, answer.error)
 }
 
 /** Changes of a group wait for each other: each is made to the group as it is then, so none takes another back. */
@@ -71,7 +72,7 @@ export const changeGroup = (change: (settings: Settings) => Partial<Settings>): 
     await former
     const settings = await client.call('settings.get', {})
     if (settings.ok) await saveSettings(change(settings.value))
-    else showFailure('The setting was not saved', settings.error)
+    else showFailure(t`The setting was not saved`, settings.error)
   }
   lastGroupChange = save()
   return lastGroupChange
@@ -99,8 +100,8 @@ export const saveDesktop = (part: Partial<Settings['desktop']>): Promise<void> =
 
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
   const answer = await client.call('roadmap.remove', { roadmapId: id })
-  if (!answer.ok) return showFailure(`“${title}” was not removed`, answer.error)
+  if (!answer.ok) return showFailure(t`“${title}” was not removed`, answer.error)
   // What older toasts would take back is gone with it.
   hideUndoToasts()
-  offerUndo(`“${title}” was removed`, answer.value.changeId)
+  offerUndo(t`“${title}” was removed`, answer.value.changeId)
 }

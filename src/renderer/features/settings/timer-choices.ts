@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { TimerSettings } from '#core/timer/model.ts'
 import type { Lengths } from '../../ui/timer-presets.ts'
 
@@ -7,9 +8,9 @@ export const lengthNames = ['focusMinutes', 'shortBreakMinutes', 'longBreakMinut
 export type LengthName = (typeof lengthNames)[number]
 
 export const lengthWords: Readonly<Record<LengthName, string>> = {
-  focusMinutes: 'Focus',
-  shortBreakMinutes: 'Short break',
-  longBreakMinutes: 'Long break',
+  focusMinutes: t`Focus`,
+  shortBreakMinutes: t`Short break`,
+  longBreakMinutes: t`Long break`,
 }
 
 /** "25 / 5 / 15": focus, short break, long break. */
@@ -35,24 +36,27 @@ const withInForce = (usual: readonly number[], inForce: number): readonly number
 
 export const longBreakChoices = (inForce: number): Choice[] =>
   withInForce([0, 2, 3, 4, 5, 6, 8], inForce).map((count) => {
-    if (count === 0) return { value: '0', label: 'Never' }
-    if (count === 1) return { value: '1', label: 'Every focus interval' }
-    return { value: String(count), label: `${count} focus intervals` }
+    if (count === 0) return { value: '0', label: t`Never` }
+    if (count === 1) return { value: '1', label: t`Every focus interval` }
+    return {
+      value: String(count),
+      label: plural(count, { one: '# focus interval', other: '# focus intervals' }),
+    }
   })
 
 export const idleChoices = (inForce: number): Choice[] =>
   withInForce([0, 2, 5, 10, 15, 30], inForce).map((minutes) => {
-    if (minutes === 0) return { value: '0', label: 'Never' }
-    return { value: String(minutes), label: minutes === 1 ? '1 minute' : `${minutes} minutes` }
+    if (minutes === 0) return { value: '0', label: t`Never` }
+    return { value: String(minutes), label: plural(minutes, { one: '# minute', other: '# minutes' }) }
   })
 
 export const afterFocusChoices: readonly (Choice & { readonly value: TimerSettings['afterFocus'] })[] = [
-  { value: 'break', label: 'Start the break' },
-  { value: 'wait', label: 'Wait for me' },
-  { value: 'overtime', label: 'Keep counting' },
+  { value: 'break', label: t`Start the break` },
+  { value: 'wait', label: t`Wait for me` },
+  { value: 'overtime', label: t`Keep counting` },
 ]
 
 export const afterBreakChoices: readonly (Choice & { readonly value: TimerSettings['afterBreak'] })[] = [
-  { value: 'wait', label: 'Wait for me' },
-  { value: 'focus', label: 'Start the next focus' },
+  { value: 'wait', label: t`Wait for me` },
+  { value: 'focus', label: t`Start the next focus` },
 ]

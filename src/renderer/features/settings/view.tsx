@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useFrameStore, type Frame } from '../../app/frame-store.ts'
 import { routeHash, useRoute } from '../../app/routes.ts'
 import { loaded } from '../../ui/load.ts'
@@ -16,17 +17,17 @@ import { TimerSection } from './parts/timer-section.tsx'
 import classes from './view.module.css'
 
 const sections = [
-  { name: 'plan', label: 'Plan' },
-  { name: 'roadmaps', label: 'Roadmaps' },
-  { name: 'calendar', label: 'Calendar' },
-  { name: 'timer', label: 'Timer' },
-  { name: 'sound', label: 'Sound and notices' },
-  { name: 'appearance', label: 'Appearance' },
-  { name: 'time', label: 'Time' },
-  { name: 'data', label: 'Data' },
-  { name: 'desktop', label: 'Desktop' },
-  { name: 'changes', label: 'Changes' },
-  { name: 'about', label: 'About' },
+  { name: 'plan', label: t`Plan` },
+  { name: 'roadmaps', label: t`Roadmaps` },
+  { name: 'calendar', label: t`Calendar` },
+  { name: 'timer', label: t`Timer` },
+  { name: 'sound', label: t`Sound and notices` },
+  { name: 'appearance', label: t`Appearance` },
+  { name: 'time', label: t`Time` },
+  { name: 'data', label: t`Data` },
+  { name: 'desktop', label: t`Desktop` },
+  { name: 'changes', label: t`Changes` },
+  { name: 'about', label: t`About` },
 ] as const
 
 type SectionName = (typeof sections)[number]['name']
@@ -41,8 +42,8 @@ export const SettingsView = () => {
   const current = sectionOf(path[0])
   const isDesktop = frame?.info.host === 'electron'
   return (
-    <Page title="Settings">
-      <nav aria-label="Settings">
+    <Page title={t`Settings`}>
+      <nav aria-label={t`Settings`}>
         <ul className={classes.tabs}>
           {sections
             .filter(({ name }) => name !== 'desktop' || isDesktop)

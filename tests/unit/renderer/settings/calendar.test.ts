@@ -81,5 +81,5 @@ test('a calendar file says what it takes, and what it does not', () => {
   expect(takenWords(draft, true, format)).toBe('3 times to come, from 24 Nov 2026 to 1 Dec 2026.')
   expect(takenWords({ ...draft, to: '2026-11-24' }, false, format)).toBe('2 times to come, on 24 Nov 2026.')
   expect(takenWords({ ...draft, times: 1 }, false, format)).toBe('Nothing to come is taken.')
-  expect(ignoredWords(draft, format)).toEqual(['1 event is cancelled', '2 events are shown as free'])
+  expect(ignoredWords(draft)).toEqual(['1 event is cancelled', '2 events are shown as free'])
 })

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { Button, FileButton } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
@@ -29,8 +31,8 @@ export const BusyCalendars = ({ frame }: { readonly frame: Frame }) => {
   }, [dropped])
   return (
     <FormSection
-      title="Calendars to plan around"
-      hint="Your lessons, shifts, appointments: export them from your calendar as an .ics file and read it here, or drop it anywhere in this window. The plan goes around what is taken. Nothing leaves this computer."
+      title={t`Calendars to plan around`}
+      hint={t`Your lessons, shifts, appointments: export them from your calendar as an .ics file and read it here, or drop it anywhere in this window. The plan goes around what is taken. Nothing leaves this computer.`}
     >
       <LoadView
         load={calendars}
@@ -55,12 +57,12 @@ export const BusyCalendars = ({ frame }: { readonly frame: Frame }) => {
               variant="default"
               leftSection={<IconCalendarPlus size={16} aria-hidden="true" />}
             >
-              Read a calendar file…
+              <Trans>Read a calendar file…</Trans>
             </Button>
           )}
         </FileButton>
         <p className={classes.reading} role="status">
-          {reading === null ? '' : `Reading ${reading}…`}
+          {reading === null ? '' : t`Reading ${reading}…`}
         </p>
       </div>
       <BusyDialog frame={frame} />
@@ -87,18 +89,18 @@ const CalendarRow = ({ calendar, frame }: CalendarRowProps) => {
           }}
         >
           {(props) => (
-            <Button {...props} size="sm" variant="default" aria-label={`Read again… ${name}`}>
-              Read again…
+            <Button {...props} size="sm" variant="default" aria-label={t`Read again… ${name}`}>
+              <Trans>Read again…</Trans>
             </Button>
           )}
         </FileButton>
         <Button
           size="sm"
           variant="default"
-          aria-label={`Remove… ${name}`}
+          aria-label={t`Remove… ${name}`}
           onClick={() => void removeCalendar(calendar, frame.plan !== null)}
         >
-          Remove…
+          <Trans>Remove…</Trans>
         </Button>
       </div>
     </li>

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { Button, Switch, TextInput } from '@mantine/core'
 import type { PlanChange } from '#core/planning/change.ts'
@@ -15,8 +17,8 @@ import { ignoredWords, takenWords, untilWords } from './busy-words.ts'
 
 const titleOf = (looking: Looking | null): string =>
   looking === null || looking.calendar === null
-    ? 'Plan around this calendar?'
-    : 'Bring this calendar up to date?'
+    ? t`Plan around this calendar?`
+    : t`Bring this calendar up to date?`
 
 /** What a calendar file would take, and what that does to the plan, before it is kept. */
 export const BusyDialog = ({ frame }: { readonly frame: Frame }) => {
@@ -52,7 +54,7 @@ const BusyForm = ({ looking, hasPlan }: BusyFormProps) => {
       onName={setName}
       allDay={allDay}
       onAllDay={setAllDay}
-      problem={called === '' ? 'Give it a name, so that you know it again.' : null}
+      problem={called === '' ? t`Give it a name, so that you know it again.` : null}
     />
   )
   const change: PlanChange | null = called === '' ? null : { type: 'read-calendar', ...use }
@@ -85,7 +87,7 @@ const WithPlan = ({ change, done, children }: WithPlanProps) => {
   return (
     <form onSubmit={(event) => void apply(event)} noValidate>
       {children}
-      <ChangeView draft={preview} confirmLabel="Plan around it" onKeep={closeLooking} />
+      <ChangeView draft={preview} confirmLabel={t`Plan around it`} onKeep={closeLooking} />
     </form>
   )
 }
@@ -99,12 +101,16 @@ const WithoutPlan = ({ onKeep, children }: { readonly onKeep: () => void; readon
     }}
   >
     {children}
-    <p className={classes.text}>There is no active plan yet. The next one goes around these times.</p>
+    <p className={classes.text}>
+      <Trans>There is no active plan yet. The next one goes around these times.</Trans>
+    </p>
     <div className={classes.actions}>
       <Button variant="default" onClick={closeLooking}>
-        Close
+        <Trans>Close</Trans>
       </Button>
-      <Button type="submit">Keep these times free</Button>
+      <Button type="submit">
+        <Trans>Keep these times free</Trans>
+      </Button>
     </div>
   </form>
 )
@@ -120,11 +126,11 @@ type FieldsProps = {
 
 const Fields = ({ looking: { draft }, name, onName, allDay, onAllDay, problem }: FieldsProps) => {
   const format = useFormat()
-  const ignored = ignoredWords(draft, format)
+  const ignored = ignoredWords(draft).join(', ')
   return (
     <div className={classes.fields}>
       <TextInput
-        label="Name"
+        label={t`Name`}
         value={name}
         maxLength={80}
         error={problem}
@@ -135,9 +141,12 @@ const Fields = ({ looking: { draft }, name, onName, allDay, onAllDay, problem }:
         <p className={classes.text}>
           <strong>{takenWords(draft, allDay, format)}</strong> {untilWords(draft, format)}
         </p>
-        {ignored.length > 0 && (
+        {ignored !== '' && (
           <p className={classes.note}>
-            Of {format.count(draft.events, 'event')} in the file, {ignored.join(', ')}.
+            {plural(draft.events, {
+              one: `Of # event in the file, ${ignored}.`,
+              other: `Of # events in the file, ${ignored}.`,
+            })}
           </p>
         )}
         {draft.notices.map(({ code, message }) => (
@@ -148,8 +157,11 @@ const Fields = ({ looking: { draft }, name, onName, allDay, onAllDay, problem }:
       </div>
       {draft.allDayTimes > 0 && (
         <Switch
-          label="Events on whole days take the day"
-          description={`${format.count(draft.allDayTimes, 'time')} to come. Turn it off for birthdays and other people’s holidays.`}
+          label={t`Events on whole days take the day`}
+          description={plural(draft.allDayTimes, {
+            one: '# time to come. Turn it off for birthdays and other people’s holidays.',
+            other: '# times to come. Turn it off for birthdays and other people’s holidays.',
+          })}
           checked={allDay}
           onChange={(event) => onAllDay(event.currentTarget.checked)}
         />

@@ -1,4 +1,5 @@
 /** The learner's calendars to plan around, and the file that is being looked at. */
+import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { BusyCalendar, BusyDraft } from '#contract/operations/busy.ts'
 import { TOO_LARGE_CALENDAR, calendarLimits } from '#core/calendar/reading/limits.ts'
@@ -39,7 +40,7 @@ export const readCalendars = async (): Promise<void> => {
   setState({ calendars: loadOf(await client.call('busy.list', {})) })
 }
 
-const NOT_READ = 'The calendar was not read'
+const NOT_READ = t`The calendar was not read`
 
 const refuse = (message: string): void => showFailure(NOT_READ, { code: 'PARSE', message })
 
@@ -51,7 +52,7 @@ const textOf = async (file: File): Promise<string | null> => {
   try {
     return await file.text()
   } catch {
-    refuse('This file could not be opened. Check that it still exists and is a file, not a folder.')
+    refuse(t`This file could not be opened. Check that it still exists and is a file, not a folder.`)
     return null
   }
 }
@@ -90,7 +91,7 @@ export const closeLooking = (): void => {
 }
 
 export const doneWords = (name: string, isNew: boolean): string =>
-  isNew ? `“${name}” is planned around now` : `“${name}” was brought up to date`
+  isNew ? t`“${name}” is planned around now` : t`“${name}” was brought up to date`
 
 /** Keeps what was read where there is no plan. */
 export const storeCalendar = async (use: {
@@ -100,20 +101,20 @@ export const storeCalendar = async (use: {
   readonly allDay: boolean
 }): Promise<void> => {
   const answer = await client.call('busy.store', use)
-  if (!answer.ok) return showFailure('The calendar was not kept', answer.error)
+  if (!answer.ok) return showFailure(t`The calendar was not kept`, answer.error)
   closeLooking()
   offerUndo(doneWords(use.name, use.calendarId === null), answer.value.changeId)
 }
 
 /** With a plan its price is shown first. */
 export const removeCalendar = async ({ id, name }: BusyCalendar, hasPlan: boolean): Promise<void> => {
-  const done = `“${name}” was removed`
+  const done = t`“${name}” was removed`
   if (hasPlan) {
     const changes = [{ type: 'remove-calendar' as const, calendarId: id }]
-    await requestPlanChange({ changes, title: `Remove the calendar “${name}”`, done, confirm: 'Remove it' })
+    await requestPlanChange({ changes, title: t`Remove the calendar “${name}”`, done, confirm: t`Remove it` })
     return
   }
   const answer = await client.call('busy.remove', { calendarId: id })
-  if (!answer.ok) return showFailure('The calendar was not removed', answer.error)
+  if (!answer.ok) return showFailure(t`The calendar was not removed`, answer.error)
   offerUndo(done, answer.value.changeId)
 }

@@ -1,4 +1,5 @@
 /** What can be chosen about calendar files, in words. */
+import { plural, t } from '@lingui/core/macro'
 import type { Input } from '#contract/operations.ts'
 import type { CalendarOptions } from '#core/calendar/options.ts'
 
@@ -8,15 +9,16 @@ const MINUTES_PER_HOUR = 60
 const ALARMS = [0, 5, 10, 15, 30, 60, 120]
 
 const alarmLabel = (minutes: number): string => {
-  if (minutes === 0) return 'When it begins'
-  if (minutes % MINUTES_PER_HOUR !== 0) return `${minutes} minutes before`
+  if (minutes === 0) return t`When it begins`
+  if (minutes % MINUTES_PER_HOUR !== 0)
+    return plural(minutes, { one: '# minute before', other: '# minutes before' })
   const hours = minutes / MINUTES_PER_HOUR
-  return `${hours} ${hours === 1 ? 'hour' : 'hours'} before`
+  return plural(hours, { one: '# hour before', other: '# hours before' })
 }
 
 export type Choice = { readonly value: string; readonly label: string }
 
-const NO_ALARM: Choice = { value: 'none', label: 'None' }
+const NO_ALARM: Choice = { value: 'none', label: t`None` }
 
 export const alarmChoices = ({ alarmMinutes }: CalendarOptions): readonly Choice[] => {
   const minutes = alarmMinutes === null ? ALARMS : [...new Set([...ALARMS, alarmMinutes])]
@@ -46,8 +48,8 @@ export const DAYS = 'days'
 export const askedOf = ({ what, from, to }: Part): Input<'export.ics'> | string => {
   if (what === WHOLE) return {}
   if (what !== DAYS) return { phaseId: what }
-  if (from === null && to === null) return 'Choose the first or the last day, or save the whole plan.'
+  if (from === null && to === null) return t`Choose the first or the last day, or save the whole plan.`
   if (from !== null && to !== null && from > to)
-    return 'The last day is before the first: exchange the two days.'
+    return t`The last day is before the first: exchange the two days.`
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
 }

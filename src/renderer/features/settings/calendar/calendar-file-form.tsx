@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button, Select, Switch } from '@mantine/core'
 import { IconCalendarDown } from '@tabler/icons-react'
@@ -19,12 +21,14 @@ const AREAS: readonly ChangedArea[] = ['plan', 'roadmaps']
 /** A file with the plan for any calendar program. */
 export const CalendarFileForm = ({ frame }: { readonly frame: Frame }) => (
   <FormSection
-    title="A file for your calendar"
-    hint="An .ics file that every calendar program can import: a copy of the plan as it is now."
+    title={t`A file for your calendar`}
+    hint={t`An .ics file that every calendar program can import: a copy of the plan as it is now.`}
   >
     <Options options={frame.settings.calendar} />
     {frame.plan === null ? (
-      <p className={classes.none}>There is no active plan, so there is nothing to save yet.</p>
+      <p className={classes.none}>
+        <Trans>There is no active plan, so there is nothing to save yet.</Trans>
+      </p>
     ) : (
       <WhatToSave />
     )}
@@ -54,9 +58,9 @@ const SwitchRow = ({ label, hint, isOn, onChange }: SwitchRowProps) => (
 const Options = ({ options }: { readonly options: CalendarOptions }) => (
   <>
     <SettingRow
-      label="Reminder"
+      label={t`Reminder`}
       htmlFor="calendar-alarm"
-      hint="Before each slot. Google Calendar ignores reminders of a file and uses your own."
+      hint={t`Before each slot. Google Calendar ignores reminders of a file and uses your own.`}
     >
       <Select
         id="calendar-alarm"
@@ -70,20 +74,20 @@ const Options = ({ options }: { readonly options: CalendarOptions }) => (
       />
     </SettingRow>
     <SwitchRow
-      label="Phases and projects"
-      hint="As items on whole days: a phase from its first to its last planned day, a project where its phase ends."
+      label={t`Phases and projects`}
+      hint={t`As items on whole days: a phase from its first to its last planned day, a project where its phase ends.`}
       isOn={options.allDay}
       onChange={(allDay) => void saveCalendarOptions({ allDay })}
     />
     <SwitchRow
-      label="Mark progress"
-      hint="A ✓ before what is done, a ◐ before what is in progress."
+      label={t`Mark progress`}
+      hint={t`A ✓ before what is done, a ◐ before what is in progress.`}
       isOn={options.progress}
       onChange={(progress) => void saveCalendarOptions({ progress })}
     />
     <SwitchRow
-      label="Titles only"
-      hint="Without kind of work, what you’ll learn and links: for a calendar that others see."
+      label={t`Titles only`}
+      hint={t`Without kind of work, what you’ll learn and links: for a calendar that others see.`}
       isOn={options.titlesOnly}
       onChange={(titlesOnly) => void saveCalendarOptions({ titlesOnly })}
     />
@@ -102,14 +106,14 @@ const WhatToSave = () => {
   }
   return (
     <>
-      <SettingRow label="What to save" htmlFor="calendar-part">
+      <SettingRow label={t`What to save`} htmlFor="calendar-part">
         <Select
           id="calendar-part"
           value={part.what}
           data={[
-            { value: WHOLE, label: 'The whole plan' },
-            { value: DAYS, label: 'Some days' },
-            ...(phases.length === 0 ? [] : [{ group: 'A phase', items: [...phases] }]),
+            { value: WHOLE, label: t`The whole plan` },
+            { value: DAYS, label: t`Some days` },
+            ...(phases.length === 0 ? [] : [{ group: t`A phase`, items: [...phases] }]),
           ]}
           allowDeselect={false}
           w={320}
@@ -123,12 +127,12 @@ const WhatToSave = () => {
       {part.what === DAYS && (
         <div className={classes.days}>
           <DayField
-            label="First day"
+            label={t`First day`}
             value={part.from}
             isOptional
             onChange={(from) => choosePart({ from })}
           />
-          <DayField label="Last day" value={part.to} isOptional onChange={(to) => choosePart({ to })} />
+          <DayField label={t`Last day`} value={part.to} isOptional onChange={(to) => choosePart({ to })} />
         </div>
       )}
       {problem !== null && (
@@ -138,14 +142,16 @@ const WhatToSave = () => {
       )}
       <div className={classes.actions}>
         <Button leftSection={<IconCalendarDown size={16} aria-hidden="true" />} onClick={() => save(false)}>
-          Save calendar file
+          <Trans>Save calendar file</Trans>
         </Button>
         <Button variant="default" onClick={() => save(true)}>
-          Save an update file
+          <Trans>Save an update file</Trans>
         </Button>
         <p className={classes.note}>
-          An update file is the same, and also takes back what earlier files gave and the plan no longer
-          holds. It says so for two weeks.
+          <Trans>
+            An update file is the same, and also takes back what earlier files gave and the plan no longer
+            holds. It says so for two weeks.
+          </Trans>
         </p>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import type { Frame } from '../../../app/frame-store.ts'
 import { SectionHeading } from '../parts/setting-row.tsx'
 import { BusyCalendars } from './busy-calendars.tsx'
@@ -7,7 +8,9 @@ import { FeedForm } from './feed-form.tsx'
 /** The plan in calendars, and calendars in the plan. */
 export const CalendarSection = ({ frame }: { readonly frame: Frame }) => (
   <section>
-    <SectionHeading>Calendar</SectionHeading>
+    <SectionHeading>
+      <Trans>Calendar</Trans>
+    </SectionHeading>
     <div>
       <CalendarFileForm frame={frame} />
       <FeedForm />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Alert, Button, Switch } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
@@ -20,8 +22,8 @@ export const FeedForm = () => {
   useRefetch(AREAS, readFeed)
   return (
     <FormSection
-      title="A calendar that follows by itself"
-      hint="Calendar programs on this computer can subscribe to the plan: what is replanned moves there, too, and nothing doubles. They read it while Roadbook runs. Nothing outside this computer can."
+      title={t`A calendar that follows by itself`}
+      hint={t`Calendar programs on this computer can subscribe to the plan: what is replanned moves there, too, and nothing doubles. They read it while Roadbook runs. Nothing outside this computer can.`}
     >
       <LoadView load={feed} onRetry={() => void readFeed()} skeleton={<RowsSkeleton rows={1} height={56} />}>
         {(view) => <Feed view={view} />}
@@ -32,16 +34,16 @@ export const FeedForm = () => {
 
 const Feed = ({ view }: { readonly view: FeedView }) => (
   <>
-    <SettingRow label="Offer the plan to subscribe to" hint="Off until you turn it on.">
+    <SettingRow label={t`Offer the plan to subscribe to`} hint={t`Off until you turn it on.`}>
       <Switch
-        aria-label="Offer the plan to subscribe to"
+        aria-label={t`Offer the plan to subscribe to`}
         size="md"
         checked={view.on}
         onChange={(event) => void setFeed(event.currentTarget.checked)}
       />
     </SettingRow>
     {view.problem !== null && (
-      <Alert color="yellow" variant="outline" mt="md" title="Calendars cannot read it now" role="alert">
+      <Alert color="yellow" variant="outline" mt="md" title={t`Calendars cannot read it now`} role="alert">
         {view.problem}
       </Alert>
     )}
@@ -58,7 +60,7 @@ const Address = ({ address }: { readonly address: string }) => {
   return (
     <div className={classes.address}>
       <p className={classes.label} id="feed-address">
-        Its address
+        <Trans>Its address</Trans>
       </p>
       {/* A field, so that it can be selected and copied by hand, too. */}
       <input
@@ -77,17 +79,19 @@ const Address = ({ address }: { readonly address: string }) => {
           }
           onClick={() => void copy()}
         >
-          {isCopied ? 'Copied' : 'Copy address'}
+          {isCopied ? t`Copied` : t`Copy address`}
         </Button>
         <Button size="sm" variant="default" onClick={() => void renewFeed()}>
-          New address
+          <Trans>New address</Trans>
         </Button>
       </div>
       <p className={classes.note}>
-        In your calendar program choose “subscribe” or “new calendar from the network”, and paste it. Where
-        webcal:// is refused, write http:// instead. Keep it to yourself: who has it on this computer can read
-        your plan. A new address ends what subscribed to this one. Calendars on the web, such as Google’s,
-        cannot reach it: give them a file.
+        <Trans>
+          In your calendar program choose “subscribe” or “new calendar from the network”, and paste it. Where
+          webcal:// is refused, write http:// instead. Keep it to yourself: who has it on this computer can
+          read your plan. A new address ends what subscribed to this one. Calendars on the web, such as
+          Google’s, cannot reach it: give them a file.
+        </Trans>
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { FeedView } from '#contract/operations/feed.ts'
 import { client } from '../../../bridge.ts'
@@ -14,14 +15,14 @@ export const readFeed = async (): Promise<void> => {
 
 export const setFeed = async (on: boolean): Promise<void> => {
   const answer = await client.call('feed.set', { on })
-  if (!answer.ok) return showFailure('The feed was not changed', answer.error)
+  if (!answer.ok) return showFailure(t`The feed was not changed`, answer.error)
   setState({ feed: loadOf(answer) })
-  showToast({ message: on ? 'The plan can be subscribed to' : 'The feed is off', about: 'feed' })
+  showToast({ message: on ? t`The plan can be subscribed to` : t`The feed is off`, about: 'feed' })
 }
 
 export const renewFeed = async (): Promise<void> => {
   const answer = await client.call('feed.renew', {})
-  if (!answer.ok) return showFailure('The address was not changed', answer.error)
+  if (!answer.ok) return showFailure(t`The address was not changed`, answer.error)
   setState({ feed: loadOf(answer) })
-  showToast({ message: 'It has a new address: subscribe to it anew', about: 'feed' })
+  showToast({ message: t`It has a new address: subscribe to it anew`, about: 'feed' })
 }

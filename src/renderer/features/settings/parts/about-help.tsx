@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button, Textarea } from '@mantine/core'
 import type { AppInfo } from '#contract/operations/app.ts'
@@ -14,10 +16,10 @@ export const DiagnosticsRow = () => {
   const [text, setText] = useState<string | null>(null)
   const copy = async (): Promise<void> => {
     const answer = await client.call('about.diagnostics', {})
-    if (!answer.ok) return showFailure('The diagnostics were not put together', answer.error)
+    if (!answer.ok) return showFailure(t`The diagnostics were not put together`, answer.error)
     try {
       await navigator.clipboard.writeText(answer.value.text)
-      showToast({ message: 'Diagnostics copied', about: 'diagnostics' })
+      showToast({ message: t`Diagnostics copied`, about: 'diagnostics' })
     } catch {
       // The browser does not let pages copy: then by hand.
       setText(answer.value.text)
@@ -25,14 +27,14 @@ export const DiagnosticsRow = () => {
   }
   return (
     <SettingRow
-      label="Diagnostics"
-      hint="Versions and numbers that help to find a fault. No titles, no notes, no names, no folders."
+      label={t`Diagnostics`}
+      hint={t`Versions and numbers that help to find a fault. No titles, no notes, no names, no folders.`}
     >
       <Button variant="default" onClick={() => void copy()}>
-        Copy diagnostics
+        <Trans>Copy diagnostics</Trans>
       </Button>
-      <Dialog title="Diagnostics" isOpen={text !== null} onClose={() => setText(null)} size="lg">
-        <Textarea aria-label="Diagnostics" value={text ?? ''} readOnly autosize maxRows={16} />
+      <Dialog title={t`Diagnostics`} isOpen={text !== null} onClose={() => setText(null)} size="lg">
+        <Textarea aria-label={t`Diagnostics`} value={text ?? ''} readOnly autosize maxRows={16} />
       </Dialog>
     </SettingRow>
   )
@@ -42,12 +44,12 @@ const logsOf = (dataFolder: string): string => `${dataFolder}${dataFolder.includ
 
 /** Where the log is. */
 export const LogsRow = ({ info }: { readonly info: AppInfo }) => (
-  <SettingRow label="Logs" hint="Failures nobody expected are written down here, at most 2 MB of them.">
+  <SettingRow label={t`Logs`} hint={t`Failures nobody expected are written down here, at most 2 MB of them.`}>
     <div className={classes.place}>
       <code className={classes.path}>{logsOf(info.dataFolder)}</code>
       {info.capabilities.includes('open-data-folder') && (
         <Button variant="default" onClick={() => void openPlace('logs')}>
-          Show the logs
+          <Trans>Show the logs</Trans>
         </Button>
       )}
     </div>
@@ -60,14 +62,14 @@ export const LicencesRow = () => {
   const open = async (): Promise<void> => {
     const answer = await client.call('about.licences', {})
     if (answer.ok) setLicences(answer.value)
-    else showFailure('The licences were not read', answer.error)
+    else showFailure(t`The licences were not read`, answer.error)
   }
   return (
-    <SettingRow label="Licences" hint="Roadbook is MIT licensed, and built from the work of others.">
+    <SettingRow label={t`Licences`} hint={t`Roadbook is MIT licensed, and built from the work of others.`}>
       <Button variant="default" onClick={() => void open()}>
-        Show licences
+        <Trans>Show licences</Trans>
       </Button>
-      <Dialog title="Licences" isOpen={licences !== null} onClose={() => setLicences(null)} size="lg">
+      <Dialog title={t`Licences`} isOpen={licences !== null} onClose={() => setLicences(null)} size="lg">
         {licences !== null && <LicenceList licences={licences} />}
       </Dialog>
     </SettingRow>
@@ -76,7 +78,9 @@ export const LicencesRow = () => {
 
 const LicenceList = ({ licences }: { readonly licences: readonly Licence[] }) =>
   licences.length === 0 ? (
-    <p>They are listed in the built app. This one runs from its source: see package.json.</p>
+    <p>
+      <Trans>They are listed in the built app. This one runs from its source: see package.json.</Trans>
+    </p>
   ) : (
     <ul className={classes.licences}>
       {licences.map(({ name, version, licence, text }) => (
@@ -85,7 +89,7 @@ const LicenceList = ({ licences }: { readonly licences: readonly Licence[] }) =>
             <summary>
               <strong>{name}</strong> {version} <span className={classes.licence}>{licence}</span>
             </summary>
-            <pre className={classes.licenceText}>{text === '' ? 'It brings no text.' : text}</pre>
+            <pre className={classes.licenceText}>{text === '' ? t`It brings no text.` : text}</pre>
           </details>
         </li>
       ))}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Alert, Anchor, Button } from '@mantine/core'
 import type { AppInfo, Settings } from '#contract/operations/app.ts'
 import { routeHash } from '../../../app/routes.ts'
@@ -8,9 +10,9 @@ import { SectionHeading, SettingRow } from './setting-row.tsx'
 import classes from './about-section.module.css'
 
 const hosts: Readonly<Record<AppInfo['host'], string>> = {
-  electron: 'Desktop app',
-  web: 'Browser, served by this computer to itself',
-  cli: 'Command line',
+  electron: t`Desktop app`,
+  web: t`Browser, served by this computer to itself`,
+  cli: t`Command line`,
 }
 
 export type AboutSectionProps = { readonly info: AppInfo; readonly settings: Settings['desktop'] }
@@ -18,30 +20,37 @@ export type AboutSectionProps = { readonly info: AppInfo; readonly settings: Set
 /** Which Roadbook this is and where its data lies. */
 export const AboutSection = ({ info, settings }: AboutSectionProps) => (
   <section>
-    <SectionHeading>About</SectionHeading>
-    <SettingRow label="Version">
+    <SectionHeading>
+      <Trans>About</Trans>
+    </SectionHeading>
+    <SettingRow label={t`Version`}>
       <span className={classes.value}>{info.version}</span>
     </SettingRow>
-    <SettingRow label="Guide" hint="How Roadbook reads, plans, times and forecasts. It needs no network.">
-      <Anchor href={routeHash('guide')}>Open the guide</Anchor>
+    <SettingRow
+      label={t`Guide`}
+      hint={t`How Roadbook reads, plans, times and forecasts. It needs no network.`}
+    >
+      <Anchor href={routeHash('guide')}>
+        <Trans>Open the guide</Trans>
+      </Anchor>
     </SettingRow>
-    <SettingRow label="Running as">
+    <SettingRow label={t`Running as`}>
       <span className={classes.value}>{hosts[info.host]}</span>
     </SettingRow>
     <SettingRow
-      label="Your data"
-      hint="One file, roadbook.db, in this folder. It never leaves this computer. Backups of it are under Data."
+      label={t`Your data`}
+      hint={t`One file, roadbook.db, in this folder. It never leaves this computer. Backups of it are under Data.`}
     >
       <div className={classes.place}>
         <code className={classes.path}>{info.dataFolder}</code>
         {info.capabilities.includes('open-data-folder') && (
           <Button variant="default" onClick={() => void openPlace('data-folder')}>
-            Show the folder
+            <Trans>Show the folder</Trans>
           </Button>
         )}
       </div>
       {info.dataFolderWarning !== null && (
-        <Alert color="yellow" variant="outline" mt="xs" title="This folder is not a safe place">
+        <Alert color="yellow" variant="outline" mt="xs" title={t`This folder is not a safe place`}>
           {info.dataFolderWarning}
         </Alert>
       )}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { SegmentedControl, Select, Switch } from '@mantine/core'
 import { Settings } from '#contract/operations/app.ts'
 import { weekdaysFrom, weekStartOf } from '../../../app/week-start.ts'
@@ -9,58 +11,62 @@ import { SectionHeading, SettingRow } from './setting-row.tsx'
 const { theme, language, clock, weekStart } = Settings.shape
 
 const themes: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: t`System` },
+  { value: 'light', label: t`Light` },
+  { value: 'dark', label: t`Dark` },
 ]
+
+const ownName = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
 
 /** Each in its own words, so that whoever does not read the present one finds back. */
 const languages: readonly { readonly value: Settings['language']; readonly label: string }[] = [
-  { value: 'auto', label: 'System' },
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
+  { value: 'auto', label: t`System` },
+  { value: 'en', label: ownName('en') },
+  { value: 'de', label: ownName('de') },
 ]
 
 const clocks: readonly { readonly value: Settings['clock']; readonly label: string }[] = [
-  { value: 'auto', label: 'By region' },
+  { value: 'auto', label: t`By region` },
   { value: '24h', label: '18:00' },
   { value: '12h', label: '6:00 PM' },
 ]
 
 /** Theme, clock, week start and keys; each is saved as it is chosen. */
 export const AppearanceSection = ({ settings }: { readonly settings: Settings }) => {
-  const format = useFormat()
+  const evening = useFormat().time(18 * 60 + 30)
   return (
     <section>
-      <SectionHeading>Appearance</SectionHeading>
-      <SettingRow label="Theme">
+      <SectionHeading>
+        <Trans>Appearance</Trans>
+      </SectionHeading>
+      <SettingRow label={t`Theme`}>
         <SegmentedControl
-          aria-label="Theme"
+          aria-label={t`Theme`}
           value={settings.theme}
           data={[...themes]}
           onChange={(value) => void saveSettings({ theme: theme.parse(value) })}
         />
       </SettingRow>
-      <SettingRow label="Language" hint="The window is loaded anew. A running timer goes on.">
+      <SettingRow label={t`Language`} hint={t`The window is loaded anew. A running timer goes on.`}>
         <SegmentedControl
-          aria-label="Language"
+          aria-label={t`Language`}
           value={settings.language}
           data={[...languages]}
           onChange={(value) => void saveSettings({ language: language.parse(value) })}
         />
       </SettingRow>
-      <SettingRow label="Clock" hint={`Times are shown like ${format.time(18 * 60 + 30)}.`}>
+      <SettingRow label={t`Clock`} hint={t`Times are shown like ${evening}.`}>
         <SegmentedControl
-          aria-label="Clock"
+          aria-label={t`Clock`}
           value={settings.clock}
           data={[...clocks]}
           onChange={(value) => void saveSettings({ clock: clock.parse(value) })}
         />
       </SettingRow>
       <SettingRow
-        label="First day of the week"
+        label={t`First day of the week`}
         htmlFor="week-start"
-        hint="For the Week screen, date pickers and lists of weekdays."
+        hint={t`For the Week screen, date pickers and lists of weekdays.`}
       >
         <Select
           id="week-start"
@@ -72,11 +78,11 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
         />
       </SettingRow>
       <SettingRow
-        label="Single-key commands"
-        hint="Keys such as J, K and D without Ctrl or Cmd. Turn them off if you speak or switch-type your input."
+        label={t`Single-key commands`}
+        hint={t`Keys such as J, K and D without Ctrl or Cmd. Turn them off if you speak or switch-type your input.`}
       >
         <Switch
-          aria-label="Single-key commands"
+          aria-label={t`Single-key commands`}
           size="md"
           checked={settings.singleKeys}
           onChange={(event) => void saveSettings({ singleKeys: event.currentTarget.checked })}
@@ -86,7 +92,10 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
   )
 }
 
-const weekStartChoices = () => [
-  { value: 'auto', label: `By region (${weekdayWords[weekStartOf('auto', navigator.language)].long})` },
-  ...weekdaysFrom('mon').map((day) => ({ value: day, label: weekdayWords[day].long })),
-]
+const weekStartChoices = () => {
+  const usual = weekdayWords[weekStartOf('auto', navigator.language)].long
+  return [
+    { value: 'auto', label: t`By region (${usual})` },
+    ...weekdaysFrom('mon').map((day) => ({ value: day, label: weekdayWords[day].long })),
+  ]
+}

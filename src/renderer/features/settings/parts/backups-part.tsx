@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Alert, Button, FileButton, Group } from '@mantine/core'
 import { IconArchive } from '@tabler/icons-react'
@@ -22,8 +24,8 @@ const AREAS: readonly ChangedArea[] = ['care']
 
 const makeBackup = async (): Promise<void> => {
   const made = await client.call('backup.make', {})
-  if (made.ok) showToast({ message: 'Backup made and checked', about: 'backup' })
-  else showFailure('The backup was not made', made.error)
+  if (made.ok) showToast({ message: t`Backup made and checked`, about: 'backup' })
+  else showFailure(t`The backup was not made`, made.error)
 }
 
 /** Copies of everything: made by themselves and by the learner, looked into, restored and saved elsewhere. */
@@ -45,7 +47,7 @@ export const BackupsPart = ({ zone }: { readonly zone: string }) => {
     if (file === null) return
     const uploaded = await uploadBackup(file)
     if (uploaded.ok) setWish({ source: uploaded.source, name: file.name })
-    else showFailure('The file could not be used', uploaded.error)
+    else showFailure(t`The file could not be used`, uploaded.error)
   }
   const wishOf = ({ name, atMs }: BackupView): RestoreWish => ({
     source: { from: 'backup', name },
@@ -54,22 +56,22 @@ export const BackupsPart = ({ zone }: { readonly zone: string }) => {
   return (
     <DataPart
       id="backups"
-      title="Backups"
-      lead="Roadbook makes one at most every half hour while you use it, and before anything that changes much; each is checked. It keeps the last of 12 days, 10 weeks and 9 months. They lie in the folder backups, in your data folder: save one on another disk now and then."
+      title={t`Backups`}
+      lead={t`Roadbook makes one at most every half hour while you use it, and before anything that changes much; each is checked. It keeps the last of 12 days, 10 weeks and 9 months. They lie in the folder backups, in your data folder: save one on another disk now and then.`}
     >
       {failure !== null && (
-        <Alert color="red" variant="outline" mb="md" title="The last backup was not made">
+        <Alert color="red" variant="outline" mb="md" title={t`The last backup was not made`}>
           {failure}
         </Alert>
       )}
       <Group mb="md">
         <Button variant="default" loading={isBusy} onClick={() => void during(makeBackup())}>
-          Back up now
+          <Trans>Back up now</Trans>
         </Button>
         <FileButton accept=".db" onChange={(file) => void during(chooseFile(file))}>
           {(props) => (
             <Button variant="default" disabled={isBusy} {...props}>
-              Restore from a file…
+              <Trans>Restore from a file…</Trans>
             </Button>
           )}
         </FileButton>
@@ -77,12 +79,12 @@ export const BackupsPart = ({ zone }: { readonly zone: string }) => {
       <LoadView
         load={backups}
         onRetry={() => void readAllCare()}
-        skeleton={<RowsSkeleton rows={3} height={52} label="Looking into the backups" />}
+        skeleton={<RowsSkeleton rows={3} height={52} label={t`Looking into the backups`} />}
       >
         {(all) =>
           all.length === 0 ? (
-            <EmptyState title="No backups yet" icon={<IconArchive size={36} stroke={1.4} />}>
-              The first is made once there is something to keep.
+            <EmptyState title={t`No backups yet`} icon={<IconArchive size={36} stroke={1.4} />}>
+              <Trans>The first is made once there is something to keep.</Trans>
             </EmptyState>
           ) : (
             <BackupList

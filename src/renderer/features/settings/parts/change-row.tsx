@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { ChangeView } from '#contract/operations/changes.ts'
 import { redoChange, undoChange } from '../../../app/undo.ts'
@@ -10,13 +12,17 @@ export type ChangeRowProps = { readonly change: ChangeView; readonly zone: strin
 export const ChangeRow = ({ change, zone }: ChangeRowProps) => {
   const format = useFormat()
   const { id, label, atMs, undone } = change
-  const act = undone ? 'Redo' : 'Undo'
+  const act = undone ? t`Redo` : t`Undo`
   return (
     <li className={classes.row} data-row={id} data-undone={undone}>
       <span className={classes.time}>{format.instantTime(atMs, zone)}</span>
       <span className={classes.words}>
         {undone ? <s className={classes.label}>{label}</s> : <span className={classes.label}>{label}</span>}
-        {undone && <span className={classes.mark}>Undone</span>}
+        {undone && (
+          <span className={classes.mark}>
+            <Trans>Undone</Trans>
+          </span>
+        )}
       </span>
       <Button
         variant="default"

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useRef, type RefObject } from 'react'
 import type { ChangedArea } from '#contract/events.ts'
@@ -21,9 +23,9 @@ import classes from './changes-section.module.css'
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'sessions']
 
 const useListKeys = (list: RefObject<HTMLElement | null>): void =>
-  useShortcuts('Changes', [
-    { keys: 'j', label: 'Next change', run: () => walkRows(list.current, 1), repeats: true },
-    { keys: 'k', label: 'Previous change', run: () => walkRows(list.current, -1), repeats: true },
+  useShortcuts(t`Changes`, [
+    { keys: 'j', label: t`Next change`, run: () => walkRows(list.current, 1), repeats: true },
+    { keys: 'k', label: t`Previous change`, run: () => walkRows(list.current, -1), repeats: true },
   ])
 
 /** The last fifty changes by day, to take back and to do again. */
@@ -36,10 +38,16 @@ export const ChangesSection = ({ zone }: { readonly zone: string }) => {
   useReread(readChanges)
   useListKeys(list)
   const today = dayAt({ instantMs: readMs, zone, dayStartMinute: 0 })
-  const mod = modKey(navigator.platform)
+  const undoKeys = (
+    <span className={classes.keys}>
+      <kbd className={classes.key}>{modKey(navigator.platform)}</kbd> <kbd className={classes.key}>Z</kbd>
+    </span>
+  )
   return (
     <section ref={list}>
-      <SectionHeading>Changes</SectionHeading>
+      <SectionHeading>
+        <Trans>Changes</Trans>
+      </SectionHeading>
       <LoadView
         load={changes}
         onRetry={() => void readChanges()}
@@ -51,12 +59,10 @@ export const ChangesSection = ({ zone }: { readonly zone: string }) => {
           ) : (
             <>
               <p className={classes.lead}>
-                What you did last, up to 50 changes.{' '}
-                <span className={classes.keys}>
-                  <kbd className={classes.key}>{mod}</kbd> <kbd className={classes.key}>Z</kbd>
-                </span>{' '}
-                takes back the latest wherever you are; here you can take back any, as long as nothing after
-                it builds on it.
+                <Trans>
+                  What you did last, up to 50 changes. {undoKeys} takes back the latest wherever you are; here
+                  you can take back any, as long as nothing after it builds on it.
+                </Trans>
               </p>
               {changesByDay(all, zone).map(({ day, changes: ofDay }) => (
                 <section key={day} className={classes.day} aria-labelledby={`changes-${day}`}>
@@ -79,8 +85,10 @@ export const ChangesSection = ({ zone }: { readonly zone: string }) => {
 }
 
 const NoChanges = () => (
-  <EmptyState title="Nothing to take back yet" icon={<IconArrowBackUp size={36} stroke={1.4} />}>
-    What you change in your plan, topics, sessions and roadmaps is listed here from now on, so that you can
-    undo it.
+  <EmptyState title={t`Nothing to take back yet`} icon={<IconArrowBackUp size={36} stroke={1.4} />}>
+    <Trans>
+      What you change in your plan, topics, sessions and roadmaps is listed here from now on, so that you can
+      undo it.
+    </Trans>
   </EmptyState>
 )

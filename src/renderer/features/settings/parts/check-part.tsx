@@ -1,12 +1,22 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Alert, Button } from '@mantine/core'
 import type { CheckReport } from '#contract/operations/care.ts'
 import { useCareStore } from '../../../app/care/care-store.ts'
 import { client } from '../../../bridge.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import type { Format } from '../../../ui/format.ts'
 import { loaded } from '../../../ui/load.ts'
 import { showFailure } from '../../../ui/toast.tsx'
 import { DataPart } from './data-part.tsx'
+
+const lastWords = (checkedMs: number | null, zone: string, format: Format): string => {
+  if (checkedMs === null) return t`It has not been checked yet.`
+  const day = format.instantDay(checkedMs, zone)
+  const time = format.instantTime(checkedMs, zone)
+  return t`Last found sound on ${day}, ${time}.`
+}
 
 /** Looking at the whole file, and saying what was found. */
 export const CheckPart = ({ zone }: { readonly zone: string }) => {
@@ -19,22 +29,15 @@ export const CheckPart = ({ zone }: { readonly zone: string }) => {
     setChecking(true)
     const checked = await client.call('care.check', {})
     if (checked.ok) setReport(checked.value)
-    else showFailure('The file was not checked', checked.error)
+    else showFailure(t`The file was not checked`, checked.error)
     setChecking(false)
   }
   const shown = report ?? flaws
-  const last =
-    checkedMs === null
-      ? 'It has not been checked yet.'
-      : `Last found sound on ${format.instantDay(checkedMs, zone)}, ${format.instantTime(checkedMs, zone)}.`
+  const lead = t`Every page, row and reference of your database is looked at once a week, and after Roadbook or the computer ended unexpectedly.`
   return (
-    <DataPart
-      id="check"
-      title="Check"
-      lead={`Every page, row and reference of your database is looked at once a week, and after Roadbook or the computer ended unexpectedly. ${last}`}
-    >
+    <DataPart id="check" title={t`Check`} lead={`${lead} ${lastWords(checkedMs, zone, format)}`}>
       <Button variant="default" loading={isChecking} onClick={() => void check()}>
-        Check now
+        <Trans>Check now</Trans>
       </Button>
       <div role="status">
         {shown !== null && (
@@ -42,7 +45,7 @@ export const CheckPart = ({ zone }: { readonly zone: string }) => {
             color={shown.isSound ? 'accent' : 'red'}
             variant="outline"
             mt="md"
-            title={shown.isSound ? 'Everything is sound' : 'The file is damaged'}
+            title={shown.isSound ? t`Everything is sound` : t`The file is damaged`}
           >
             {shown.lines.map((line) => (
               <p key={line} style={{ margin: 0 }}>

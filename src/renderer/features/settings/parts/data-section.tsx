@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import type { Frame } from '../../../app/frame-store.ts'
 import { useSessionImport } from '../session-import-store.ts'
@@ -24,7 +25,9 @@ export const DataSection = ({ frame }: { readonly frame: Frame }) => {
   useFocusAfter(work !== null)
   return (
     <section>
-      <SectionHeading>Data</SectionHeading>
+      <SectionHeading>
+        <Trans>Data</Trans>
+      </SectionHeading>
       {work === null ? (
         <>
           <BackupsPart zone={frame.info.zone} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Select, Switch } from '@mantine/core'
 import { useEffect } from 'react'
 import { GlobalKeys, type AppInfo, type Settings } from '#contract/operations/app.ts'
@@ -9,15 +11,23 @@ import classes from './desktop-section.module.css'
 
 const isMac = (): boolean => /mac/i.test(navigator.platform)
 
+const keyName = (key: string): string => {
+  switch (key) {
+    case 'CommandOrControl':
+      return isMac() ? '⌘' : t`Ctrl`
+    case 'Alt':
+      return isMac() ? '⌥' : key
+    case 'Shift':
+      return t({ message: 'Shift', comment: 'The key of that name' })
+    case 'Space':
+      return t({ message: 'Space', comment: 'The key of that name' })
+    default:
+      return key
+  }
+}
+
 const keyWords = (keys: GlobalKeys): string =>
-  keys === 'off'
-    ? 'None'
-    : keys
-        .split('+')
-        .map((key) =>
-          key === 'CommandOrControl' ? (isMac() ? '⌘' : 'Ctrl') : key === 'Alt' && isMac() ? '⌥' : key,
-        )
-        .join(' + ')
+  keys === 'off' ? t`None` : keys.split('+').map(keyName).join(' + ')
 
 export type DesktopSectionProps = {
   readonly settings: Settings['desktop']
@@ -35,14 +45,16 @@ export const DesktopSection = ({ settings, capabilities }: DesktopSectionProps) 
   }, [globalKeys])
   return (
     <section>
-      <SectionHeading>Desktop</SectionHeading>
+      <SectionHeading>
+        <Trans>Desktop</Trans>
+      </SectionHeading>
       {can('tray') && (
         <SettingRow
-          label="Go on in the tray"
-          hint="When the window is closed the timer keeps counting, and Roadbook is in the tray. Otherwise closing the window quits it."
+          label={t`Go on in the tray`}
+          hint={t`When the window is closed the timer keeps counting, and Roadbook is in the tray. Otherwise closing the window quits it.`}
         >
           <Switch
-            aria-label="Go on in the tray"
+            aria-label={t`Go on in the tray`}
             size="md"
             checked={settings.closeToTray}
             onChange={(event) => void saveDesktop({ closeToTray: event.currentTarget.checked })}
@@ -50,9 +62,12 @@ export const DesktopSection = ({ settings, capabilities }: DesktopSectionProps) 
         </SettingRow>
       )}
       {can('login-item') && (
-        <SettingRow label="Start at login" hint="Roadbook starts with this computer and waits in the tray.">
+        <SettingRow
+          label={t`Start at login`}
+          hint={t`Roadbook starts with this computer and waits in the tray.`}
+        >
           <Switch
-            aria-label="Start at login"
+            aria-label={t`Start at login`}
             size="md"
             checked={desktop?.openAtLogin === true}
             disabled={desktop === undefined}
@@ -65,11 +80,11 @@ export const DesktopSection = ({ settings, capabilities }: DesktopSectionProps) 
       )}
       {can('timer-window') && (
         <SettingRow
-          label="Timer window"
-          hint="A small window with the timer that stays above all others. The menus of Roadbook and of the tray open it too."
+          label={t`Timer window`}
+          hint={t`A small window with the timer that stays above all others. The menus of Roadbook and of the tray open it too.`}
         >
           <Button variant="default" onClick={() => void openPlace('timer-window')}>
-            Open or close it
+            <Trans>Open or close it</Trans>
           </Button>
         </SettingRow>
       )}
@@ -77,16 +92,21 @@ export const DesktopSection = ({ settings, capabilities }: DesktopSectionProps) 
   )
 }
 
+const takenWords = (keys: GlobalKeys): string => {
+  const taken = keyWords(keys)
+  return t`Another program has ${taken}. Choose other keys, or free them there.`
+}
+
 const KeysRow = ({ keys, isTaken }: { readonly keys: GlobalKeys; readonly isTaken: boolean }) => (
   <SettingRow
-    label="Keys for the timer everywhere"
+    label={t`Keys for the timer everywhere`}
     htmlFor="global-keys"
     hint={
       <>
-        Start, pause and go on, whatever program is in front.
+        <Trans>Start, pause and go on, whatever program is in front.</Trans>
         {/* Always there, so that what it comes to say is spoken. */}
         <span role="status" className={isTaken ? classes.problem : undefined}>
-          {isTaken ? `Another program has ${keyWords(keys)}. Choose other keys, or free them there.` : ''}
+          {isTaken ? takenWords(keys) : ''}
         </span>
       </>
     }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button, Group, Select, Switch } from '@mantine/core'
 import type { ChangedArea } from '#contract/events.ts'
@@ -13,30 +15,45 @@ import { DataPart } from './data-part.tsx'
 import { SettingRow } from './setting-row.tsx'
 import classes from './export-part.module.css'
 
-const tables: readonly { readonly table: TableName; readonly label: string; readonly hint: string }[] = [
+type TableRowProps = {
+  readonly table: TableName
+  readonly label: string
+  readonly hint: string
+  /** Says what a button saves, and in which format. */
+  readonly save: (type: string) => string
+}
+
+const tables: readonly TableRowProps[] = [
   {
     table: 'sessions',
-    label: 'Sessions',
-    hint: 'Everything you studied: start, end, length, topic and note.',
+    label: t`Sessions`,
+    hint: t`Everything you studied: start, end, length, topic and note.`,
+    save: (type) => t`Save sessions as ${type}`,
   },
   {
     table: 'topics',
-    label: 'Topics',
-    hint: 'Of all roadmaps: status, estimate, time studied and the day each was done.',
+    label: t`Topics`,
+    hint: t`Of all roadmaps: status, estimate, time studied and the day each was done.`,
+    save: (type) => t`Save topics as ${type}`,
   },
-  { table: 'plan', label: 'Plan', hint: 'The slots of the plans you follow, one by one.' },
+  {
+    table: 'plan',
+    label: t`Plan`,
+    hint: t`The slots of the plans you follow, one by one.`,
+    save: (type) => t`Save plan as ${type}`,
+  },
 ]
 
 const ROADMAPS: readonly ChangedArea[] = ['roadmaps', 'plan']
 
-const TableRow = ({ table, label, hint }: (typeof tables)[number]) => (
+const TableRow = ({ table, label, hint, save }: TableRowProps) => (
   <SettingRow label={label} hint={hint}>
     <Group gap="xs">
       {(['csv', 'json'] as const).map((format) => (
         <Button
           key={format}
           variant="default"
-          aria-label={`Save ${label.toLowerCase()} as ${format.toUpperCase()}`}
+          aria-label={save(format.toUpperCase())}
           onClick={() => void saveTable(table, format)}
         >
           {format.toUpperCase()}
@@ -50,16 +67,16 @@ const DaysRow = () => {
   const { from, to } = useDataOut()
   const isBackwards = from !== null && to !== null && from > to
   return (
-    <SettingRow label="Days" hint="Of the sessions and the plan. Leave a field empty for no limit.">
+    <SettingRow label={t`Days`} hint={t`Of the sessions and the plan. Leave a field empty for no limit.`}>
       <div className={classes.days}>
         <DayField
-          label="From"
+          label={t`From`}
           value={from}
           isOptional
-          error={isBackwards ? 'Lies after the last day' : undefined}
+          error={isBackwards ? t`Lies after the last day` : undefined}
           onChange={(day) => changeDataOut({ from: day })}
         />
-        <DayField label="To" value={to} isOptional onChange={(day) => changeDataOut({ to: day })} />
+        <DayField label={t`To`} value={to} isOptional onChange={(day) => changeDataOut({ to: day })} />
       </div>
     </SettingRow>
   )
@@ -75,12 +92,12 @@ const RoadmapRow = () => {
   const roadmapId = chosen ?? usual?.id ?? ''
   return (
     <SettingRow
-      label="Roadmap"
-      hint="The document it came from, with what you have done ticked. Imported again, it is the same roadmap."
+      label={t`Roadmap`}
+      hint={t`The document it came from, with what you have done ticked. Imported again, it is the same roadmap.`}
     >
       <div className={classes.report}>
         <Select
-          aria-label="Roadmap"
+          aria-label={t`Roadmap`}
           value={roadmapId}
           data={roadmaps.map(({ id, title }) => ({ value: id, label: title }))}
           allowDeselect={false}
@@ -88,7 +105,7 @@ const RoadmapRow = () => {
           onChange={setChosen}
         />
         <Button variant="default" onClick={() => void saveRoadmap(roadmapId)}>
-          Save roadmap
+          <Trans>Save roadmap</Trans>
         </Button>
       </div>
     </SettingRow>
@@ -99,16 +116,16 @@ const ReportRow = ({ today }: { readonly today: string }) => {
   const week = useDataOut((state) => state.week) ?? today
   return (
     <SettingRow
-      label="Report"
-      hint="How it went, as Markdown to read, print or pass on: the week that contains the day, or all of it."
+      label={t`Report`}
+      hint={t`How it went, as Markdown to read, print or pass on: the week that contains the day, or all of it.`}
     >
       <div className={classes.report}>
-        <DayField label="Week of" value={week} onChange={(day) => changeDataOut({ week: day })} />
+        <DayField label={t`Week of`} value={week} onChange={(day) => changeDataOut({ week: day })} />
         <Button variant="default" onClick={() => void saveReport(week)}>
-          Save week
+          <Trans>Save week</Trans>
         </Button>
         <Button variant="default" onClick={() => void saveReport(null)}>
-          Save whole report
+          <Trans>Save whole report</Trans>
         </Button>
       </div>
     </SettingRow>
@@ -122,17 +139,17 @@ export const ExportPart = ({ zone }: { readonly zone: string }) => {
   return (
     <DataPart
       id="export"
-      title="Export"
-      lead="Your data belongs to you: CSV for spreadsheets, JSON for programs. Nothing leaves this computer by itself."
+      title={t`Export`}
+      lead={t`Your data belongs to you: CSV for spreadsheets, JSON for programs. Nothing leaves this computer by itself.`}
     >
       {tables.map((row) => (
         <TableRow key={row.table} {...row} />
       ))}
       <DaysRow />
       <SettingRow
-        label="CSV for Excel"
+        label={t`CSV for Excel`}
         htmlFor="byte-order-mark"
-        hint="Marks the file as UTF-8: without it Excel garbles accents. Some scripts want it off."
+        hint={t`Marks the file as UTF-8: without it Excel garbles accents. Some scripts want it off.`}
       >
         <Switch
           id="byte-order-mark"

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { Button, Group, Select } from '@mantine/core'
 import { ImportTarget } from '#contract/operations/session-import.ts'
@@ -19,8 +21,8 @@ type Choices = (Choice | { group: string; items: Choice[] })[]
 const useTargetChoices = (topics: readonly TopicChoice[]): Choices =>
   useMemo(
     () => [
-      { value: 'leave-out', label: 'Leave out' },
-      { value: 'no-topic', label: 'No topic' },
+      { value: 'leave-out', label: t`Leave out` },
+      { value: 'no-topic', label: t`No topic` },
       ...[...Map.groupBy(topics, ({ group }) => group)].map(([group, items]) => ({
         group,
         items: items.map(({ id, title }) => ({ value: id, label: title })),
@@ -51,16 +53,17 @@ const rowsOf = ({ draft, choices, preview }: ImportWork): Row[] => {
   })
 }
 
-const nameOf = ({ title }: Pick<Row, 'title'>): string => (title === '' ? 'Without a name' : title)
+const nameOf = ({ title }: Pick<Row, 'title'>): string => (title === '' ? t`Without a name` : title)
 
 const TargetSelect = ({ row, choices }: { readonly row: Row; readonly choices: Choices }) => {
   const isKnown = choices.some((choice) =>
     'items' in choice ? choice.items.some(({ value }) => value === row.target) : choice.value === row.target,
   )
-  const data = isKnown ? choices : [{ value: row.target, label: row.suggested ?? 'A topic' }, ...choices]
+  const name = nameOf(row)
+  const data = isKnown ? choices : [{ value: row.target, label: row.suggested ?? t`A topic` }, ...choices]
   return (
     <Select
-      aria-label={`Where “${nameOf(row)}” goes`}
+      aria-label={t`Where “${name}” goes`}
       value={row.target}
       data={data}
       data-target={row.target === 'leave-out' || row.target === 'no-topic' ? row.target : 'topic'}
@@ -69,7 +72,7 @@ const TargetSelect = ({ row, choices }: { readonly row: Row; readonly choices: C
       selectFirstOptionOnChange
       onFocus={(event) => event.currentTarget.select()}
       allowDeselect={false}
-      nothingFoundMessage="No topic has this name"
+      nothingFoundMessage={t`No topic has this name`}
       maxDropdownHeight={260}
       onChange={(value) => {
         const target = ImportTarget.safeParse(value)
@@ -91,27 +94,31 @@ export const ImportGroups = ({
   const choices = useTargetChoices(topics)
   const [shown, setShown] = useState(PAGE)
   const rows = rowsOf(work)
+  const all = format.number(rows.length)
   const others = rows.filter(({ target }) => target === 'no-topic' || target === 'leave-out').length
   return (
     <section aria-labelledby="import-groups" className={classes.root}>
       <div className={classes.head}>
         <div>
           <h4 id="import-groups" className={classes.heading}>
-            What goes where
+            <Trans>What goes where</Trans>
           </h4>
           <p className={classes.hint}>
             {others === 0
-              ? 'All of it has a topic.'
-              : `${format.number(rows.length - others)} of ${format.number(rows.length)} have a topic. Check them, and choose for the others what you want to count.`}
+              ? t`All of it has a topic.`
+              : plural(rows.length - others, {
+                  one: `# of ${all} has a topic. Check them, and choose for the others what you want to count.`,
+                  other: `# of ${all} have a topic. Check them, and choose for the others what you want to count.`,
+                })}
           </p>
         </div>
         {others > 0 && (
           <Group gap="xs">
             <Button variant="default" size="compact-sm" h={30} onClick={() => changeOthers('no-topic')}>
-              Others: no topic
+              <Trans>Others: no topic</Trans>
             </Button>
             <Button variant="default" size="compact-sm" h={30} onClick={() => changeOthers('leave-out')}>
-              Others: leave out
+              <Trans>Others: leave out</Trans>
             </Button>
           </Group>
         )}
@@ -119,11 +126,15 @@ export const ImportGroups = ({
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">In the file</th>
-            <th scope="col" className={classes.time}>
-              Time
+            <th scope="col">
+              <Trans>In the file</Trans>
             </th>
-            <th scope="col">Goes to</th>
+            <th scope="col" className={classes.time}>
+              <Trans>Time</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Goes to</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -141,7 +152,9 @@ export const ImportGroups = ({
               </th>
               <td className={classes.time}>
                 {format.duration(Math.floor(row.ms / MINUTE_MS))}
-                <span className={classes.entries}>{format.count(row.entries, 'entry', 'entries')}</span>
+                <span className={classes.entries}>
+                  {plural(row.entries, { one: '# entry', other: '# entries' })}
+                </span>
               </td>
               <td className={classes.choice}>
                 <TargetSelect row={row} choices={choices} />
@@ -152,7 +165,10 @@ export const ImportGroups = ({
       </table>
       {rows.length > shown && (
         <Button variant="default" size="compact-sm" h={30} onClick={() => setShown(shown + PAGE)}>
-          Show {format.number(Math.min(PAGE, rows.length - shown))} more of {format.number(rows.length)}
+          {plural(Math.min(PAGE, rows.length - shown), {
+            one: `Show # more of ${all}`,
+            other: `Show # more of ${all}`,
+          })}
         </Button>
       )}
     </section>

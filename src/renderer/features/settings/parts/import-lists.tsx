@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { SessionImportDraft, SessionImportPreview } from '#contract/operations/session-import.ts'
 import { dayAt } from '#core/time/zone.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -12,15 +14,27 @@ const OverlapItem = ({ overlap, zone }: { readonly overlap: Overlap; readonly zo
   const { title, entry, other } = overlap
   const times = ({ startMs, endMs }: Overlap['entry']): string =>
     `${format.instantTime(startMs, zone)}–${format.instantTime(endMs, zone)}`
+  const name = <VisibleText text={title === '' ? t`Without a name` : title} />
+  const day = format.dayWithWeekday(dayAt({ instantMs: entry.startMs, zone, dayStartMinute: 0 }))
+  const [entryTimes, otherTimes] = [times(entry), times(other)]
+  const otherName = <VisibleText text={other.name} />
   return (
     <li>
-      <VisibleText text={title === '' ? 'Without a name' : title} />,{' '}
-      {format.dayWithWeekday(dayAt({ instantMs: entry.startMs, zone, dayStartMinute: 0 }))}, {times(entry)}:
-      over {other.name === '' ? 'a session without a topic' : <VisibleText text={`“${other.name}”`} />},{' '}
-      {times(other)}
+      {other.name === '' ? (
+        <Trans>
+          {name}, {day}, {entryTimes}: over a session without a topic, {otherTimes}
+        </Trans>
+      ) : (
+        <Trans>
+          {name}, {day}, {entryTimes}: over “{otherName}”, {otherTimes}
+        </Trans>
+      )}
     </li>
   )
 }
+
+const More = ({ more }: { readonly more: number }) =>
+  more > 0 && <p className={classes.more}>{plural(more, { one: 'and # more', other: 'and # more' })}</p>
 
 /** What is not imported because its time is taken; the first of them by name. */
 export const OverlapList = ({
@@ -30,24 +44,34 @@ export const OverlapList = ({
   readonly preview: SessionImportPreview | undefined
   readonly zone: string
 }) => {
-  const format = useFormat()
   const total = preview?.refused.overlaps ?? 0
   if (preview === undefined || total === 0) return null
   const more = total - preview.overlapping.length
   return (
     <Disclosure
       className={classes.root}
-      summary={`${format.count(total, 'entry lies', 'entries lie')} over sessions that are there`}
+      summary={plural(total, {
+        one: '# entry lies over sessions that are there',
+        other: '# entries lie over sessions that are there',
+      })}
     >
       <ul className={classes.list}>
         {preview.overlapping.map((overlap) => (
           <OverlapItem key={`${overlap.entry.startMs} ${overlap.title}`} overlap={overlap} zone={zone} />
         ))}
       </ul>
-      {more > 0 && <p className={classes.more}>and {format.number(more)} more</p>}
+      <More more={more} />
     </Disclosure>
   )
 }
+
+const UnreadableItem = ({ line, reason }: { readonly line: string; readonly reason: string }) => (
+  <li>
+    <Trans>
+      Line {line}: {reason}
+    </Trans>
+  </li>
+)
 
 /** What could not be read, with the line and the reason. */
 export const UnreadableList = ({ draft }: { readonly draft: SessionImportDraft }) => {
@@ -58,16 +82,17 @@ export const UnreadableList = ({ draft }: { readonly draft: SessionImportDraft }
   return (
     <Disclosure
       className={classes.root}
-      summary={`${format.count(unreadableCount, 'entry', 'entries')} could not be read`}
+      summary={plural(unreadableCount, {
+        one: '# entry could not be read',
+        other: '# entries could not be read',
+      })}
     >
       <ul className={classes.list}>
         {unreadable.map(({ line, reason }) => (
-          <li key={`${line} ${reason}`}>
-            Line {format.number(line)}: {reason}
-          </li>
+          <UnreadableItem key={`${line} ${reason}`} line={format.number(line)} reason={reason} />
         ))}
       </ul>
-      {more > 0 && <p className={classes.more}>and {format.number(more)} more</p>}
+      <More more={more} />
     </Disclosure>
   )
 }

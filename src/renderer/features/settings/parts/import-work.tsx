@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { Button, Group, Select } from '@mantine/core'
 import type { ChangedArea } from '#contract/events.ts'
 import { useFrameStore } from '../../../app/frame-store.ts'
 import { useTopicChoices } from '../../../app/sessions/topic-choices.ts'
 import { useRefetch } from '../../../app/use-refetch.ts'
-import { useFormat } from '../../../ui/format-context.tsx'
 import { loaded } from '../../../ui/load.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import {
@@ -26,12 +27,12 @@ const AREAS: readonly ChangedArea[] = ['sessions', 'roadmaps', 'settings']
 
 const ZoneRow = ({ work }: { readonly work: Work }) => (
   <SettingRow
-    label="Time zone"
+    label={t`Time zone`}
     htmlFor="import-zone"
     hint={
       work.draft.hasTimes
-        ? 'The file has local times without a zone. Choose the one they were recorded in.'
-        : 'Decides where the days begin.'
+        ? t`The file has local times without a zone. Choose the one they were recorded in.`
+        : t`Decides where the days begin.`
     }
   >
     <Select
@@ -42,7 +43,7 @@ const ZoneRow = ({ work }: { readonly work: Work }) => (
       searchable
       onFocus={(event) => event.currentTarget.select()}
       limit={100}
-      nothingFoundMessage="No zone has this name"
+      nothingFoundMessage={t`No zone has this name`}
       allowDeselect={false}
       onChange={(zone) => {
         if (zone !== null) changeImport({ zone })
@@ -51,24 +52,25 @@ const ZoneRow = ({ work }: { readonly work: Work }) => (
   </SettingRow>
 )
 
+const memberWords = ({ name, entries }: Work['draft']['members'][number]): string => {
+  const shown = name === '' ? t`Without a name` : name
+  return plural(entries, { one: `${shown} (# entry)`, other: `${shown} (# entries)` })
+}
+
 const MemberRow = ({ work }: { readonly work: Work }) => {
-  const format = useFormat()
   const { members } = work.draft
   if (members.length < 2) return null
   return (
     <SettingRow
-      label="Whose sessions"
+      label={t`Whose sessions`}
       htmlFor="import-member"
-      hint="The file has entries of several people. Only one person’s are imported."
+      hint={t`The file has entries of several people. Only one person’s are imported.`}
     >
       <Select
         id="import-member"
         w={280}
         value={work.choices.member}
-        data={members.map(({ name, entries }) => ({
-          value: name,
-          label: `${name === '' ? 'Without a name' : name} (${format.count(entries, 'entry', 'entries')})`,
-        }))}
+        data={members.map((member) => ({ value: member.name, label: memberWords(member) }))}
         allowDeselect={false}
         onChange={(member) => {
           if (member !== null) changeImport({ member })
@@ -80,17 +82,17 @@ const MemberRow = ({ work }: { readonly work: Work }) => {
 
 const OverlapRow = ({ work }: { readonly work: Work }) => (
   <SettingRow
-    label="Over sessions that are there"
+    label={t`Over sessions that are there`}
     htmlFor="import-overlaps"
-    hint="No time counts twice. What is there already always stays as it is."
+    hint={t`No time counts twice. What is there already always stays as it is.`}
   >
     <Select
       id="import-overlaps"
       w={280}
       value={work.choices.overlaps}
       data={[
-        { value: 'leave-out', label: 'Leave them out' },
-        { value: 'cut', label: 'Cut them to the time that is free' },
+        { value: 'leave-out', label: t`Leave them out` },
+        { value: 'cut', label: t`Cut them to the time that is free` },
       ]}
       allowDeselect={false}
       onChange={(overlaps) => {
@@ -105,8 +107,8 @@ export const ImportWork = ({ work }: { readonly work: Work }) => {
   const running = useFrameStore((store) => loaded(store.frame)?.running)
   const topics = useTopicChoices(running ?? NONE)
   const heading = useRef<HTMLHeadingElement>(null)
-  const format = useFormat()
   const { draft } = work
+  const { program } = draft
   useRefetch(AREAS, refreshImport)
   useEffect(() => heading.current?.focus(), [])
   const entries = draft.members.reduce((sum, member) => sum + member.entries, 0)
@@ -114,12 +116,20 @@ export const ImportWork = ({ work }: { readonly work: Work }) => {
   return (
     <section aria-labelledby="import-heading" className={classes.root}>
       <h3 id="import-heading" ref={heading} tabIndex={-1} className={classes.heading}>
-        Sessions from {draft.program}
+        <Trans>Sessions from {program}</Trans>
       </h3>
       <p className={classes.lead}>
-        <VisibleText text={draft.sourceName} />: {format.count(entries, 'entry', 'entries')}.
-        {!draft.hasTimes &&
-          ' It says how long each was in a day, not when: times of day are chosen where the day is free.'}
+        <Trans>
+          <VisibleText text={draft.sourceName} />: {plural(entries, { one: '# entry', other: '# entries' })}.
+        </Trans>
+        {!draft.hasTimes && (
+          <>
+            {' '}
+            <Trans>
+              It says how long each was in a day, not when: times of day are chosen where the day is free.
+            </Trans>
+          </>
+        )}
       </p>
       <MemberRow work={work} />
       <ZoneRow work={work} />
@@ -131,14 +141,14 @@ export const ImportWork = ({ work }: { readonly work: Work }) => {
         <ImportSummary load={work.preview} />
         <Group gap="xs">
           <Button variant="default" onClick={cancelImport}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button
             loading={work.isStoring}
             disabled={preview === undefined || preview.sessions === 0}
             onClick={() => void applyImport()}
           >
-            Import
+            <Trans>Import</Trans>
           </Button>
         </Group>
       </div>

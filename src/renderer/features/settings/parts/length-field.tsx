@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useRef, useState } from 'react'
 import { NumberInput } from '@mantine/core'
 import { lengthTyped, limitsOf, type LengthName } from '../timer-choices.ts'
@@ -5,6 +6,8 @@ import classes from './timer-section.module.css'
 
 /** A rest in typing: what stands then is meant, and nobody has to leave the field for it to count. */
 const REST_MS = 800
+
+const SUFFIX = t({ message: 'min', comment: 'Minutes, after a number' })
 
 export type LengthFieldProps = {
   readonly name: LengthName
@@ -49,14 +52,14 @@ export const LengthField = ({ name, label, minutes, onChange }: LengthFieldProps
       onKeyDown={(event) => {
         if (event.key === 'Enter') void save()
       }}
-      error={length === null ? `${least} to ${most} minutes` : null}
+      error={length === null ? t`${least} to ${most} minutes` : null}
       clampBehavior="none"
       min={least}
       max={most}
       step={name === 'focusMinutes' ? 5 : 1}
       allowDecimal={false}
       allowNegative={false}
-      suffix=" min"
+      suffix={` ${SUFFIX}`}
     />
   )
 }

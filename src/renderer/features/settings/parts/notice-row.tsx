@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button, Switch } from '@mantine/core'
 import type { AppInfo } from '#contract/operations/app.ts'
@@ -15,14 +17,13 @@ export const NoticeRow = ({ isOn, info }: NoticeRowProps) => {
   return <BrowserNotices isOn={isOn} />
 }
 
-const noSystemNotices = 'This desktop takes no notices from apps. The window and the sound still tell you.'
+const noSystemNotices = t`This desktop takes no notices from apps. The window and the sound still tell you.`
 
 const problems: Readonly<Record<NoticePermission, string | null>> = {
   granted: null,
-  default: 'The browser has not been asked yet.',
-  denied:
-    'The browser blocks notices of this page. Allow them in its settings for this page, by the address, and come back.',
-  missing: 'This browser shows no notices. The page and the sound still tell you.',
+  default: t`The browser has not been asked yet.`,
+  denied: t`The browser blocks notices of this page. Allow them in its settings for this page, by the address, and come back.`,
+  missing: t`This browser shows no notices. The page and the sound still tell you.`,
 }
 
 const BrowserNotices = ({ isOn }: { readonly isOn: boolean }) => {
@@ -36,7 +37,7 @@ const BrowserNotices = ({ isOn }: { readonly isOn: boolean }) => {
     >
       {isOn && permission === 'default' && (
         <Button variant="default" onClick={() => void askForNotices()}>
-          Ask the browser
+          <Trans>Ask the browser</Trans>
         </Button>
       )}
     </NoticeSwitch>
@@ -59,10 +60,12 @@ const NoticeSwitch = ({
   children,
 }: NoticeSwitchProps) => (
   <SettingRow
-    label="Notices"
+    label={t`Notices`}
     hint={
       <>
-        When an interval is over and Roadbook is behind other windows. They never take the focus.
+        <Trans>
+          When an interval is over and Roadbook is behind other windows. They never take the focus.
+        </Trans>
         {/* Always there, so that what it comes to say is spoken. */}
         <span role="status" className={problem === null ? undefined : classes.problem}>
           {problem}
@@ -73,7 +76,7 @@ const NoticeSwitch = ({
     <div className={classes.controls}>
       {children}
       <Switch
-        aria-label="Notices"
+        aria-label={t`Notices`}
         size="md"
         checked={isOn && !isDisabled}
         disabled={isDisabled}

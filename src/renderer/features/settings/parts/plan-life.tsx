@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
@@ -26,23 +28,23 @@ export const PlanLife = ({ plan, weekdays, today }: PlanLifeProps) => {
   const request = (change: ChangeRequest): void => void requestPlanChange({ ...change, ...target })
   return (
     <>
-      <FormSection title="Days off" hint="Nothing is planned on these days; the rest moves back.">
+      <FormSection title={t`Days off`} hint={t`Nothing is planned on these days; the rest moves back.`}>
         <div className={classes.list}>
           <DaysOffRows daysOff={settings.daysOff} today={today} onRemove={request} />
         </div>
         <Button variant="default" onClick={() => openLifeDialog({ type: 'days-off', ...target })}>
-          Add days off…
+          <Trans>Add days off…</Trans>
         </Button>
       </FormSection>
       <FormSection
-        title="Other hours later"
-        hint="Other study days or hours from a day on, for a while or for good."
+        title={t`Other hours later`}
+        hint={t`Other study days or hours from a day on, for a while or for good.`}
       >
         <div className={classes.list}>
           <LaterHoursRows settings={settings} weekdays={weekdays} onRemove={request} />
         </div>
         <Button variant="default" onClick={() => openLifeDialog({ type: 'hours', ...target })}>
-          Change the hours from a day on…
+          <Trans>Change the hours from a day on…</Trans>
         </Button>
       </FormSection>
       <PauseSection plan={plan} />
@@ -56,15 +58,15 @@ const PauseSection = ({ plan }: Pick<PlanLifeProps, 'plan'>) => {
   const target = targetOf(plan)
   return (
     <FormSection
-      title="Pause"
+      title={t`Pause`}
       hint={
         paused === null
-          ? 'The whole plan stands still until you go on; the days between count as days off.'
+          ? t`The whole plan stands still until you go on; the days between count as days off.`
           : pausedWords(paused, format)
       }
     >
       <Button variant="default" onClick={() => (paused === null ? pausePlan(target) : resumePlan(target))}>
-        {paused === null ? 'Pause the plan…' : 'Go on with the plan…'}
+        {paused === null ? t`Pause the plan…` : t`Go on with the plan…`}
       </Button>
     </FormSection>
   )

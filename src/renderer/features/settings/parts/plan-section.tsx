@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useMemo, useRef } from 'react'
 import { Button } from '@mantine/core'
 import type { Settings } from '#contract/operations/app.ts'
@@ -30,7 +32,9 @@ export type PlanSectionProps = {
 /** The settings of a plan that runs; nothing moves before the new finish was shown and applied. */
 export const PlanSection = ({ plan, running, settings }: PlanSectionProps) =>
   plan === null ? (
-    <NoPlan>Choose a roadmap and your study days, and Roadbook lays it out on the calendar.</NoPlan>
+    <NoPlan>
+      <Trans>Choose a roadmap and your study days, and Roadbook lays it out on the calendar.</Trans>
+    </NoPlan>
   ) : (
     <PlanEditor key={plan.id} plan={plan} running={running} settings={settings} />
   )
@@ -62,7 +66,9 @@ const PlanEditor = ({ plan, running, settings: appSettings }: PlanEditorProps) =
   return (
     <section className={classes.columns}>
       <div className={classes.form}>
-        <SectionHeading>Plan</SectionHeading>
+        <SectionHeading>
+          <Trans>Plan</Trans>
+        </SectionHeading>
         <PlanChoice running={running} plan={plan} />
         <LoadView
           load={defaults}
@@ -86,7 +92,7 @@ const PlanEditor = ({ plan, running, settings: appSettings }: PlanEditorProps) =
         <FinishPanel
           preview={preview}
           settings={settings}
-          title="The plan ends"
+          title={t`The plan ends`}
           headingLevel={3}
           headingRef={panelHeading}
           today={defaults.state === 'ready' ? defaults.value.settings.start : null}
@@ -104,10 +110,10 @@ const PlanEditor = ({ plan, running, settings: appSettings }: PlanEditorProps) =
               disabled={!isCurrent || error !== null}
               onClick={() => void applyPlanSettings(plan, settings)}
             >
-              Apply to the plan…
+              <Trans>Apply to the plan…</Trans>
             </Button>
             <Button fullWidth variant="default" onClick={discard}>
-              Discard changes
+              <Trans>Discard changes</Trans>
             </Button>
           </div>
         )}
@@ -123,13 +129,13 @@ const FinishChange = ({ plan, preview }: FinishChangeProps) => {
   const format = useFormat()
   const words = (finish: Finish): string => {
     const known = knownFinish(finish)
-    return known === null ? 'no date' : format.dayRangeWithYear(known.min, known.max)
+    return known === null ? t`no date` : format.dayRangeWithYear(known.min, known.max)
   }
   if (preview === null) return null
   const [now, then] = [words(plan.finish), words(preview.finish)]
   return (
     <p className={classes.former}>
-      {now === then ? 'The finish stays the same.' : `Finish: ${then}, instead of ${now}.`}
+      {now === then ? t`The finish stays the same.` : t`Finish: ${then}, instead of ${now}.`}
     </p>
   )
 }

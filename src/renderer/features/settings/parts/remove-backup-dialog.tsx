@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import type { BackupView } from '#contract/operations/care.ts'
 import { client } from '../../../bridge.ts'
@@ -13,23 +15,19 @@ export type RemoveBackupDialogProps = {
 
 const remove = async (name: string): Promise<void> => {
   const removed = await client.call('backup.remove', { name })
-  if (!removed.ok) showFailure('The backup was not removed', removed.error)
+  if (!removed.ok) showFailure(t`The backup was not removed`, removed.error)
 }
 
 /** Asks once: a removed backup does not come back. */
 export const RemoveBackupDialog = ({ backup, zone, onClose }: RemoveBackupDialogProps) => {
-  const format = useFormat()
   return (
-    <Dialog title="Remove this backup?" isOpen={backup !== null} onClose={onClose}>
+    <Dialog title={t`Remove this backup?`} isOpen={backup !== null} onClose={onClose}>
       {backup !== null && (
         <>
-          <p>
-            The backup of {format.instantDay(backup.atMs, zone)}, {format.instantTime(backup.atMs, zone)} goes
-            for good. What is in Roadbook now stays as it is.
-          </p>
+          <Warning atMs={backup.atMs} zone={zone} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} data-autofocus>
-              Keep it
+              <Trans>Keep it</Trans>
             </Button>
             <Button
               color="red"
@@ -38,11 +36,23 @@ export const RemoveBackupDialog = ({ backup, zone, onClose }: RemoveBackupDialog
                 void remove(backup.name)
               }}
             >
-              Remove
+              <Trans>Remove</Trans>
             </Button>
           </Group>
         </>
       )}
     </Dialog>
+  )
+}
+
+const Warning = ({ atMs, zone }: { readonly atMs: number; readonly zone: string }) => {
+  const format = useFormat()
+  const [day, time] = [format.instantDay(atMs, zone), format.instantTime(atMs, zone)]
+  return (
+    <p>
+      <Trans>
+        The backup of {day}, {time} goes for good. What is in Roadbook now stays as it is.
+      </Trans>
+    </p>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Radio } from '@mantine/core'
 import { Settings } from '#contract/operations/app.ts'
 import cards from '../../../ui/plan-form/cards.module.css'
@@ -14,22 +15,22 @@ const choices: readonly {
   {
     value: 'ask',
     name: 'Ask me',
-    what: 'Today and Week offer to replan. Nothing moves before you have seen what would.',
+    what: t`Today and Week offer to replan. Nothing moves before you have seen what would.`,
   },
   {
     value: 'each-morning',
     name: 'Replan each morning',
-    what: 'When your day begins, what is open moves by itself. Today tells you, with Undo.',
+    what: t`When your day begins, what is open moves by itself. Today tells you, with Undo.`,
   },
 ]
 
-const TITLE = 'When the plan no longer fits'
+const TITLE = t`When the plan no longer fits`
 
 /** Whether the plans follow by themselves; saved as it is chosen. */
 export const ReplanSetting = ({ value }: { readonly value: Settings['replan'] }) => (
   <FormSection
     title={TITLE}
-    hint="After a missed day, an early finish or a change by hand. It holds for all plans that run."
+    hint={t`After a missed day, an early finish or a change by hand. It holds for all plans that run.`}
   >
     <Radio.Group
       aria-label={TITLE}

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
 import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react'
 import type { RoadmapSummary } from '#contract/operations/roadmap.ts'
@@ -6,6 +8,7 @@ import { requestPlanState } from '../../../app/plan-states/set-state.ts'
 import { stateActions, stateWords, type StateAction } from '../../../app/plan-states/state-words.ts'
 import { navigate } from '../../../app/routes.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import type { Format } from '../../../ui/format.ts'
 import { loaded } from '../../../ui/load.ts'
 import { menuProps } from '../../../ui/menu-props.ts'
 import classes from './roadmaps-section.module.css'
@@ -16,6 +19,21 @@ export type RoadmapItemProps = {
   /** Whether any plan is active. */
   readonly hasActive: boolean
   readonly onRemove: () => void
+}
+
+const factsOf = (
+  { phases, topics, sourceName, importedAtMs }: RoadmapSummary,
+  paused: string | null,
+  zone: string,
+  format: Format,
+): string[] => {
+  const since = paused === null ? null : format.dayMedium(paused)
+  return [
+    ...(since === null ? [] : [t`paused since ${since}`]),
+    plural(phases, { one: '# phase', other: '# phases' }),
+    plural(topics, { one: '# topic', other: '# topics' }),
+    `${sourceName}, ${format.instantDay(importedAtMs, zone)}`,
+  ]
 }
 
 /** A stored roadmap, how its plan stands, and what can be done about it. */
@@ -33,9 +51,9 @@ export const RoadmapItem = (props: RoadmapItemProps) => {
           <span className={classes.state} data-state={roadmap.planState ?? 'none'}>
             {stateWords(roadmap.planState)}
           </span>{' '}
-          {paused !== null && `· paused since ${format.dayMedium(paused)} `}·{' '}
-          {format.count(roadmap.phases, 'phase')} · {format.count(roadmap.topics, 'topic')} ·{' '}
-          {roadmap.sourceName}, {format.instantDay(roadmap.importedAtMs, zone)}
+          {factsOf(roadmap, paused, zone, format)
+            .map((fact) => `· ${fact}`)
+            .join(' ')}
         </p>
       </div>
       <Actions {...props} />
@@ -61,10 +79,10 @@ const Actions = ({ roadmap, hasActive, onRemove }: RoadmapItemProps) => {
           variant="default"
           size="compact-sm"
           h={30}
-          aria-label={`Make a plan of ${title}`}
+          aria-label={t`Make a plan of ${title}`}
           onClick={() => navigate('setup', 'plan', roadmap.id)}
         >
-          Make a plan
+          <Trans>Make a plan</Trans>
         </Button>
       )}
       {actions
@@ -86,8 +104,8 @@ const Actions = ({ roadmap, hasActive, onRemove }: RoadmapItemProps) => {
           <ActionIcon
             variant="default"
             size={30}
-            aria-label={`More for ${title}`}
-            title="Archive or remove"
+            aria-label={t`More for ${title}`}
+            title={t`Archive or remove`}
             data-roadmap={roadmap.id}
           >
             <IconDots size={16} stroke={1.75} aria-hidden="true" />
@@ -104,7 +122,7 @@ const Actions = ({ roadmap, hasActive, onRemove }: RoadmapItemProps) => {
             </Menu.Item>
           ))}
           <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden="true" />} onClick={onRemove}>
-            Remove…
+            <Trans>Remove…</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

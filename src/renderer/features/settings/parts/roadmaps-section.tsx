@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
@@ -33,11 +35,15 @@ export const RoadmapsSection = ({ zone }: { readonly zone: string }) => {
   useFocusOnMoved(roadmaps, importButton)
   return (
     <section>
-      <SectionHeading>Roadmaps</SectionHeading>
+      <SectionHeading>
+        <Trans>Roadmaps</Trans>
+      </SectionHeading>
       <div className={classes.top}>
         <p className={classes.lead}>
-          Today is about the active plan. Others can be studied beside it in the same weeks, rest until you
-          take them up again, or be archived.
+          <Trans>
+            Today is about the active plan. Others can be studied beside it in the same weeks, rest until you
+            take them up again, or be archived.
+          </Trans>
         </p>
         <Button
           ref={importButton}
@@ -45,7 +51,7 @@ export const RoadmapsSection = ({ zone }: { readonly zone: string }) => {
           leftSection={<IconFileImport size={16} aria-hidden="true" />}
           onClick={() => navigate('setup')}
         >
-          Import a roadmap
+          <Trans>Import a roadmap</Trans>
         </Button>
       </div>
       <LoadView
@@ -55,7 +61,9 @@ export const RoadmapsSection = ({ zone }: { readonly zone: string }) => {
       >
         {(stored) =>
           stored.length === 0 ? (
-            <EmptyState title="No roadmap is stored yet">Import one to make a plan of it.</EmptyState>
+            <EmptyState title={t`No roadmap is stored yet`}>
+              <Trans>Import one to make a plan of it.</Trans>
+            </EmptyState>
           ) : (
             <Stored roadmaps={inOrder(stored)} zone={zone} onRemove={setLeaving} />
           )
@@ -83,6 +91,7 @@ type StoredProps = {
 const Stored = ({ roadmaps, zone, onRemove }: StoredProps) => {
   const hasActive = roadmaps.some(({ active }) => active)
   const archived = roadmaps.filter(({ planState }) => planState === 'archived')
+  const count = archived.length
   const itemProps = (roadmap: RoadmapSummary): RoadmapItemProps => ({
     roadmap,
     zone,
@@ -99,7 +108,7 @@ const Stored = ({ roadmaps, zone, onRemove }: StoredProps) => {
           ))}
       </ul>
       {archived.length > 0 && (
-        <Disclosure summary={`Archived (${archived.length})`} className={classes.archived}>
+        <Disclosure summary={t`Archived (${count})`} className={classes.archived}>
           <ul className={classes.list}>
             {archived.map((roadmap) => (
               <RoadmapItem key={roadmap.id} {...itemProps(roadmap)} />

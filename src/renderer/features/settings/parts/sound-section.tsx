@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button, Select, Slider, Switch } from '@mantine/core'
 import { SoundSettings } from '#contract/operations/app.ts'
@@ -12,9 +14,9 @@ import classes from './sound-section.module.css'
 const { name: SoundName } = SoundSettings.shape
 
 const words: Readonly<Record<SoundSettings['name'], string>> = {
-  bell: 'Bell',
-  chime: 'Chime',
-  wood: 'Wood',
+  bell: t`Bell`,
+  chime: t`Chime`,
+  wood: t`Wood`,
 }
 
 /** How the end of an interval is told. */
@@ -22,16 +24,18 @@ export const SoundSection = ({ frame }: { readonly frame: Frame }) => {
   const { sound, notifications } = frame.settings
   return (
     <section>
-      <SectionHeading>Sound and notices</SectionHeading>
-      <SettingRow label="Sound" hint="When an interval is over. The screen shows it too.">
+      <SectionHeading>
+        <Trans>Sound and notices</Trans>
+      </SectionHeading>
+      <SettingRow label={t`Sound`} hint={t`When an interval is over. The screen shows it too.`}>
         <Switch
-          aria-label="Sound"
+          aria-label={t`Sound`}
           size="md"
           checked={sound.on}
           onChange={(event) => void saveSound({ on: event.currentTarget.checked })}
         />
       </SettingRow>
-      <SettingRow label="Which sound" htmlFor="sound-name">
+      <SettingRow label={t`Which sound`} htmlFor="sound-name">
         <Select
           id="sound-name"
           value={sound.name}
@@ -50,12 +54,11 @@ export const SoundSection = ({ frame }: { readonly frame: Frame }) => {
   )
 }
 
-const SILENT = 'At 0 % nothing is to be heard. Turn it up, or switch the sound off.'
+const SILENT = t`At 0 % nothing is to be heard. Turn it up, or switch the sound off.`
 
 const refusals: Readonly<Record<'desktop' | 'browser', string>> = {
-  desktop: 'It could not be played. See whether this computer has a sound output, and try again.',
-  browser:
-    'The browser did not play it. Allow sound in its settings for this page, by the address, and try again.',
+  desktop: t`It could not be played. See whether this computer has a sound output, and try again.`,
+  browser: t`The browser did not play it. Allow sound in its settings for this page, by the address, and try again.`,
 }
 
 type VolumeRowProps = { readonly sound: SoundSettings; readonly host: AppInfo['host'] }
@@ -79,7 +82,7 @@ const VolumeRow = ({ sound, host }: VolumeRowProps) => {
   }
   return (
     <SettingRow
-      label="Volume"
+      label={t`Volume`}
       hint={
         <span role="status" className={problem === null ? undefined : classes.problem}>
           {problem}
@@ -89,7 +92,7 @@ const VolumeRow = ({ sound, host }: VolumeRowProps) => {
       <div className={classes.volume}>
         <Slider
           className={classes.slider ?? ''}
-          thumbLabel="Volume"
+          thumbLabel={t`Volume`}
           value={volume}
           min={0}
           max={100}
@@ -101,7 +104,7 @@ const VolumeRow = ({ sound, host }: VolumeRowProps) => {
         />
         <output className={classes.number}>{volume} %</output>
         <Button variant="default" disabled={!sound.on} onClick={() => void test()}>
-          Test
+          <Trans>Test</Trans>
         </Button>
       </div>
     </SettingRow>

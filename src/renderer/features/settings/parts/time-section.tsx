@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Select } from '@mantine/core'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { Frame } from '../../../app/frame-store.ts'
@@ -10,16 +12,19 @@ import { SectionHeading, SettingRow } from './setting-row.tsx'
 export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
   const { settings, info, plan } = frame
   const format = useFormat()
+  const here = zoneWords(info.zone)
   return (
     <section>
-      <SectionHeading>Time</SectionHeading>
+      <SectionHeading>
+        <Trans>Time</Trans>
+      </SectionHeading>
       <SettingRow
-        label="Time zone"
+        label={t`Time zone`}
         htmlFor="zone"
         hint={
           info.zoneIsFallback
-            ? `This computer does not tell its zone, so ${zoneWords(info.zone)} is used. Choose yours.`
-            : 'For new plans, and for what counts as today before there is one.'
+            ? t`This computer does not tell its zone, so ${here} is used. Choose yours.`
+            : t`For new plans, and for what counts as today before there is one.`
         }
       >
         <Select
@@ -28,8 +33,7 @@ export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
           data={[
             {
               value: 'auto',
-              label:
-                settings.zone === 'auto' ? `This computer’s (${zoneWords(info.zone)})` : 'This computer’s',
+              label: settings.zone === 'auto' ? t`This computer’s (${here})` : t`This computer’s`,
             },
             ...zoneNames(settings.zone).map((name) => ({ value: name, label: zoneWords(name) })),
           ]}
@@ -38,7 +42,7 @@ export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
           onFocus={(event) => event.currentTarget.select()}
           onClick={(event) => event.currentTarget.select()}
           limit={100}
-          nothingFoundMessage="No zone has this name"
+          nothingFoundMessage={t`No zone has this name`}
           allowDeselect={false}
           w={280}
           onChange={(zone) => {
@@ -48,9 +52,9 @@ export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
       </SettingRow>
       {plan !== null && plan.settings.zone !== info.zone && <PlanZone plan={plan} zone={info.zone} />}
       <SettingRow
-        label="A study day begins at"
+        label={t`A study day begins at`}
         htmlFor="day-start"
-        hint="Studying after midnight and before this hour still counts to the day before."
+        hint={t`Studying after midnight and before this hour still counts to the day before.`}
       >
         <Select
           id="day-start"
@@ -71,22 +75,25 @@ export const TimeSection = ({ frame }: { readonly frame: Frame }) => {
 }
 
 /** A plan keeps the zone it was made in; a learner who moved can take it along. */
-const PlanZone = ({ plan, zone }: { readonly plan: PlanSummary; readonly zone: string }) => (
-  <SettingRow
-    label="Zone of the plan"
-    hint={`The plan is in ${zoneWords(plan.settings.zone)}. Its hours can move along: 18:00 there becomes 18:00 in ${zoneWords(zone)}.`}
-  >
-    <Button
-      variant="default"
-      onClick={() =>
-        void applyPlanSettings(
-          plan,
-          { ...plan.settings, zone },
-          { title: `Move the plan to ${zoneWords(zone)}`, done: `The plan is in ${zoneWords(zone)} now` },
-        )
-      }
+const PlanZone = ({ plan, zone }: { readonly plan: PlanSummary; readonly zone: string }) => {
+  const [there, here] = [zoneWords(plan.settings.zone), zoneWords(zone)]
+  return (
+    <SettingRow
+      label={t`Zone of the plan`}
+      hint={t`The plan is in ${there}. Its hours can move along: 18:00 there becomes 18:00 in ${here}.`}
     >
-      Move the plan…
-    </Button>
-  </SettingRow>
-)
+      <Button
+        variant="default"
+        onClick={() =>
+          void applyPlanSettings(
+            plan,
+            { ...plan.settings, zone },
+            { title: t`Move the plan to ${here}`, done: t`The plan is in ${here} now` },
+          )
+        }
+      >
+        <Trans>Move the plan…</Trans>
+      </Button>
+    </SettingRow>
+  )
+}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Select } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { Settings } from '#contract/operations/app.ts'
@@ -28,30 +30,32 @@ export const TimerSection = ({ frame }: { readonly frame: Frame }) => {
   const { timer } = frame.settings
   return (
     <section>
-      <SectionHeading>Timer</SectionHeading>
+      <SectionHeading>
+        <Trans>Timer</Trans>
+      </SectionHeading>
       <p className={classes.note}>
-        Changes count from the next interval on. The one under way stays as it began.
+        <Trans>Changes count from the next interval on. The one under way stays as it began.</Trans>
       </p>
       <LengthRows settings={frame.settings} />
       <ChoiceRow
         id="long-break-every"
-        label="A long break after"
-        hint="Instead of the short one. The count begins again after an hour away and on a new day."
+        label={t`A long break after`}
+        hint={t`Instead of the short one. The count begins again after an hour away and on a new day.`}
         value={String(timer.longBreakEvery)}
         data={longBreakChoices(timer.longBreakEvery)}
         onChange={(count) => void saveTimer({ longBreakEvery: Number(count) })}
       />
       <ChoiceRow
         id="after-focus"
-        label="When a focus interval is over"
-        hint="Keep counting if you would rather finish the thought: the extra minutes are yours too."
+        label={t`When a focus interval is over`}
+        hint={t`Keep counting if you would rather finish the thought: the extra minutes are yours too.`}
         value={timer.afterFocus}
         data={afterFocusChoices}
         onChange={(next) => void saveTimer({ afterFocus: afterFocus.parse(next) })}
       />
       <ChoiceRow
         id="after-break"
-        label="When a break is over"
+        label={t`When a break is over`}
         value={timer.afterBreak}
         data={afterBreakChoices}
         onChange={(next) => void saveTimer({ afterBreak: afterBreak.parse(next) })}
@@ -59,8 +63,8 @@ export const TimerSection = ({ frame }: { readonly frame: Frame }) => {
       {frame.info.capabilities.includes('power-events') && (
         <ChoiceRow
           id="idle-minutes"
-          label="Ask whether you were away after"
-          hint="Without a key pressed or the mouse moved in a focus interval. Choose Never if you read a lot on paper."
+          label={t`Ask whether you were away after`}
+          hint={t`Without a key pressed or the mouse moved in a focus interval. Choose Never if you read a lot on paper.`}
           value={String(timer.idleMinutes)}
           data={idleChoices(timer.idleMinutes)}
           onChange={(minutes) => void saveTimer({ idleMinutes: Number(minutes) })}
@@ -77,8 +81,8 @@ const LengthRows = ({ settings }: { readonly settings: Settings }) => {
   const refetch = useFrameStore((store) => store.refetch)
   return (
     <>
-      <SettingRow label="Rhythm" hint="Focus, short break and long break in minutes.">
-        <div role="group" aria-label="Rhythm" className={classes.presets}>
+      <SettingRow label={t`Rhythm`} hint={t`Focus, short break and long break in minutes.`}>
+        <div role="group" aria-label={t`Rhythm`} className={classes.presets}>
           {presets.map((lengths) => (
             <PresetButton
               key={lengthsText(lengths)}
@@ -89,7 +93,7 @@ const LengthRows = ({ settings }: { readonly settings: Settings }) => {
           {own !== null && <PresetButton lengths={own} isChosen={sameLengths(own, timer)} isOwn />}
         </div>
       </SettingRow>
-      <SettingRow label="Lengths" hint="Or a rhythm of your own.">
+      <SettingRow label={t`Lengths`} hint={t`Or a rhythm of your own.`}>
         <div className={classes.lengths}>
           {lengthNames.map((name) => (
             <LengthField
@@ -109,6 +113,11 @@ const LengthRows = ({ settings }: { readonly settings: Settings }) => {
   )
 }
 
+const ownWords = (own: Lengths): string => {
+  const lengths = lengthsText(own)
+  return t`Own: ${lengths}`
+}
+
 type PresetButtonProps = {
   readonly lengths: Lengths
   readonly isChosen: boolean
@@ -124,7 +133,7 @@ const PresetButton = ({ lengths, isChosen, isOwn = false }: PresetButtonProps) =
       if (!isChosen) void saveTimer(lengths)
     }}
   >
-    {isOwn ? `Own: ${lengthsText(lengths)}` : lengthsText(lengths)}
+    {isOwn ? ownWords(lengths) : lengthsText(lengths)}
   </Button>
 )
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Progress, Switch } from '@mantine/core'
 import type { Settings } from '#contract/operations/app.ts'
 import type { UpdateState } from '#contract/operations/desktop.ts'
@@ -11,17 +13,23 @@ const wordsOf = (update: UpdateState): string => {
     case 'off':
       return update.reason
     case 'idle':
-      return 'Nothing is looked for unless you ask.'
+      return t`Nothing is looked for unless you ask.`
     case 'checking':
-      return 'Looking for a newer version…'
+      return t`Looking for a newer version…`
     case 'newest':
-      return 'This is the newest version.'
-    case 'available':
-      return `Version ${update.version} is there.`
-    case 'downloading':
-      return `Version ${update.version} is being downloaded.`
-    case 'ready':
-      return `Version ${update.version} is ready. Installing it starts Roadbook again; never during an interval.`
+      return t`This is the newest version.`
+    case 'available': {
+      const { version } = update
+      return t`Version ${version} is there.`
+    }
+    case 'downloading': {
+      const { version } = update
+      return t`Version ${version} is being downloaded.`
+    }
+    case 'ready': {
+      const { version } = update
+      return t`Version ${version} is ready. Installing it starts Roadbook again; never during an interval.`
+    }
     case 'failed':
       return update.message
   }
@@ -33,13 +41,13 @@ const buttonOf = (
   switch (update.state) {
     case 'idle':
     case 'newest':
-      return { step: 'check', label: 'Look for updates' }
+      return { step: 'check', label: t`Look for updates` }
     case 'failed':
-      return { step: 'check', label: 'Try again' }
+      return { step: 'check', label: t`Try again` }
     case 'available':
-      return { step: 'download', label: 'Download it' }
+      return { step: 'download', label: t`Download it` }
     case 'ready':
-      return { step: 'install', label: 'Install and start again' }
+      return { step: 'install', label: t`Install and start again` }
     default:
       return null
   }
@@ -54,9 +62,9 @@ export const UpdateRow = ({ settings }: { readonly settings: Settings['desktop']
   const button = buttonOf(update)
   return (
     <>
-      <SettingRow label="Updates" hint={<span role="status">{wordsOf(update)}</span>}>
+      <SettingRow label={t`Updates`} hint={<span role="status">{wordsOf(update)}</span>}>
         {update.state === 'downloading' && (
-          <Progress aria-label="Downloaded" value={update.fraction * PERCENT} w={220} />
+          <Progress aria-label={t`Downloaded`} value={update.fraction * PERCENT} w={220} />
         )}
         {button !== null && (
           <Button variant="default" onClick={() => void stepUpdate(button.step)}>
@@ -65,18 +73,15 @@ export const UpdateRow = ({ settings }: { readonly settings: Settings['desktop']
         )}
       </SettingRow>
       {(update.state === 'available' || update.state === 'ready') && update.notes !== '' && (
-        <div className={classes.notes}>
-          <h3 className={classes.notesTitle}>What is new in {update.version}</h3>
-          <p className={classes.notesText}>{update.notes}</p>
-        </div>
+        <Notes version={update.version} notes={update.notes} />
       )}
       {update.state !== 'off' && (
         <SettingRow
-          label="Look at every start"
-          hint="Asks GitHub whether there is a newer version; nothing about you is sent."
+          label={t`Look at every start`}
+          hint={t`Asks GitHub whether there is a newer version; nothing about you is sent.`}
         >
           <Switch
-            aria-label="Look for updates at every start"
+            aria-label={t`Look for updates at every start`}
             size="md"
             checked={settings.checkForUpdates}
             onChange={(event) => void saveDesktop({ checkForUpdates: event.currentTarget.checked })}
@@ -86,3 +91,12 @@ export const UpdateRow = ({ settings }: { readonly settings: Settings['desktop']
     </>
   )
 }
+
+const Notes = ({ version, notes }: { readonly version: string; readonly notes: string }) => (
+  <div className={classes.notes}>
+    <h3 className={classes.notesTitle}>
+      <Trans>What is new in {version}</Trans>
+    </h3>
+    <p className={classes.notesText}>{notes}</p>
+  </div>
+)
