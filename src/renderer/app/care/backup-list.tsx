@@ -1,7 +1,11 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { BackupView } from '#contract/operations/care.ts'
+import type { Contents } from '#core/care/model.ts'
 import { useFormat } from '../../ui/format-context.tsx'
+import type { Format } from '../../ui/format.ts'
 import { menuProps } from '../../ui/menu-props.ts'
 import { bytesWords, contentsWords, KIND_WORDS, lastDayWords } from './backup-words.ts'
 import { saveBackup } from './save-backup.ts'
@@ -12,6 +16,11 @@ export type BackupListProps = {
   readonly zone: string
   readonly onRestore: (backup: BackupView) => void
   readonly onRemove?: (backup: BackupView) => void
+}
+
+const lastStudiedWords = (contents: Contents, format: Format): string => {
+  const day = lastDayWords(contents, format)
+  return contents.lastStudied === null ? day : t`Last studied ${day}`
 }
 
 /** The backups, newest first: when and why, and what is in them. */
@@ -34,44 +43,46 @@ const BackupRow = ({ backup, zone, onRestore, onRemove }: BackupRowProps) => {
       <div className={classes.when}>
         <span className={classes.day}>{when}</span>
         <span className={classes.kind}>
-          {KIND_WORDS[kind]} · {bytesWords(bytes)}
+          {KIND_WORDS[kind]} · {bytesWords(bytes, format)}
         </span>
       </div>
       <div className={classes.what}>
         {contents !== null && (
           <>
-            <span>{contentsWords(contents)}</span>
-            <span className={classes.kind}>
-              {contents.lastStudied === null
-                ? lastDayWords(contents, format)
-                : `Last studied ${lastDayWords(contents, format)}`}
-            </span>
+            <span>{contentsWords(contents, format)}</span>
+            <span className={classes.kind}>{lastStudiedWords(contents, format)}</span>
           </>
         )}
         {problem !== null && <span className={classes.problem}>{problem}</span>}
-        {held && <span className={classes.held}>Kept: no newer one holds as much</span>}
+        {held && (
+          <span className={classes.held}>
+            <Trans>Kept: no newer one holds as much</Trans>
+          </span>
+        )}
       </div>
       <div className={classes.actions}>
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={`Restore the backup of ${when}`}
+          aria-label={t`Restore the backup of ${when}`}
           disabled={problem !== null}
           onClick={() => onRestore(backup)}
         >
-          Restore…
+          <Trans>Restore…</Trans>
         </Button>
         <Menu {...menuProps}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`More for the backup of ${when}`}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t`More for the backup of ${when}`}>
               <IconDots size={16} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => void saveBackup(name)}>Save a copy…</Menu.Item>
+            <Menu.Item onClick={() => void saveBackup(name)}>
+              <Trans>Save a copy…</Trans>
+            </Menu.Item>
             {onRemove !== undefined && (
               <Menu.Item color="red" onClick={() => onRemove(backup)}>
-                Remove
+                <Trans>Remove</Trans>
               </Menu.Item>
             )}
           </Menu.Dropdown>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
@@ -26,14 +28,16 @@ type Notice = {
   readonly isGrave: boolean
 }
 
+const COUNTS_ON = t`A running timer counts on, and is written down as soon as that works.`
+
 /** The gravest thing to say, if any. */
 const noticeOf = (care: CareState, format: Format): Notice | null => {
   const { trouble, flaws, clockWarning, larger } = care
   if (trouble !== null) {
     return {
       key: `trouble-${trouble.code}`,
-      title: 'What you do now is not saved.',
-      text: `${trouble.message} A running timer counts on, and is written down as soon as that works.`,
+      title: t`What you do now is not saved.`,
+      text: `${trouble.message} ${COUNTS_ON}`,
       act: trouble.isGone ? 'write-again' : 'retry',
       isGrave: true,
     }
@@ -41,7 +45,7 @@ const noticeOf = (care: CareState, format: Format): Notice | null => {
   if (flaws !== null) {
     return {
       key: `flaws-${flaws.atMs}`,
-      title: 'The check found damage.',
+      title: t`The check found damage.`,
       text: flaws.lines.join(' '),
       act: 'look',
       isGrave: true,
@@ -49,14 +53,16 @@ const noticeOf = (care: CareState, format: Format): Notice | null => {
   }
   if (clockWarning !== null) {
     const says = `${format.instantDay(Date.now(), timeZone)}, ${format.instantTime(Date.now(), timeZone)}`
-    const title = `Look at the clock: it says ${says}.`
+    const title = t`Look at the clock: it says ${says}.`
     return { key: 'clock', title, text: clockWarning, act: null, isGrave: false }
   }
   if (larger === null || larger.contents === null) return null
+  const day = format.instantDay(larger.atMs, 'UTC')
+  const contents = contentsWords(larger.contents, format)
   return {
     key: `larger-${larger.name}`,
-    title: 'A backup holds far more than there is now.',
-    text: `The one of ${format.instantDay(larger.atMs, 'UTC')} has ${contentsWords(larger.contents)}. It is kept until you remove it.`,
+    title: t`A backup holds far more than there is now.`,
+    text: t`The one of ${day} has ${contents}. It is kept until you remove it.`,
     act: 'look',
     isGrave: false,
   }
@@ -65,7 +71,7 @@ const noticeOf = (care: CareState, format: Format): Notice | null => {
 const retry = async (): Promise<void> => {
   const state = await client.call('care.retry', {})
   if (state.ok) await readCare()
-  else showFailure('That did not work', state.error)
+  else showFailure(t`That did not work`, state.error)
 }
 
 /** Over every screen, while something about the data has to be known. */
@@ -86,17 +92,17 @@ export const CareBanner = () => {
       <div className={classes.actions}>
         {(act === 'retry' || act === 'write-again') && (
           <Button variant="default" size="xs" onClick={() => void retry()}>
-            {act === 'retry' ? 'Try again' : 'Write it again'}
+            {act === 'retry' ? t`Try again` : t`Write it again`}
           </Button>
         )}
         {act === 'look' && (
           <Button component="a" variant="default" size="xs" href={routeHash('settings', 'data')}>
-            See the backups
+            <Trans>See the backups</Trans>
           </Button>
         )}
         {!isGrave && (
           <Button variant="default" size="xs" onClick={() => closeNotice(key)}>
-            Not now
+            <Trans>Not now</Trans>
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Suspense } from 'react'
 import { LonePageSkeleton } from '../../ui/skeletons.tsx'
 import { lazyView } from '../lazy-view.ts'
@@ -11,7 +12,7 @@ const banner = lazyView(async () => (await import('./care-banner.tsx')).CareBann
 
 /** What stands in place of the app while it cannot be read. */
 export const TroubleOnDemand = (props: OpeningTroubleProps) => (
-  <Suspense fallback={<LonePageSkeleton label="Looking at your data" />}>
+  <Suspense fallback={<LonePageSkeleton label={t`Opening Roadbook`} />}>
     <trouble.View {...props} />
   </Suspense>
 )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import type { Failure } from '#contract/errors.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -12,7 +13,7 @@ export type OpeningTroubleProps = { readonly error: Failure; readonly onRetry: (
 export const OpeningTrouble = ({ error, onRetry }: OpeningTroubleProps) => {
   const care = useCareStore((store) => store.care)
   useEffect(() => void readAllCare(), [])
-  if (care.state === 'loading') return <LonePageSkeleton label="Looking at your data" />
+  if (care.state === 'loading') return <LonePageSkeleton label={t`Looking at your data`} />
   const state = loaded(care)
   if (state === undefined || state.problem === null)
     return (

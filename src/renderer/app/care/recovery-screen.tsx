@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button, FileButton, Group } from '@mantine/core'
 import type { ChangedArea } from '#contract/events.ts'
-import type { BackupView, OpeningProblem } from '#contract/operations/care.ts'
+import type { OpeningProblem } from '#contract/operations/care.ts'
 import { client } from '../../bridge.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format-context.tsx'
@@ -14,7 +16,8 @@ import { useRefetch } from '../use-refetch.ts'
 import { BackupList } from './backup-list.tsx'
 import { readAllCare, useCareStore } from './care-store.ts'
 import { PROBLEM_TITLES } from './recovery-words.ts'
-import { RestoreDialog, type RestoreWish } from './restore-dialog.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
+import { backupWish, fileWish, salvageWish, type RestoreWish } from './restore-wish.ts'
 import { uploadBackup } from './upload.ts'
 import classes from './recovery-screen.module.css'
 
@@ -25,7 +28,7 @@ const AREAS: readonly ChangedArea[] = ['care']
 /** Said, and nothing else: the screen stays as long as the problem does. */
 const retry = async (): Promise<void> => {
   const state = await client.call('care.retry', {})
-  if (!state.ok) showFailure('That did not work', state.error)
+  if (!state.ok) showFailure(t`That did not work`, state.error)
   else useCareStore.setState({ care: { state: 'ready', value: state.value } })
 }
 
@@ -46,14 +49,14 @@ export const RecoveryScreen = ({ problem, dataFolder }: RecoveryScreenProps) => 
   const chooseFile = async (file: File | null): Promise<void> => {
     if (file === null) return
     const uploaded = await uploadBackup(file)
-    if (uploaded.ok) setWish({ source: uploaded.source, name: file.name })
-    else showFailure('The file could not be used', uploaded.error)
+    if (uploaded.ok) setWish(fileWish(uploaded.source, file.name))
+    else showFailure(t`The file could not be used`, uploaded.error)
   }
   const salvage = async (): Promise<void> => {
     const saved = await client.call('care.salvage', {})
-    if (!saved.ok) return showFailure('Nothing could be saved', saved.error)
+    if (!saved.ok) return showFailure(t`Nothing could be saved`, saved.error)
     const { salvageId, lines } = saved.value
-    setWish({ source: { from: 'salvage', salvageId }, name: 'What could be saved', lines })
+    setWish(salvageWish(salvageId, lines))
   }
   const canRestore = kind !== 'busy' && kind !== 'read-only' && kind !== 'disk-full' && kind !== 'foreign'
   return (
@@ -66,35 +69,37 @@ export const RecoveryScreen = ({ problem, dataFolder }: RecoveryScreenProps) => 
       <p className={classes.safe}>{safe}</p>
       <Group mt="lg">
         <Button variant="default" loading={isBusy} onClick={() => void during(retry())}>
-          Try again
+          <Trans>Try again</Trans>
         </Button>
         {canRestore && (
           <FileButton accept=".db" onChange={(file) => void during(chooseFile(file))}>
             {(props) => (
               <Button variant="default" disabled={isBusy} {...props}>
-                Restore from a file…
+                <Trans>Restore from a file…</Trans>
               </Button>
             )}
           </FileButton>
         )}
         {remedies.includes('salvage') && (
           <Button variant="default" disabled={isBusy} onClick={() => void during(salvage())}>
-            Save what can be read…
+            <Trans>Save what can be read…</Trans>
           </Button>
         )}
         {remedies.includes('start-empty') && (
           <Button variant="default" disabled={isBusy} onClick={() => setStartingEmpty(true)}>
-            Start empty…
+            <Trans>Start empty…</Trans>
           </Button>
         )}
       </Group>
       {remedies.includes('restore') && <Backups onWish={setWish} />}
       <p className={classes.fine}>
-        Your data folder is <code>{dataFolder}</code>.{' '}
+        <Trans>
+          Your data folder is <code>{dataFolder}</code>.
+        </Trans>{' '}
         {remedies.includes('other-folder') && (
-          <>
+          <Trans>
             To use another one, start Roadbook with <code>npm start -- --data FOLDER</code>.
-          </>
+          </Trans>
         )}
       </p>
       <RestoreDialog wish={wish} onClose={() => setWish(null)} />
@@ -108,21 +113,23 @@ const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
 const Backups = ({ onWish }: { readonly onWish: (wish: RestoreWish) => void }) => {
   const format = useFormat()
   const backups = useCareStore((store) => store.backups)
-  const wishOf = ({ name, atMs }: BackupView): RestoreWish => ({
-    source: { from: 'backup', name },
-    name: `the backup of ${format.instantDay(atMs, timeZone)}, ${format.instantTime(atMs, timeZone)}`,
-  })
   return (
     <section className={classes.backups} aria-labelledby="recovery-backups">
       <h2 id="recovery-backups" className={classes.heading}>
-        Go back to a backup
+        <Trans>Go back to a backup</Trans>
       </h2>
       <LoadView
         load={backups}
         onRetry={() => void readAllCare()}
-        skeleton={<RowsSkeleton rows={3} height={52} label="Looking into the backups" />}
+        skeleton={<RowsSkeleton rows={3} height={52} label={t`Looking into the backups`} />}
       >
-        {(all) => <BackupList backups={all} zone={timeZone} onRestore={(backup) => onWish(wishOf(backup))} />}
+        {(all) => (
+          <BackupList
+            backups={all}
+            zone={timeZone}
+            onRestore={(backup) => onWish(backupWish(backup, timeZone, format))}
+          />
+        )}
       </LoadView>
     </section>
   )
@@ -132,18 +139,20 @@ type StartEmptyProps = { readonly isOpen: boolean; readonly onClose: () => void 
 
 const startEmpty = async (): Promise<void> => {
   const begun = await client.call('care.start-empty', {})
-  if (!begun.ok) showFailure('Nothing was changed', begun.error)
+  if (!begun.ok) showFailure(t`Nothing was changed`, begun.error)
 }
 
 const StartEmptyDialog = ({ isOpen, onClose }: StartEmptyProps) => (
-  <Dialog title="Start with nothing?" isOpen={isOpen} onClose={onClose}>
+  <Dialog title={t`Start with nothing?`} isOpen={isOpen} onClose={onClose}>
     <p>
-      Roadbook begins as on the first day. The file that cannot be opened is moved into a folder of its own
-      beside it, and your backups stay: you can still go back to them.
+      <Trans>
+        Roadbook begins as on the first day. The file that cannot be opened is moved into a folder of its own
+        beside it, and your backups stay: you can still go back to them.
+      </Trans>
     </p>
     <Group justify="flex-end">
       <Button variant="default" onClick={onClose} data-autofocus>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
       <Button
         onClick={() => {
@@ -151,7 +160,7 @@ const StartEmptyDialog = ({ isOpen, onClose }: StartEmptyProps) => (
           void startEmpty()
         }}
       >
-        Start empty
+        <Trans>Start empty</Trans>
       </Button>
     </Group>
   </Dialog>

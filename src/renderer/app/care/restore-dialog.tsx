@@ -1,23 +1,19 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { Alert, Button, Group, VisuallyHidden } from '@mantine/core'
-import type { RestorePreview, RestoreSource } from '#contract/operations/care.ts'
+import type { RestorePreview } from '#contract/operations/care.ts'
 import { client } from '../../bridge.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format-context.tsx'
+import type { Format } from '../../ui/format.ts'
 import { LoadView } from '../../ui/load-view.tsx'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
 import { RowsSkeleton } from '../../ui/skeletons.tsx'
 import { bytesWords, comparedRows } from './backup-words.ts'
 import { restore } from './restore.ts'
+import type { RestoreWish } from './restore-wish.ts'
 import classes from './restore-dialog.module.css'
-
-export type RestoreWish = {
-  readonly source: RestoreSource
-  /** "the backup of 12 November 2026, 18:30", "diary.db" */
-  readonly name: string
-  /** Said above what is in it: what could not be saved, for one. */
-  readonly lines?: readonly string[]
-}
 
 export type RestoreDialogProps = {
   readonly wish: RestoreWish | null
@@ -26,15 +22,15 @@ export type RestoreDialogProps = {
 
 /** What is in a backup, beside what there is now, before anything is changed. */
 export const RestoreDialog = ({ wish, onClose }: RestoreDialogProps) => (
-  <Dialog title="Restore this backup?" isOpen={wish !== null} onClose={onClose} size="lg">
-    {wish !== null && <Preview key={wish.name} wish={wish} onClose={onClose} />}
+  <Dialog title={t`Restore this backup?`} isOpen={wish !== null} onClose={onClose} size="lg">
+    {wish !== null && <Preview key={wish.title} wish={wish} onClose={onClose} />}
   </Dialog>
 )
 
 const Preview = ({ wish, onClose }: { readonly wish: RestoreWish; readonly onClose: () => void }) => {
   const [preview, setPreview] = useState<Load<RestorePreview>>(loading)
   const [isRestoring, setRestoring] = useState(false)
-  const { source, name, lines = [] } = wish
+  const { source, title, done, lines = [] } = wish
   useEffect(() => {
     let isGone = false
     const read = async (): Promise<void> => {
@@ -48,7 +44,7 @@ const Preview = ({ wish, onClose }: { readonly wish: RestoreWish; readonly onClo
   }, [source])
   const apply = async (): Promise<void> => {
     setRestoring(true)
-    if (await restore(source, `Restored ${name}`)) onClose()
+    if (await restore(source, done)) onClose()
     else setRestoring(false)
   }
   return (
@@ -61,25 +57,25 @@ const Preview = ({ wish, onClose }: { readonly wish: RestoreWish; readonly onClo
         </ul>
       )}
       {preview.state === 'failed' ? (
-        <Alert color="red" variant="outline" title="This cannot be restored">
-          {preview.error.message} Nothing was changed.
+        <Alert color="red" variant="outline" title={t`This cannot be restored`}>
+          {preview.error.message} <Trans>Nothing was changed.</Trans>
         </Alert>
       ) : (
         <LoadView
           load={preview}
           onRetry={() => undefined}
-          skeleton={<RowsSkeleton rows={6} height={28} label="Looking into the backup" />}
+          skeleton={<RowsSkeleton rows={6} height={28} label={t`Looking into the backup`} />}
         >
-          {(value) => <Comparison name={name} preview={value} />}
+          {(value) => <Comparison title={title} preview={value} />}
         </LoadView>
       )}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
-          {preview.state === 'failed' ? 'Close' : 'Cancel'}
+          {preview.state === 'failed' ? t`Close` : t`Cancel`}
         </Button>
         {preview.state !== 'failed' && (
           <Button onClick={() => void apply()} loading={isRestoring} disabled={preview.state === 'loading'}>
-            Restore
+            <Trans>Restore</Trans>
           </Button>
         )}
       </Group>
@@ -87,25 +83,33 @@ const Preview = ({ wish, onClose }: { readonly wish: RestoreWish; readonly onClo
   )
 }
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+const captionWords = (title: string, { bytes, isOlder }: RestorePreview, format: Format): string => {
+  const size = bytesWords(bytes, format)
+  return isOlder
+    ? t`${title}, ${size}. It is from an older version of Roadbook and will be brought up to date`
+    : `${title}, ${size}`
+}
 
-const Comparison = ({ name, preview }: { readonly name: string; readonly preview: RestorePreview }) => {
+const Comparison = ({ title, preview }: { readonly title: string; readonly preview: RestorePreview }) => {
   const format = useFormat()
-  const { contents, now, warning, isOlder, bytes } = preview
+  const { contents, now, warning } = preview
   return (
     <>
       <table className={classes.table}>
-        <caption className={classes.caption}>
-          {capital(name)}, {bytesWords(bytes)}
-          {isOlder && '. It is from an older version of Roadbook and will be brought up to date'}
-        </caption>
+        <caption className={classes.caption}>{captionWords(title, preview, format)}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>What</VisuallyHidden>
+              <VisuallyHidden>{t`What`}</VisuallyHidden>
             </th>
-            <th scope="col">In the backup</th>
-            {now !== null && <th scope="col">Now</th>}
+            <th scope="col">
+              <Trans>In the backup</Trans>
+            </th>
+            {now !== null && (
+              <th scope="col">
+                <Trans>Now</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -125,8 +129,14 @@ const Comparison = ({ name, preview }: { readonly name: string; readonly preview
       )}
       {now !== null && (
         <p className={classes.fine}>
-          {warning === null && 'What there is now is kept as a backup first, so you can come back to it. '}A
-          running interval ends.
+          {warning === null ? (
+            <Trans>
+              What there is now is kept as a backup first, so you can come back to it. A running interval
+              ends.
+            </Trans>
+          ) : (
+            <Trans>A running interval ends.</Trans>
+          )}
         </p>
       )}
     </>

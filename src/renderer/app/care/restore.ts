@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { RestoreSource } from '#contract/operations/care.ts'
 import { client } from '../../bridge.ts'
 import { hideUndoToasts, showFailure, showToast } from '../../ui/toast.tsx'
@@ -6,7 +7,7 @@ import { hideUndoToasts, showFailure, showToast } from '../../ui/toast.tsx'
 export const restore = async (source: RestoreSource, done: string): Promise<boolean> => {
   const answer = await client.call('restore.apply', { source })
   if (!answer.ok) {
-    showFailure('Nothing was restored', answer.error)
+    showFailure(t`Nothing was restored`, answer.error)
     return false
   }
   // What they would take back is not there any more.
@@ -16,7 +17,7 @@ export const restore = async (source: RestoreSource, done: string): Promise<bool
     message: done,
     about: 'restore',
     ...(former !== null && {
-      onUndo: () => void restore({ from: 'backup', name: former }, 'Everything is as it was before'),
+      onUndo: () => void restore({ from: 'backup', name: former }, t`Everything is as it was before`),
     }),
   })
   return true

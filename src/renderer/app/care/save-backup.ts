@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { client } from '../../bridge.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { showFailure } from '../../ui/toast.tsx'
@@ -13,7 +14,7 @@ export const saveBackup = async (name: string): Promise<void> => {
       name,
       offset,
     })
-    if (!part.ok) return showFailure('The backup was not saved', part.error)
+    if (!part.ok) return showFailure(t`The backup was not saved`, part.error)
     parts.push(bytesOf(part.value.base64))
     offset = part.value.next
   }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { RestoreSource } from '#contract/operations/care.ts'
 import type { Failure } from '#contract/errors.ts'
 import { client } from '../../bridge.ts'
@@ -21,7 +22,7 @@ const base64Of = (part: Blob): Promise<string> =>
 
 const UNREADABLE: Failure = {
   code: 'INVALID',
-  message: 'This file could not be read. It may have been moved; choose it again.',
+  message: t`This file could not be read. It may have been moved; choose it again.`,
 }
 
 /** Hands a file to the host in parts, whatever its size. */

@@ -7,7 +7,8 @@ import type { ChangedArea } from '#contract/events.ts'
 import type { BackupView } from '#contract/operations/care.ts'
 import { BackupList } from '../../../app/care/backup-list.tsx'
 import { readAllCare, useCareStore } from '../../../app/care/care-store.ts'
-import { RestoreDialog, type RestoreWish } from '../../../app/care/restore-dialog.tsx'
+import { RestoreDialog } from '../../../app/care/restore-dialog.tsx'
+import { backupWish, fileWish, type RestoreWish } from '../../../app/care/restore-wish.ts'
 import { uploadBackup } from '../../../app/care/upload.ts'
 import { useRefetch } from '../../../app/use-refetch.ts'
 import { client } from '../../../bridge.ts'
@@ -46,13 +47,9 @@ export const BackupsPart = ({ zone }: { readonly zone: string }) => {
   const chooseFile = async (file: File | null): Promise<void> => {
     if (file === null) return
     const uploaded = await uploadBackup(file)
-    if (uploaded.ok) setWish({ source: uploaded.source, name: file.name })
+    if (uploaded.ok) setWish(fileWish(uploaded.source, file.name))
     else showFailure(t`The file could not be used`, uploaded.error)
   }
-  const wishOf = ({ name, atMs }: BackupView): RestoreWish => ({
-    source: { from: 'backup', name },
-    name: `the backup of ${format.instantDay(atMs, zone)}, ${format.instantTime(atMs, zone)}`,
-  })
   return (
     <DataPart
       id="backups"
@@ -90,7 +87,7 @@ export const BackupsPart = ({ zone }: { readonly zone: string }) => {
             <BackupList
               backups={all}
               zone={zone}
-              onRestore={(backup) => setWish(wishOf(backup))}
+              onRestore={(backup) => setWish(backupWish(backup, zone, format))}
               onRemove={setLeaving}
             />
           )

@@ -22,6 +22,9 @@ import classes from './changes-section.module.css'
 /** Whatever is changed is in the list, but settings. */
 const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'sessions']
 
+/** With Ctrl or Cmd. */
+const UNDO_KEY = 'Z'
+
 const useListKeys = (list: RefObject<HTMLElement | null>): void =>
   useShortcuts(t`Changes`, [
     { keys: 'j', label: t`Next change`, run: () => walkRows(list.current, 1), repeats: true },
@@ -40,7 +43,8 @@ export const ChangesSection = ({ zone }: { readonly zone: string }) => {
   const today = dayAt({ instantMs: readMs, zone, dayStartMinute: 0 })
   const undoKeys = (
     <span className={classes.keys}>
-      <kbd className={classes.key}>{modKey(navigator.platform)}</kbd> <kbd className={classes.key}>Z</kbd>
+      <kbd className={classes.key}>{modKey(navigator.platform)}</kbd>{' '}
+      <kbd className={classes.key}>{UNDO_KEY}</kbd>
     </span>
   )
   return (

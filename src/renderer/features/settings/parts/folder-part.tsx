@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Alert, Button, Group } from '@mantine/core'
 import type { AppInfo } from '#contract/operations/app.ts'
@@ -12,14 +14,14 @@ import classes from './data-part.module.css'
 
 const reset = async (): Promise<void> => {
   const done = await client.call('care.reset', {})
-  if (!done.ok) return showFailure('Nothing was changed', done.error)
+  if (!done.ok) return showFailure(t`Nothing was changed`, done.error)
   hideUndoToasts()
   const { former } = done.value
   showToast({
-    message: 'Roadbook is empty now',
+    message: t`Roadbook is empty now`,
     about: 'restore',
     ...(former !== null && {
-      onUndo: () => void restore({ from: 'backup', name: former }, 'Everything is as it was before'),
+      onUndo: () => void restore({ from: 'backup', name: former }, t`Everything is as it was before`),
     }),
   })
 }
@@ -31,12 +33,12 @@ export const FolderPart = ({ info }: { readonly info: AppInfo }) => {
     <>
       <DataPart
         id="folder"
-        title="Where it lies"
-        lead="One file, roadbook.db, in this folder. It never leaves this computer, and stays when Roadbook is removed."
+        title={t`Where it lies`}
+        lead={t`One file, roadbook.db, in this folder. It never leaves this computer, and stays when Roadbook is removed.`}
       >
         <code className={about.path}>{info.dataFolder}</code>
         {info.dataFolderWarning !== null && (
-          <Alert color="yellow" variant="outline" mt="md" title="This folder is not a safe place">
+          <Alert color="yellow" variant="outline" mt="md" title={t`This folder is not a safe place`}>
             {info.dataFolderWarning}
           </Alert>
         )}
@@ -46,27 +48,29 @@ export const FolderPart = ({ info }: { readonly info: AppInfo }) => {
       </DataPart>
       <DataPart
         id="computer"
-        title="Another computer"
-        lead="Save a copy of a backup and restore it from that file on the other computer: everything is in it."
+        title={t`Another computer`}
+        lead={t`Save a copy of a backup and restore it from that file on the other computer: everything is in it.`}
       >
         {null}
       </DataPart>
       <DataPart
         id="reset"
-        title="Start over"
-        lead="Removes all roadmaps, plans, sessions and settings. A backup of everything is made and checked first, so you can come back."
+        title={t`Start over`}
+        lead={t`Removes all roadmaps, plans, sessions and settings. A backup of everything is made and checked first, so you can come back.`}
       >
         <Button variant="default" color="red" onClick={() => setAsking(true)}>
-          Start over…
+          <Trans>Start over…</Trans>
         </Button>
-        <Dialog title="Start over with nothing?" isOpen={isAsking} onClose={() => setAsking(false)}>
+        <Dialog title={t`Start over with nothing?`} isOpen={isAsking} onClose={() => setAsking(false)}>
           <p>
-            Everything goes: roadmaps, plans, sessions, settings. A backup of it all is made first; restoring
-            it brings everything back.
+            <Trans>
+              Everything goes: roadmaps, plans, sessions, settings. A backup of it all is made first;
+              restoring it brings everything back.
+            </Trans>
           </p>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-              Keep everything
+              <Trans>Keep everything</Trans>
             </Button>
             <Button
               color="red"
@@ -75,7 +79,7 @@ export const FolderPart = ({ info }: { readonly info: AppInfo }) => {
                 void reset()
               }}
             >
-              Back up and start over
+              <Trans>Back up and start over</Trans>
             </Button>
           </Group>
         </Dialog>

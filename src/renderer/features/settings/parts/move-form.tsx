@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState, type FormEvent } from 'react'
 import { Button, Group, TextInput } from '@mantine/core'
 import type { MovePreview } from '#contract/operations/move.ts'
@@ -16,7 +18,7 @@ export const MoveForm = ({ typed, onClose, onPreview }: MoveFormProps) => {
   const [isLooking, setLooking] = useState(false)
   const look = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (folder.trim() === '') return setProblem('Type the path of the folder.')
+    if (folder.trim() === '') return setProblem(t`Type the path of the folder.`)
     setLooking(true)
     const answer = await client.call('move.preview', { folder })
     setLooking(false)
@@ -26,8 +28,8 @@ export const MoveForm = ({ typed, onClose, onPreview }: MoveFormProps) => {
   return (
     <form onSubmit={(event) => void look(event)} noValidate>
       <TextInput
-        label="Folder"
-        description="The whole path of a folder on this computer that is empty, or not there yet."
+        label={t`Folder`}
+        description={t`The whole path of a folder on this computer that is empty, or not there yet.`}
         value={folder}
         error={problem}
         maxLength={4096}
@@ -42,10 +44,10 @@ export const MoveForm = ({ typed, onClose, onPreview }: MoveFormProps) => {
       />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={isLooking}>
-          Continue
+          <Trans>Continue</Trans>
         </Button>
       </Group>
     </form>

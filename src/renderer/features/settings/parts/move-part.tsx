@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import type { Failure } from '#contract/errors.ts'
@@ -40,9 +42,9 @@ export const MovePart = ({ info }: { readonly info: AppInfo }) => {
   return (
     <>
       <Button variant="default" loading={isChoosing} onClick={() => (hasChooser ? void choose() : show(ASK))}>
-        Move to another folder…
+        <Trans>Move to another folder…</Trans>
       </Button>
-      <Dialog title="Move to another folder" isOpen={isOpen} onClose={close} size="lg" keepsTyped>
+      <Dialog title={t`Move to another folder`} isOpen={isOpen} onClose={close} size="lg" keepsTyped>
         {step.at === 'ask' && (
           <MoveForm
             typed={step.typed}
