@@ -40,14 +40,20 @@ export const longBreakChoices = (inForce: number): Choice[] =>
     if (count === 1) return { value: '1', label: t`Every focus interval` }
     return {
       value: String(count),
-      label: plural(count, { one: '# focus interval', other: '# focus intervals' }),
+      label: t({
+        context: 'after',
+        message: plural(count, { one: '# focus interval', other: '# focus intervals' }),
+      }),
     }
   })
 
 export const idleChoices = (inForce: number): Choice[] =>
   withInForce([0, 2, 5, 10, 15, 30], inForce).map((minutes) => {
     if (minutes === 0) return { value: '0', label: t`Never` }
-    return { value: String(minutes), label: plural(minutes, { one: '# minute', other: '# minutes' }) }
+    return {
+      value: String(minutes),
+      label: t({ context: 'after', message: plural(minutes, { one: '# minute', other: '# minutes' }) }),
+    }
   })
 
 export const afterFocusChoices: readonly (Choice & { readonly value: TimerSettings['afterFocus'] })[] = [

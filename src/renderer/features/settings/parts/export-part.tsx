@@ -139,7 +139,7 @@ export const ExportPart = ({ zone }: { readonly zone: string }) => {
   return (
     <DataPart
       id="export"
-      title={t`Export`}
+      title={t({ message: 'Export', context: 'heading' })}
       lead={t`Your data belongs to you: CSV for spreadsheets, JSON for programs. Nothing leaves this computer by itself.`}
     >
       {tables.map((row) => (

@@ -119,9 +119,7 @@ export const ImportWork = ({ work }: { readonly work: Work }) => {
         <Trans>Sessions from {program}</Trans>
       </h3>
       <p className={classes.lead}>
-        <Trans>
-          <VisibleText text={draft.sourceName} />: {plural(entries, { one: '# entry', other: '# entries' })}.
-        </Trans>
+        <VisibleText text={draft.sourceName} />: {plural(entries, { one: '# entry', other: '# entries' })}.
         {!draft.hasTimes && (
           <>
             {' '}

@@ -110,15 +110,11 @@ const Places = ({ preview }: { readonly preview: MovePreview }) => {
   const { from, to, contents, bytes, backups } = preview
   return (
     <dl className={classes.places}>
-      <dt>
-        <Trans>From</Trans>
-      </dt>
+      <dt>{t({ message: 'From', context: 'folder' })}</dt>
       <dd>
         <code className={classes.path}>{from}</code>
       </dd>
-      <dt>
-        <Trans>To</Trans>
-      </dt>
+      <dt>{t({ message: 'To', context: 'folder' })}</dt>
       <dd>
         <code className={classes.path}>{to}</code>
       </dd>

@@ -14,12 +14,12 @@ const choices: readonly {
 }[] = [
   {
     value: 'ask',
-    name: 'Ask me',
+    name: t`Ask me`,
     what: t`Today and Week offer to replan. Nothing moves before you have seen what would.`,
   },
   {
     value: 'each-morning',
-    name: 'Replan each morning',
+    name: t`Replan each morning`,
     what: t`When your day begins, what is open moves by itself. Today tells you, with Undo.`,
   },
 ]
