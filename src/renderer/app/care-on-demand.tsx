@@ -1,14 +1,14 @@
 import { t } from '@lingui/core/macro'
 import { Suspense } from 'react'
-import { LonePageSkeleton } from '../../ui/skeletons.tsx'
-import { lazyView } from '../lazy-view.ts'
-import { useIdle } from './use-idle.ts'
-import type { OpeningTroubleProps } from './opening-trouble.tsx'
+import { LonePageSkeleton } from '../ui/skeletons.tsx'
+import type { OpeningTroubleProps } from './care/opening-trouble.tsx'
+import { useIdle } from './care/use-idle.ts'
+import { lazyView } from './lazy-view.ts'
 
 const trouble = lazyView<OpeningTroubleProps>(
-  async () => (await import('./opening-trouble.tsx')).OpeningTrouble,
+  async () => (await import('./care/opening-trouble.tsx')).OpeningTrouble,
 )
-const banner = lazyView(async () => (await import('./care-banner.tsx')).CareBanner)
+const banner = lazyView(async () => (await import('./care/care-banner.tsx')).CareBanner)
 
 /** What stands in place of the app while it cannot be read. */
 export const TroubleOnDemand = (props: OpeningTroubleProps) => (
