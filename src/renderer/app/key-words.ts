@@ -7,7 +7,7 @@ const words: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Escape: t`Esc`,
   Enter: t`Enter`,
-  Delete: t`Delete`,
+  Delete: t({ message: 'Delete', context: 'key' }),
   Shift: t`Shift`,
   Space: t`Space`,
 }
