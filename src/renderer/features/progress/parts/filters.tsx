@@ -12,6 +12,9 @@ import classes from './filters.module.css'
 const choices: readonly RangeChoice[] = ['4-weeks', '3-months', 'year', 'all', 'own']
 const isChoice = (text: string): text is RangeChoice => choices.some((choice) => choice === text)
 
+/** Of days; a finish has another one. */
+const RANGE = t({ message: 'Range', context: 'days shown' })
+
 const ranges = choices.map((value) => ({ value, label: rangeLabels[value] }))
 
 /** Below this width five choices side by side do not fit. */
@@ -38,7 +41,7 @@ export const Filters = ({ view }: { readonly view: ProgressView }) => {
         <Select
           className={classes.ranges ?? ''}
           size="sm"
-          aria-label={t`Range`}
+          aria-label={RANGE}
           data={ranges}
           value={choice}
           allowDeselect={false}
@@ -48,7 +51,7 @@ export const Filters = ({ view }: { readonly view: ProgressView }) => {
         <SegmentedControl
           className={classes.ranges ?? ''}
           size="sm"
-          aria-label={t`Range`}
+          aria-label={RANGE}
           data={ranges}
           value={choice}
           onChange={pick}
