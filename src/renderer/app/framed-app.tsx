@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Suspense, useEffect, useMemo } from 'react'
 import { DatesProvider } from '@mantine/dates'
-import { useHotkeys } from '@mantine/hooks'
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
 import { currentLanguage, followLanguage, windowLocale } from '../language/language.ts'
 import { createFormat } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
@@ -24,7 +24,7 @@ import { SessionDialogs } from './sessions/session-dialogs.tsx'
 import { Shell } from './shell.tsx'
 import { ShortcutOverviewOnDemand } from './shortcut-overview-on-demand.tsx'
 import { openShortcutOverview } from './shortcut-overview-store.ts'
-import { EVERYWHERE, useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
+import { EVERYWHERE, isTyping, useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
@@ -45,9 +45,20 @@ const screenShortcuts: readonly Shortcut[] = [
   { keys: '?', label: t`Show the keyboard shortcuts`, run: openShortcutOverview },
 ]
 
-const outsideDialogs = (run: () => Promise<unknown>) => (): void => {
-  if (document.querySelector('[role="dialog"][data-open="true"]') === null) void run()
-}
+/** Fields being typed in keep their own undo; and nothing changes behind a dialog that asks something. */
+const outsideDialogs =
+  (run: () => Promise<unknown>) =>
+  (event: KeyboardEvent): void => {
+    if (isTyping(event.target)) return
+    if (document.querySelector('[role="dialog"][data-open="true"]') === null) void run()
+  }
+
+// What a field does with them is not prevented.
+const undoKeys: HotkeyItem[] = [
+  ['mod+Z', outsideDialogs(undoChange), { preventDefault: false }],
+  ['mod+shift+Z', outsideDialogs(redoChange), { preventDefault: false }],
+  ['ctrl+Y', outsideDialogs(redoChange), { preventDefault: false }],
+]
 
 /** The app with its settings in force: theme, formats, week start, keys, and the screen of the route. */
 export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
@@ -97,12 +108,7 @@ const WholeApp = ({ frame }: { readonly frame: Frame }) => {
     railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),
     [],
   )
-  // Fields being typed in keep their own undo; and nothing changes behind a dialog that asks something.
-  useHotkeys([
-    ['mod+Z', outsideDialogs(undoChange)],
-    ['mod+shift+Z', outsideDialogs(redoChange)],
-    ['ctrl+Y', outsideDialogs(redoChange)],
-  ])
+  useHotkeys(undoKeys, [])
   useStandingOffers()
   useIdlePreload()
   useEffect(followPrinting, [])

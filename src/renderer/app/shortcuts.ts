@@ -64,18 +64,25 @@ export const matchShortcut = (
   return { shortcut: null, pending: starts ? { key: press.key, atMs: press.atMs } : null }
 }
 
+/** Switches and choices: they take some keys, but no letters. */
+const CHOICE = 'input[type="radio"], input[type="checkbox"]'
 const TYPING =
-  'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"]'
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"]'
 const PRESSABLE =
   'a[href], button, summary, [role="button"], [role="menuitem"], [role="checkbox"], [role="tab"]'
 /** Rows and slots: there the space bar starts the timer, and Enter does what a press does. */
 const WORK = '[data-row-focus], [data-slot]'
 const OPEN_DIALOG = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
+/** Whether what is written here is the learner's text. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TYPING) !== null
+
 /** Whether the key belongs to what has the focus: text being typed, a button's Enter, anything inside a dialog. */
 const isTaken = (event: KeyboardEvent): boolean => {
   const target = event.target instanceof Element ? event.target : null
-  if (target?.closest(TYPING)) return true
+  if (isTyping(target)) return true
+  if (target?.closest(CHOICE) && (event.key.length > 1 || event.key === ' ')) return true
   if (event.key === 'Enter' && target?.closest(PRESSABLE)) return true
   if (event.key === ' ' && target?.closest(PRESSABLE) && target.closest(WORK) === null) return true
   return document.querySelector(OPEN_DIALOG) !== null
