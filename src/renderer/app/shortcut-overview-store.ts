@@ -1,5 +1,13 @@
 import { create } from 'zustand'
+import { openerInFocus } from './focus-return.ts'
 
-export const useShortcutOverview = create<{ readonly open: boolean }>()(() => ({ open: false }))
+type ShortcutOverviewStore = {
+  readonly open: boolean
+  /** What had the focus: the first time the dialog is loaded open, and does not look itself. */
+  readonly opener: HTMLElement | null
+}
 
-export const openShortcutOverview = (): void => useShortcutOverview.setState({ open: true })
+export const useShortcutOverview = create<ShortcutOverviewStore>()(() => ({ open: false, opener: null }))
+
+export const openShortcutOverview = (): void =>
+  useShortcutOverview.setState({ open: true, opener: openerInFocus() })

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Dialog } from '../ui/dialog.tsx'
+import { giveFocusBack } from './focus-return.ts'
 import { modKey, railScreens } from './screens.ts'
 import { useShortcutOverview } from './shortcut-overview-store.ts'
 import { useShortcutStore } from './shortcuts.ts'
@@ -25,6 +26,7 @@ export const ShortcutOverview = () => {
       title={t`Keyboard shortcuts`}
       isOpen={open}
       onClose={() => useShortcutOverview.setState({ open: false })}
+      onClosed={() => giveFocusBack(useShortcutOverview.getState().opener)}
       size="lg"
     >
       <div className={classes.groups}>

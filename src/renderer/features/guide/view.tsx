@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { giveFocusBack } from '../../app/focus-return.ts'
 import { routeHash, useRoute, type Route } from '../../app/routes.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { currentLanguage } from '../../language/language.ts'
@@ -17,6 +18,8 @@ const goToHeading = ({ screen, path: [, slug] }: Route): void => {
   const heading = screen !== 'guide' || slug === undefined ? null : document.getElementById(slug)
   heading?.scrollIntoView()
   heading?.focus({ preventScroll: true })
+  // The hit that was followed is gone, and so is the part of the page it stood for.
+  if (screen === 'guide' && document.activeElement === document.body) giveFocusBack(null)
 }
 
 type GuideProps = { readonly pages: readonly GuidePage[]; readonly parts: readonly GuidePart[] }
