@@ -72,6 +72,8 @@ const stagesBeforeBrowser = (reports: string): Stage[] => {
     { name: 'types', ...tool('tsc', '-b') },
     { name: 'lint', ...tool('oxlint') },
     { name: 'layers', ...node('scripts/check-layers.ts') },
+    { name: 'catalogues up to date', ...tool('lingui', 'check', 'sync') },
+    { name: 'translations', ...tool('lingui', 'check', 'missing') },
     { name: 'format', ...tool('prettier', '--check', '--log-level', 'warn', '.') },
     {
       name: 'unit, migrations, conformance',
