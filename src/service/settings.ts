@@ -16,7 +16,8 @@ import type { HandlersOf, ReadCall } from './runtime.ts'
 /** In force until the learner says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
-  language: 'auto',
+  // Until what the service says (labels of changes, findings, why something is refused) is in German, too.
+  language: 'en',
   weekStart: 'auto',
   zone: 'auto',
   dayStartMinute: 240,

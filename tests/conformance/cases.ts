@@ -48,7 +48,7 @@ const appCases: Pick<
     works: async ({ call }) => {
       expect(await call('settings.get', {})).toEqual({
         theme: 'system',
-        language: 'auto',
+        language: 'en',
         weekStart: 'auto',
         zone: 'auto',
         dayStartMinute: 240,

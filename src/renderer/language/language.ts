@@ -37,7 +37,7 @@ export const currentLanguage = (): Language => (i18n.locale === 'de' ? 'de' : 'e
 
 const keptSetting = (): LanguageSetting => {
   const kept = localStorage.getItem(KEPT)
-  return kept === 'en' || kept === 'de' ? kept : 'auto'
+  return kept === 'auto' || kept === 'de' ? kept : 'en'
 }
 
 /** What the first screen says, and what the others say. English comes with the app: most windows need no other file. */

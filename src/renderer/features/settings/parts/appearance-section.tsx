@@ -47,7 +47,10 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
           onChange={(value) => void saveSettings({ theme: theme.parse(value) })}
         />
       </SettingRow>
-      <SettingRow label={t`Language`} hint={t`The window is loaded anew. A running timer goes on.`}>
+      <SettingRow
+        label={t`Language`}
+        hint={t`The window is loaded anew; a running timer goes on. In German, labels of changes and some notes are still in English.`}
+      >
         <SegmentedControl
           aria-label={t`Language`}
           value={settings.language}
