@@ -17,7 +17,7 @@ import type { Frame } from './frame-store.ts'
 import { LifeDialogs } from './life/life-dialogs.tsx'
 import { ChangeDialogs } from './plan-changes/change-dialogs.tsx'
 import { StateDialogs } from './plan-states/state-dialogs.tsx'
-import { navigate, redirect, useRoute, type Screen } from './routes.ts'
+import { navigate, redirectFromNowhere, useRoute, type Screen } from './routes.ts'
 import { UnderSampleBar } from './sample/sample-on-demand.tsx'
 import { railScreens } from './screens.ts'
 import { SessionDialogs } from './sessions/session-dialogs.tsx'
@@ -134,7 +134,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   const home: Screen = frame.plan === null && frame.idle.length === 0 ? 'setup' : 'today'
   const screen = route.screen ?? home
   useEffect(() => {
-    if (route.screen === null) redirect(home)
+    if (route.screen === null) redirectFromNowhere(home)
   }, [route.screen, home])
   const onArrival = useFocusOnNavigation(screen)
   const { View } = views[screen]

@@ -56,6 +56,11 @@ export const redirect = (screen: Screen): void => {
   window.dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
+/** Goes to a screen where the address still names none: it may have been given one since that was looked at. */
+export const redirectFromNowhere = (screen: Screen): void => {
+  if (parseRoute(window.location.hash).screen === null) redirect(screen)
+}
+
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener)
   return () => window.removeEventListener('hashchange', listener)

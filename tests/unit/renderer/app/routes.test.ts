@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { parseRoute, routeHash, screens } from '../../../../src/renderer/app/routes.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { parseRoute, redirectFromNowhere, routeHash, screens } from '../../../../src/renderer/app/routes.ts'
 
 describe('routes', () => {
   test('a screen and its path are read from the hash', () => {
@@ -27,5 +27,23 @@ describe('routes', () => {
         },
       ),
     )
+  })
+})
+
+describe('where the address names no screen', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  test.each([
+    ['', ['#/today']],
+    ['#/settings/data', []],
+  ])('one is gone to, unless it was given one meanwhile (%s)', (hash, replaced) => {
+    const seen: unknown[] = []
+    vi.stubGlobal('window', { location: { hash }, dispatchEvent: () => true })
+    vi.stubGlobal('HashChangeEvent', class {})
+    vi.stubGlobal('history', {
+      replaceState: (_state: unknown, _title: string, url: string) => seen.push(url),
+    })
+    redirectFromNowhere('today')
+    expect(seen).toEqual(replaced)
   })
 })
