@@ -8,11 +8,14 @@ import { type StandInApp, type StandInOptions, startStandInApp } from './stand-i
 
 export type StandInHost = WebApp & { readonly app: StandInApp }
 
-/** Resolves to the first window; fails when the app ends without one. */
+/**
+ * Resolves to the first window once the app has asked for its page: asked later, that would take the place of where the test
+ * is going. Fails when the app ends without one.
+ */
 const firstWindow = async ({ app, windows }: PagedApp): Promise<number> => {
   const opened = new Promise<void>((done) => {
     app.listen(({ type }) => {
-      if (type === 'window') done()
+      if (type === 'load') done()
     })
   })
   const ended = app.ended().then(() => {
