@@ -39,7 +39,7 @@ describe('where the address names no screen', () => {
   ])('one is gone to, unless it was given one meanwhile (%s)', (hash, replaced) => {
     const seen: unknown[] = []
     vi.stubGlobal('window', { location: { hash }, dispatchEvent: () => true })
-    vi.stubGlobal('HashChangeEvent', class {})
+    vi.stubGlobal('HashChangeEvent', Event)
     vi.stubGlobal('history', {
       replaceState: (_state: unknown, _title: string, url: string) => seen.push(url),
     })
