@@ -55,7 +55,7 @@ export default defineConfig({
       react(),
       guidePlugin(),
       preloadPlugin(firstScreen),
-      firstWordsPlugin('first'),
+      firstWordsPlugin(),
       stylesPlugin(),
       listLicences(resolve(root, 'out/licences/renderer.json')),
     ],

@@ -26,8 +26,7 @@ const catalogue = (folder: string, others: readonly string[] = []) => ({
   exclude: others.map((other) => `${WINDOW}/${folder}/${other}/**`),
 })
 
-// The command line of Lingui wants it so.
-// oxlint-disable-next-line import/no-default-export
+// oxlint-disable-next-line import/no-default-export -- Lingui reads it from there
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'de'],

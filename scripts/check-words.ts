@@ -10,12 +10,8 @@ const root = resolve(import.meta.dirname, '..')
 
 type Node = ESTree.Node
 
-export type HardWords = {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly kind: 'between tags' | 'attribute' | 'string'
-}
+/** Words, and where in the code they begin. */
+export type HardWords = { readonly text: string; readonly start: number }
 
 /** Tags from here go into a catalogue with everything inside. */
 const MACRO_MODULE = '@lingui/react/macro'
@@ -125,8 +121,8 @@ export const hardWordsIn = (file: string, code: string): HardWords[] => {
     node.type === 'JSXElement' && macroTags.has(nameOf(node.openingElement.name))
 
   const found: HardWords[] = []
-  const add = (node: Node, text: string, kind: HardWords['kind']): void => {
-    found.push({ text: text.trim(), start: node.start, end: node.end, kind })
+  const add = ({ start }: Node, text: string): void => {
+    found.push({ text: text.trim(), start })
   }
 
   const visitAttribute = (node: ESTree.JSXAttribute): void => {
@@ -134,11 +130,11 @@ export const hardWordsIn = (file: string, code: string): HardWords[] => {
     if (node.value === null || TECHNICAL.test(name)) return
     if (node.value.type !== 'Literal') return visit(node.value, node, false)
     const text = String(node.value.value)
-    if (SPOKEN.has(name) ? HAS_LETTER.test(text) : isWords(text)) add(node.value, text, 'attribute')
+    if (SPOKEN.has(name) ? HAS_LETTER.test(text) : isWords(text)) add(node.value, text)
   }
 
   const visitText = (node: Node, parent: Node, text: string, isSaying: boolean): void => {
-    if (isSaying && !isCode(node, parent)) add(node, text, 'string')
+    if (isSaying && !isCode(node, parent)) add(node, text)
   }
 
   /** `isSaid`: between tags that go into a catalogue whole, where attributes are still on their own. */
@@ -146,7 +142,7 @@ export const hardWordsIn = (file: string, code: string): HardWords[] => {
     if (isClosed(node)) return
     if (node.type === 'JSXAttribute') return visitAttribute(node)
     if (node.type === 'JSXText') {
-      if (!isSaid && HAS_LETTER.test(node.value)) add(node, node.value, 'between tags')
+      if (!isSaid && HAS_LETTER.test(node.value)) add(node, node.value)
       return
     }
     if (node.type === 'Literal' && typeof node.value === 'string')

@@ -1,37 +1,52 @@
 /** Turns what the window says into keys of its catalogues, and catalogues into code (lingui.config.ts). */
-import { readFileSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
 import babel from '@rolldown/plugin-babel'
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
+import linguiConfig from '../lingui.config.ts'
 
 // It would like its own native transformer better, which is not installed where npm runs on a Node older than 22.19.
 process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1'
 
 export const wordsPlugins = () => [lingui(), babel({ presets: [linguiTransformerBabelPreset()] })]
 
-/** Whose words `src/renderer/language/first.*.ts` holds. */
-const FIRST =
-  /^src\/renderer\/(?:[^/]+|app\/[^/]+|app\/(?:calendar|desktop|life|plan-changes|plan-states|timer)\/.+|ui\/.+|features\/today\/.+)$/
+const isOurs = (id: string): boolean => /[\\/]src[\\/]renderer[\\/][^?]+\.tsx?$/.test(id)
 
 const saysSomething = (file: string): boolean =>
   /from '@lingui\/(?:core|react)\/macro'/.test(readFileSync(file, 'utf8'))
 
+/** The catalogue that a file's words are in: of the nearest folder that has one. */
+const catalogueOf = (file: string, language: string): string | null => {
+  for (let folder = dirname(file); dirname(folder) !== folder; folder = dirname(folder)) {
+    const catalogue = join(folder, 'locales', `${language}.po`)
+    if (existsSync(catalogue)) return catalogue
+  }
+  return null
+}
+
+const modulesOf = (bundle: Rolldown.OutputBundle, names: readonly string[]): string[] =>
+  Object.values(bundle)
+    .filter((file) => file.type === 'chunk')
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ moduleIds }) => moduleIds)
+
 /**
- * Fails the build when the first screen says something whose words come later: it would show a key in its place.
- * `chunk`: the name of the file that holds the first screen.
+ * Fails the build when the first screen says something whose words come later: it would show a key in its place. English
+ * words come with the `main` file, those of other languages in a `first.xx` of their own (src/renderer/language).
  */
-export const firstWordsPlugin = (chunk: string): Plugin => ({
+export const firstWordsPlugin = (): Plugin => ({
   name: 'first-words',
   generateBundle: (_options, bundle) => {
-    const first = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === chunk)
-    if (first?.type !== 'chunk') throw new Error(`there is no file “${chunk}” in the build`)
-    const late = first.moduleIds
-      .filter((id) => /\/src\/renderer\/[^?]+\.tsx?$/.test(id.split(sep).join('/')))
-      .filter((id) => !FIRST.test(relative('.', id).split(sep).join('/')) && saysSomething(id))
-    if (late.length > 0)
-      throw new Error(
-        `the first screen holds words whose catalogues are in src/renderer/language/rest.*.ts:\n${late.join('\n')}`,
-      )
+    const saying = modulesOf(bundle, ['main', 'first']).filter((id) => isOurs(id) && saysSomething(id))
+    if (saying.length === 0) throw new Error('there is no file “first” in the build, or it says nothing')
+    for (const language of linguiConfig.locales) {
+      const loaded = new Set(modulesOf(bundle, ['main', `first.${language}`]).map((id) => normalize(id)))
+      const late = saying.filter((id) => !loaded.has(catalogueOf(normalize(id), language) ?? ''))
+      if (late.length > 0)
+        throw new Error(
+          `the first screen holds words that src/renderer/language/first.${language}.ts does not:\n${late.join('\n')}`,
+        )
+    }
   },
 })

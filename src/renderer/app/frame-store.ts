@@ -17,6 +17,9 @@ export type Frame = {
   readonly idle: readonly PlanSummary[]
 }
 
+/** A first run, or as good as one: there is no plan of any kind. */
+export const hasNoPlan = ({ plan, idle }: Frame): boolean => plan === null && idle.length === 0
+
 /** Whose changes change the frame. */
 export const FRAME_AREAS: readonly ChangedArea[] = ['settings', 'plan', 'roadmaps']
 

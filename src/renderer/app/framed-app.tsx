@@ -13,10 +13,11 @@ import { CareBannerOnDemand } from './care-on-demand.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useMenuCommands } from './desktop/menu-commands.ts'
 import { useOpenedDocuments } from './desktop/opened-document.ts'
-import type { Frame } from './frame-store.ts'
+import { hasNoPlan, type Frame } from './frame-store.ts'
 import { LifeDialogs } from './life/life-dialogs.tsx'
 import { ChangeDialogs } from './plan-changes/change-dialogs.tsx'
 import { StateDialogs } from './plan-states/state-dialogs.tsx'
+import { isDialogOpen } from './open-dialog.ts'
 import { navigate, redirectFromNowhere, useRoute, type Screen } from './routes.ts'
 import { UnderSampleBar } from './sample/sample-on-demand.tsx'
 import { railScreens } from './screens.ts'
@@ -50,7 +51,8 @@ const outsideDialogs =
   (run: () => Promise<unknown>) =>
   (event: KeyboardEvent): void => {
     if (isTyping(event.target)) return
-    if (document.querySelector('[role="dialog"][data-open="true"]') === null) void run()
+    event.preventDefault()
+    if (!isDialogOpen()) void run()
   }
 
 // What a field does with them is not prevented.
@@ -131,7 +133,7 @@ const WholeApp = ({ frame }: { readonly frame: Frame }) => {
 
 const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   const route = useRoute()
-  const home: Screen = frame.plan === null && frame.idle.length === 0 ? 'setup' : 'today'
+  const home: Screen = hasNoPlan(frame) ? 'setup' : 'today'
   const screen = route.screen ?? home
   useEffect(() => {
     if (route.screen === null) redirectFromNowhere(home)

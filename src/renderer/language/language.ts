@@ -1,9 +1,10 @@
 /** The language of the window's words. It is chosen before anything is drawn and stays until the window is loaded anew. */
 import { i18n } from '@lingui/core'
+import type { Settings } from '#contract/operations/app.ts'
 import { messages as firstEnglish } from './first.en.ts'
 
 /** What the learner chose; `auto` follows the system. */
-export type LanguageSetting = 'auto' | 'en' | 'de'
+export type LanguageSetting = Settings['language']
 export type Language = Exclude<LanguageSetting, 'auto'>
 
 /** Known before the settings are read. The setting itself is the service's; this copy only spares a second start. */

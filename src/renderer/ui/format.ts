@@ -143,9 +143,6 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
       const to = number(max)
       return from === to ? amountWords[unit](max, to) : rangeWords[unit](from, to)
     },
-    /** "1 topic", "12 topics" */
-    count: (value: number, one: string, many = `${one}s`): string =>
-      `${number(value)} ${value === 1 ? one : many}`,
   }
 }
 

@@ -149,8 +149,9 @@ export const createFront = (
       writeLog({ id: newId(), op, error })
     }
   }
+  const create = (given: ServiceOptions): Care => createCare(given, tools)
   const enter = (dataFolder: string): Outcome<object> => {
-    const next = createCare({ ...options, dataFolder }, tools)
+    const next = create({ ...options, dataFolder })
     next.slot.open()
     const error = next.slot.error()
     if (error !== null) {
@@ -169,7 +170,6 @@ export const createFront = (
     stop = drive()
     onReplaced()
   }
-  const create = (given: ServiceOptions): Care => createCare(given, tools)
   const sampling = createSampling({
     options,
     tools: { hub, clock, newId, log },

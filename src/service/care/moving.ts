@@ -8,12 +8,13 @@ import type { MovePreview, Moved } from '#contract/operations/move.ts'
 import type { Contents } from '#core/care/model.ts'
 import { ok } from '#core/result.ts'
 import type { Db } from '#db/database.ts'
-import { fail, failureOfOpening } from '../failures.ts'
+import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import type { ServiceOptions } from '../service.ts'
 import type { Backups } from './backups.ts'
 import type { CareWorker } from './care-worker.ts'
 import type { DatabaseSlot } from './database-slot.ts'
+import { idleService } from './idle-service.ts'
 import { judgeTarget } from './move-target.ts'
 import type { MoveTarget } from './move-target.ts'
 import { DATABASE_FILE, putThere } from './put-there.ts'
@@ -43,19 +44,6 @@ const MOST_COPIES = 3
 
 const TIMER_ON =
   'The timer is on. Finish or stop what runs, then move the data: so no minute of it can be lost.'
-const NOT_IN_PLACE =
-  'The database was moved or removed while Roadbook has it open. Let Roadbook write it again first.'
-
-const openDb = (slot: DatabaseSlot): Outcome<Db> => {
-  const db = slot.db()
-  const error = slot.error()
-  if (db === null)
-    return error === null
-      ? fail('BUSY', 'Roadbook is closing.')
-      : { ok: false, error: failureOfOpening(error) }
-  if (!slot.isInPlace()) return fail('CONFLICT', NOT_IN_PLACE)
-  return slot.running()?.isTimerOn() === true ? fail('CONFLICT', TIMER_ON) : ok(db)
-}
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
@@ -117,8 +105,8 @@ export const createMoving = (options: MovingOptions): Moving => {
   }
 
   const move = async (to: string): Promise<Outcome<Moved>> => {
-    const db = openDb(slot)
-    if (!db.ok) return db
+    const running = idleService(slot, TIMER_ON)
+    if (!running.ok) return running
     const target = judged(to)
     if (!target.ok) return target
     const { folder } = target.value
@@ -126,7 +114,7 @@ export const createMoving = (options: MovingOptions): Moving => {
     const work = join(folder, `${WORK_PREFIX}${newId()}`)
     try {
       mkdirSync(work, { recursive: true })
-      return await carry(db.value, target.value, work)
+      return await carry(running.value.db, target.value, work)
     } finally {
       rmSync(work, { recursive: true, force: true })
       removeIfEmpty(join(folder, 'backups'))
@@ -136,13 +124,13 @@ export const createMoving = (options: MovingOptions): Moving => {
 
   return {
     preview: async (folder) => {
-      const before = openDb(slot)
+      const before = idleService(slot, TIMER_ON)
       if (!before.ok) return before
       const chosen = await chosenFolder(folder, options)
       if (!chosen.ok || chosen.value === null) return chosen as Outcome<null>
       // A learner may look for a folder for long.
-      const db = openDb(slot)
-      if (!db.ok) return db
+      const running = idleService(slot, TIMER_ON)
+      if (!running.ok) return running
       const target = judged(chosen.value)
       if (!target.ok) return target
       const { folder: to, hasFormerData } = target.value
@@ -154,7 +142,7 @@ export const createMoving = (options: MovingOptions): Moving => {
         moveId,
         from: dataFolder,
         to,
-        contents: db.value.contents(),
+        contents: running.value.db.contents(),
         bytes: sizeOf(slot.file),
         backups: { count: paths.length, bytes },
         hasFormerData,

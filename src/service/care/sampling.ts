@@ -9,10 +9,11 @@ import { ok } from '#core/result.ts'
 import { fail, failureOfOpening } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import { createInProcessClient } from '../in-process-client.ts'
-import type { RunningService, Tools } from '../running-service.ts'
+import type { Tools } from '../running-service.ts'
 import { makeSample } from '../sample/make-sample.ts'
 import type { ServiceOptions } from '../service.ts'
 import type { Care } from './care.ts'
+import { idleService } from './idle-service.ts'
 
 /** No other program would call a folder so: whatever has this name goes. */
 const SAMPLE_FOLDER = 'roadbook-sample'
@@ -20,8 +21,6 @@ const SAMPLE_FOLDER = 'roadbook-sample'
 const ALREADY = 'The sample data is open already.'
 const NOT_OPEN = 'No sample data is open.'
 const TIMER_ON = 'The timer is on. Finish or stop what runs first, so that no minute of it can be lost.'
-const NOT_IN_PLACE =
-  'The database was moved or removed while Roadbook has it open. Let Roadbook write it again first.'
 
 export const IS_SAMPLE = fail('CONFLICT', 'This is sample data. Choose “Start for real” first.')
 
@@ -61,15 +60,6 @@ export type SamplingOptions = {
   readonly use: (care: Care) => void
 }
 
-const runningOf = ({ slot }: Care): Outcome<RunningService> => {
-  const running = slot.running()
-  const error = slot.error()
-  if (error !== null) return { ok: false, error: failureOfOpening(error) }
-  if (running === null) return fail('BUSY', 'Roadbook is closing.')
-  if (!slot.isInPlace()) return fail('CONFLICT', NOT_IN_PLACE)
-  return running.isTimerOn() ? fail('CONFLICT', TIMER_ON) : ok(running)
-}
-
 export const createSampling = ({ options, tools, care, create, use }: SamplingOptions): Sampling => {
   /** The learner's own data while a sample is open. */
   let own: Care | null = null
@@ -89,7 +79,7 @@ export const createSampling = ({ options, tools, care, create, use }: SamplingOp
   }
 
   const make = async (from: Care): Promise<Outcome<Care>> => {
-    const running = runningOf(from)
+    const running = idleService(from.slot, TIMER_ON)
     if (!running.ok) return running
     const dataFolder = join(from.dataFolder, SAMPLE_FOLDER)
     const sample: ServiceOptions = { ...options, dataFolder, isSample: true, backups: 'none' }

@@ -1,8 +1,7 @@
-import type { Roadmap, RoadmapDocument, Topic } from '../model.ts'
+import type { Roadmap, RoadmapDocument, Topic, TopicStatus } from '../model.ts'
 import type { Progress, RoadmapProgress } from '../source/progress-comment.ts'
 import { tickKeys } from '../tick-keys.ts'
 import type { Tickable } from '../tick-keys.ts'
-import type { TopicStatus } from '../model.ts'
 import type { WantedProgress } from './model.ts'
 
 export const topicsOf = ({ phases }: Roadmap): Topic[] =>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { showFailure } from '../../ui/toast.tsx'
+import { isDialogOpen } from '../open-dialog.ts'
 import { navigate } from '../routes.ts'
 
 type FileName = Pick<File, 'name' | 'type'>
@@ -37,8 +38,6 @@ const drop = (files: readonly File[]): void => {
     message: t`“${name}” is no calendar (.ics). A roadmap can be dropped under “Import a roadmap”.`,
   })
 }
-
-const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][data-open="true"]') !== null
 
 /** Calendar files can be dropped on every screen; not behind a dialog that asks something. */
 export const useCalendarDrops = (): void => {

@@ -2,19 +2,18 @@ import { useEffect } from 'react'
 import type { MenuCommand } from '#contract/events.ts'
 import { client } from '../../bridge.ts'
 import { openPalette } from '../palette-on-demand.tsx'
+import { isDialogOpen } from '../open-dialog.ts'
 import { navigate } from '../routes.ts'
 import { openShortcutOverview } from '../shortcut-overview-store.ts'
+import { isTyping } from '../shortcuts.ts'
 import { redoChange, undoChange } from '../undo.ts'
-
-const isTyping = (): boolean =>
-  document.activeElement?.matches('input, textarea, [contenteditable="true"]') === true
 
 /** A field being typed in takes back its own text. */
 const takeBack = (inField: 'undo' | 'redo', change: () => Promise<unknown>) => (): void => {
   // There is no other way to ask a field for its own undo.
   // oxlint-disable-next-line typescript/no-deprecated -- see above
-  if (isTyping()) document.execCommand(inField)
-  else if (document.querySelector('[role="dialog"][data-open="true"]') === null) void change()
+  if (isTyping(document.activeElement)) document.execCommand(inField)
+  else if (!isDialogOpen()) void change()
 }
 
 const run: Readonly<Record<MenuCommand, () => void>> = {

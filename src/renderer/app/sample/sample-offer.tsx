@@ -1,18 +1,14 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useFrameStore } from '../frame-store.ts'
+import { hasNoPlan, useFrameStore } from '../frame-store.ts'
 import { openSample } from './sample-data.ts'
 import classes from './sample.module.css'
 
 /** Whether there is nothing yet that a sample could show in its place. */
 const useIsFirstRun = (): boolean =>
   useFrameStore(
-    ({ frame }) =>
-      frame.state === 'ready' &&
-      !frame.value.info.isSample &&
-      frame.value.plan === null &&
-      frame.value.idle.length === 0,
+    ({ frame }) => frame.state === 'ready' && !frame.value.info.isSample && hasNoPlan(frame.value),
   )
 
 /** The quiet second choice of a first run. */

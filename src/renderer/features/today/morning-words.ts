@@ -8,7 +8,7 @@ type Morning = NonNullable<TodayView['morning']>
 /** "Your plan was brought up to date this morning. Finish: 15 Mar 2027 instead of 14 Mar 2027, 1 day later." */
 export const morningWords = (
   { finish: { before, after } }: Morning,
-  format: Pick<Format, 'dayMedium' | 'count'>,
+  format: Pick<Format, 'dayMedium'>,
 ): { readonly what: string; readonly price: string } => {
   const at = (day: string | null) => ({ min: day, expected: day, max: day })
   return {

@@ -26,16 +26,15 @@ export const ofOneSlot: Sentences = {
     t`Planned again, it ends on ${studied} with today’s slot, on ${missed} without it.`,
 }
 
-const NUMBERS: readonly string[] = [
-  t({ message: 'no', context: 'number of slots' }),
-  t({ message: 'one', context: 'number of slots' }),
-  t({ message: 'two', context: 'number of slots' }),
-  t({ message: 'three', context: 'number of slots' }),
-  t({ message: 'four', context: 'number of slots' }),
-  t({ message: 'five', context: 'number of slots' }),
-  t({ message: 'six', context: 'number of slots' }),
-]
+const NUMBERS: Readonly<Record<number, string>> = {
+  2: t({ message: 'two', context: 'number of slots' }),
+  3: t({ message: 'three', context: 'number of slots' }),
+  4: t({ message: 'four', context: 'number of slots' }),
+  5: t({ message: 'five', context: 'number of slots' }),
+  6: t({ message: 'six', context: 'number of slots' }),
+}
 
+/** Of more than one. */
 export const ofSlots = (count: number): Sentences => {
   const number = NUMBERS[count] ?? String(count)
   return {

@@ -49,9 +49,9 @@ describe('formats', () => {
     expect(british.estimate({ raw: '1 hour', min: 1, max: 1, unit: 'hour' })).toBe('1 hour')
   })
 
-  test('counts agree with their noun', () => {
-    expect([british.count(1, 'topic'), british.count(12, 'topic')]).toEqual(['1 topic', '12 topics'])
-    expect(british.count(3, 'thing to know', 'things to know')).toBe('3 things to know')
+  test('amounts agree with their noun', () => {
+    expect([british.amount(1, 'week'), british.amount(12, 'week')]).toEqual(['1 week', '12 weeks'])
+    expect([british.amount(3.1, 'month'), british.amount(0, 'day')]).toEqual(['3.1 months', '0 days'])
   })
 
   test('an instant is printed in the zone asked for', () => {

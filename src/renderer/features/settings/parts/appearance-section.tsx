@@ -8,9 +8,11 @@ import { weekdayWords } from '../../../ui/weekday-words.ts'
 import { saveSettings } from '../store.ts'
 import { SectionHeading, SettingRow } from './setting-row.tsx'
 
-const { theme, language, clock, weekStart } = Settings.shape
+const { weekStart } = Settings.shape
 
-const themes: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
+type Choice<T extends string> = { readonly value: T; readonly label: string }
+
+const themes: readonly Choice<Settings['theme']>[] = [
   { value: 'system', label: t`System` },
   { value: 'light', label: t`Light` },
   { value: 'dark', label: t`Dark` },
@@ -19,13 +21,13 @@ const themes: readonly { readonly value: Settings['theme']; readonly label: stri
 const ownName = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
 
 /** Each in its own words, so that whoever does not read the present one finds back. */
-const languages: readonly { readonly value: Settings['language']; readonly label: string }[] = [
+const languages: readonly Choice<Settings['language']>[] = [
   { value: 'auto', label: t`System` },
   { value: 'en', label: ownName('en') },
   { value: 'de', label: ownName('de') },
 ]
 
-const clocks: readonly { readonly value: Settings['clock']; readonly label: string }[] = [
+const clocks: readonly Choice<Settings['clock']>[] = [
   { value: 'auto', label: t`By region` },
   { value: '24h', label: '18:00' },
   { value: '12h', label: '6:00 PM' },
@@ -39,33 +41,26 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
       <SectionHeading>
         <Trans>Appearance</Trans>
       </SectionHeading>
-      <SettingRow label={t`Theme`}>
-        <SegmentedControl
-          aria-label={t`Theme`}
-          value={settings.theme}
-          data={[...themes]}
-          onChange={(value) => void saveSettings({ theme: theme.parse(value) })}
-        />
-      </SettingRow>
-      <SettingRow
+      <ChoiceRow
+        label={t`Theme`}
+        value={settings.theme}
+        choices={themes}
+        onChoose={(theme) => void saveSettings({ theme })}
+      />
+      <ChoiceRow
         label={t`Language`}
         hint={t`The window is loaded anew; a running timer goes on. In German, labels of changes and some notes are still in English.`}
-      >
-        <SegmentedControl
-          aria-label={t`Language`}
-          value={settings.language}
-          data={[...languages]}
-          onChange={(value) => void saveSettings({ language: language.parse(value) })}
-        />
-      </SettingRow>
-      <SettingRow label={t`Clock`} hint={t`Times are shown like ${evening}.`}>
-        <SegmentedControl
-          aria-label={t`Clock`}
-          value={settings.clock}
-          data={[...clocks]}
-          onChange={(value) => void saveSettings({ clock: clock.parse(value) })}
-        />
-      </SettingRow>
+        value={settings.language}
+        choices={languages}
+        onChoose={(language) => void saveSettings({ language })}
+      />
+      <ChoiceRow
+        label={t`Clock`}
+        hint={t`Times are shown like ${evening}.`}
+        value={settings.clock}
+        choices={clocks}
+        onChoose={(clock) => void saveSettings({ clock })}
+      />
       <SettingRow
         label={t`First day of the week`}
         htmlFor="week-start"
@@ -94,6 +89,20 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
     </section>
   )
 }
+
+type ChoiceRowProps<T extends string> = {
+  readonly label: string
+  readonly hint?: string
+  readonly value: T
+  readonly choices: readonly Choice<T>[]
+  readonly onChoose: (value: T) => void
+}
+
+const ChoiceRow = <T extends string>({ label, value, choices, onChoose, ...hint }: ChoiceRowProps<T>) => (
+  <SettingRow label={label} {...hint}>
+    <SegmentedControl aria-label={label} value={value} data={[...choices]} onChange={onChoose} />
+  </SettingRow>
+)
 
 const weekStartChoices = () => {
   const usual = weekdayWords[weekStartOf('auto', navigator.language)].long
