@@ -47,8 +47,6 @@ export type Db = {
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Writes the state of this moment into a new file: what must be in it. */
   readonly snapshotInto: (file: string) => RowCounts
-  /** How many rows were written since it was opened: unequal numbers, unequal states. */
-  readonly writtenRows: () => number
   /** Copies the file page by page as it is, flaws included, while everything else goes on. */
   readonly copyPages: (file: string) => Promise<void>
   /** Checkpoints, so that the file alone holds everything, and closes. Safe to call twice. */
@@ -99,7 +97,6 @@ export const createDb = (connection: Connection, { endedUnclean = false } = {}):
     read: (work) => connection.transaction(() => work(handle)).deferred(),
     write: (work) => connection.transaction(() => work(handle)).immediate(),
     snapshotInto: (file) => snapshotInto(connection, file),
-    writtenRows: () => Number(connection.prepare('SELECT total_changes()').pluck().get()),
     copyPages: async (file) => {
       await connection.backup(file, { progress: () => PAGES_AT_ONCE })
     },

@@ -9,17 +9,7 @@ import { TopicStatus } from '#core/roadmap/model.ts'
 import type { Option, Range } from '#core/roadmap/model.ts'
 import { dayNumber } from '#core/time/day.ts'
 import type { ReadDb } from './database.ts'
-import {
-  Flag,
-  isNumber,
-  isNumbers,
-  isText,
-  listOf,
-  numbersOf,
-  orNull,
-  parseRow,
-  parseRows,
-} from './column.ts'
+import { Flag, isNumber, isNumbers, isText, listOf, numbersOf, orNull, parseRows } from './column.ts'
 
 /** The row of a query that makes a list of each of its columns. */
 const columnsOf = (row: unknown) => {
@@ -240,9 +230,3 @@ export const listFigureSlots = (db: ReadDb, planId: string, zone: string | null)
     }
   })
 }
-
-const Stamp = z.object({ stamp: z.int() })
-
-/** Another number after every write of this process, which has the file to itself: what was read before may be out of date then. */
-export const writeStamp = (db: ReadDb): number =>
-  parseRow(Stamp, db.get('SELECT total_changes() AS stamp'))?.stamp ?? 0

@@ -8,6 +8,7 @@ import type { MovePreview, Moved } from '#contract/operations/move.ts'
 import type { Contents } from '#core/care/model.ts'
 import { ok } from '#core/result.ts'
 import type { Db } from '#db/database.ts'
+import { writeStamp } from '#db/write-stamp.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import type { ServiceOptions } from '../service.ts'
@@ -69,9 +70,9 @@ const copyDatabase = async (
 ): Promise<Contents | null> => {
   for (let copy = 0; copy < MOST_COPIES; copy += 1) {
     const live = db.snapshotInto(finished)
-    const written = db.writtenRows()
+    const written = db.read(writeStamp)
     const { contents } = await worker.run('verify', { copy: finished, live, other: null })
-    if (db.writtenRows() === written) return contents
+    if (db.read(writeStamp) === written) return contents
   }
   return null
 }

@@ -16,13 +16,13 @@ import {
   listFigureSlots,
   listFigureTopics,
   listStudyRuns,
-  writeStamp,
 } from '#db/figures-repo.ts'
 import type { FigureBlock, FigurePhase, FigureSlot, FigureTopic } from '#db/figures-repo.ts'
 import { findActivePlan, listRunningPlans } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { findRoadmap } from '#db/roadmap-repo.ts'
 import type { RoadmapHead } from '#db/roadmap-repo.ts'
+import { writeStamp } from '#db/write-stamp.ts'
 import type { ReadCall, Runtime } from '../runtime.ts'
 import { loadSettings } from '../settings.ts'
 

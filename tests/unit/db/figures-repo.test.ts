@@ -10,8 +10,8 @@ import {
   listFigureTopics,
   listStudyRuns,
   titlesOf,
-  writeStamp,
 } from '#db/figures-repo.ts'
+import { writeStamp } from '#db/write-stamp.ts'
 import { inDatabase } from '../../support/stored-sessions.ts'
 import { testFolder } from '../../support/test-folder.ts'
 
