@@ -18,6 +18,7 @@ import type { DesktopHost } from '#service/desktop-host.ts'
 import { openServiceOrCare } from '#service/open-service.ts'
 import { readPageFiles } from '#service/page-files.ts'
 import type { Service } from '#service/service.ts'
+import { warmUp } from '#service/warm-up.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { makeUpdates } from './app-updates.ts'
 import { type AppWindows, createAppWindows } from './app-windows.ts'
@@ -226,12 +227,13 @@ const makeShell = (options: StartOptions): Shell => {
   }
 }
 
-/** Connects the shell and the service with each other, and with the end of the app. */
+/** Connects the shell and the service with each other, and with the end of the app, which it gives back. */
 const connect = (
   { desktop, windows, detach }: Shell,
   service: Service,
   { isOwnUrl, log }: StartOptions,
-): void => {
+): AbortSignal => {
+  const ending = new AbortController()
   const disconnect = connectDesktop(desktop, service, {
     isWindowFocused: () => BrowserWindow.getFocusedWindow() !== null,
     hasWindow: () => windows.main() !== null,
@@ -242,6 +244,7 @@ const connect = (
     log,
   })
   const close = (): void => {
+    ending.abort()
     // First what must not be lost, whatever becomes of the rest.
     service.close()
     disconnect()
@@ -254,6 +257,7 @@ const connect = (
     isOwnUrl,
     windows: () => BrowserWindow.getAllWindows().map((window) => window.webContents),
   })
+  return ending.signal
 }
 
 /** What comes from outside while the app runs: another start, a document, a click on the dock. */
@@ -277,7 +281,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   const shell = makeShell(options)
   const service = await openData(options.dataFolder, shell.host)
   if (service === null) return app.quit()
-  connect(shell, service, options)
+  const ending = connect(shell, service, options)
   await shell.attach(service)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, shell.menu)))
   hearOfStarts(shell)
@@ -287,4 +291,5 @@ export const start = async (options: StartOptions): Promise<void> => {
     options.isHidden || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
   if (isHidden && shell.desktop.tray !== null) shell.windows.openHidden()
   else shell.windows.show()
+  void warmUp(service, ending)
 }
