@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { compileAheadPlugin } from './scripts/compile-ahead-plugin.ts'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 import { listLicences } from './scripts/list-licences.ts'
 import { preloadPlugin } from './scripts/preload-plugin.ts'
@@ -57,6 +58,7 @@ export default defineConfig({
       preloadPlugin(firstScreen),
       firstWordsPlugin(),
       stylesPlugin(),
+      compileAheadPlugin(['main', 'first']),
       listLicences(resolve(root, 'out/licences/renderer.json')),
     ],
     resolve: {

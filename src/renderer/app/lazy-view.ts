@@ -1,4 +1,4 @@
-import { createElement, lazy, useState, type ComponentType } from 'react'
+import { createElement, lazy, memo, useState, type ComponentType } from 'react'
 import { restOfWords } from '../language/language.ts'
 
 export type LazyView<P extends object = object> = {
@@ -34,7 +34,7 @@ export const lazyView = <P extends object = object>(
     await read()
     await readData()
   }
-  return { View, preload }
+  return { View: memo(View), preload }
 }
 
 /** A part that is loaded when it is first shown, once its words are there. */
@@ -46,6 +46,7 @@ export const lazyPart = <P extends object = object>(load: () => Promise<Componen
 
 /** A view that comes with the app itself. */
 export const readyView = (View: ComponentType, readData: () => Promise<void>): LazyView => ({
-  View,
+  // As those that are loaded: drawn anew by what it reads, not by what it stands in.
+  View: memo(View),
   preload: readData,
 })

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 
 /**
@@ -30,7 +30,8 @@ const PAIR_MS = 1200
 
 /** Registers shortcuts while the caller is shown. Keep the list the same object between renders (useMemo). */
 export const useShortcuts = (title: string, shortcuts: readonly Shortcut[]): void => {
-  useEffect(() => {
+  // As soon as it is seen, not a moment later: who sees a screen may press its keys.
+  useLayoutEffect(() => {
     const group: ShortcutGroup = { title, shortcuts }
     useShortcutStore.setState(({ groups }) => ({ groups: [...groups, group] }))
     return () => {
@@ -96,7 +97,7 @@ const nameOf = (key: string): string => {
 
 /** Listens for the whole window; the app calls it once. `isOn` follows the learner's setting. */
 export const useShortcutListener = (isOn: boolean): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return
     let pending: PendingKey = null
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -117,7 +117,8 @@ export const theme = createTheme({
       },
     },
     // Written as all numbers of the window are; a point is understood as well.
-    NumberInput: { defaultProps: { decimalSeparator: decimalSeparator() } },
+    // When a field is there: a browser takes milliseconds for its first number format.
+    NumberInput: { defaultProps: () => ({ decimalSeparator: decimalSeparator() }) },
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Switch: { defaultProps: { withThumbIndicator: false } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },

@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
+import { preloadPlanMenu } from './life/plan-menu-on-demand.tsx'
+import { preloadTopicPlanMenu } from './life/topic-plan-menu-on-demand.tsx'
 import { preloadPalette } from './palette-on-demand.tsx'
 import { preloadShortcutOverview } from './shortcut-overview-on-demand.tsx'
+import { preloadTimerMenu } from './timer/timer-menu-on-demand.tsx'
 import { preloadToasts } from './toasts-on-demand.tsx'
 import { views } from './views.ts'
 
@@ -13,10 +16,13 @@ const untilIdle = (): Promise<void> =>
     else done()
   })
 
-/** What is asked for by a key first, then the heaviest screens. What the small window of the timer shows is not for this one. */
+/** What the first screen opens, what is asked for by a key, then the heaviest screens. What the small window of the timer shows is not for this one. */
 const allPreloads = (): (() => Promise<void>)[] => {
   const { today: _there, 'timer-window': _elsewhere, progress, week, ...others } = views
   return [
+    preloadPlanMenu,
+    preloadTopicPlanMenu,
+    preloadTimerMenu,
     preloadPalette,
     preloadToasts,
     preloadShortcutOverview,

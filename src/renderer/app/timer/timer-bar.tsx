@@ -11,7 +11,7 @@ import { showQuestion } from './question-store.ts'
 import { questionTitle } from './question-words.ts'
 import { extendInterval, pauseTimer, resumeTimer, startDue } from './timer-actions.ts'
 import classes from './timer-bar.module.css'
-import { TimerMenu } from './timer-menu.tsx'
+import { TimerMenuOnDemand } from './timer-menu-on-demand.tsx'
 import { timerShortcuts } from './timer-shortcuts.ts'
 import { useTimerStore } from './timer-store.ts'
 import { useTimer } from './use-timer.ts'
@@ -118,7 +118,7 @@ const UnderWay = ({ timer }: { readonly timer: TimerView }) => {
           <IconPlus size={12} stroke={2.25} aria-hidden="true" />5
         </button>
       )}
-      <TimerMenu timer={timer} />
+      <TimerMenuOnDemand timer={timer} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { IconCheck, IconHammer } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
-import { TopicPlanMenu } from '../../../app/life/topic-plan-menu.tsx'
+import { TopicPlanMenuOnDemand } from '../../../app/life/topic-plan-menu-on-demand.tsx'
 import { routeHash } from '../../../app/routes.ts'
 import { StartButton } from '../../../app/timer/start-button.tsx'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -95,7 +95,7 @@ export const FocusCard = ({ focus, view, onStatus }: FocusCardProps) => {
         <Button size="md" variant="default" onClick={() => onStatus(slot, 'skipped')}>
           <Trans>Skip</Trans>
         </Button>
-        <TopicPlanMenu topic={{ ...topic, planId: slot.planId }} size={42} />
+        <TopicPlanMenuOnDemand topic={{ ...topic, planId: slot.planId }} size={42} />
         <a className={classes.link} href={routeHash('roadmap', 'topic', topic.id)}>
           <Trans>Show on the roadmap</Trans>
         </a>

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useRef } from 'react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TodayView } from '#contract/operations/views.ts'
-import { PlanMenu } from '../../../app/life/plan-menu.tsx'
+import { PlanMenuOnDemand } from '../../../app/life/plan-menu-on-demand.tsx'
 import { PlanStrip } from '../../../app/life/plan-strip.tsx'
 import { navigate } from '../../../app/routes.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
@@ -80,7 +80,7 @@ export const TodayScreen = ({ view }: { readonly view: TodayView }) => {
       title={t`Today`}
       heading={format.dayLong(view.today)}
       lead={lead.join(' · ')}
-      actions={<PlanMenu />}
+      actions={<PlanMenuOnDemand />}
     >
       <PlanStrip offer={null} today={view.today} />
       {view.morning !== null && <MorningNote morning={view.morning} />}

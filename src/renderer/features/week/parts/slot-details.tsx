@@ -4,7 +4,7 @@ import { Button, CloseButton } from '@mantine/core'
 import { IconCalendarTime, IconHammer, IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
-import { TopicPlanMenu } from '../../../app/life/topic-plan-menu.tsx'
+import { TopicPlanMenuOnDemand } from '../../../app/life/topic-plan-menu-on-demand.tsx'
 import { routeHash } from '../../../app/routes.ts'
 import { StartButton } from '../../../app/timer/start-button.tsx'
 import { changeTopicStatus, statusWords } from '../../../app/topic-status.ts'
@@ -81,7 +81,7 @@ export const SlotDetails = ({ slot, isNamed, onClose }: SlotDetailsProps) => {
             <Trans>Reopen</Trans>
           </Button>
         )}
-        <TopicPlanMenu topic={{ ...topic, planId: slot.planId }} onChosen={onClose} />
+        <TopicPlanMenuOnDemand topic={{ ...topic, planId: slot.planId }} onChosen={onClose} />
       </div>
       <PlaceActions slot={slot} />
       <div>

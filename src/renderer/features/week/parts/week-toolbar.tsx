@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { saveCalendar } from '../../../app/calendar/save-calendar.ts'
-import { PlanMenu } from '../../../app/life/plan-menu.tsx'
+import { PlanMenuOnDemand } from '../../../app/life/plan-menu-on-demand.tsx'
 import { navigate } from '../../../app/routes.ts'
 import { menuProps } from '../../../ui/menu-props.ts'
 import { addToDay, likelyDay } from '../add-to-day.ts'
@@ -73,7 +73,7 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
       >
         <Trans>Add…</Trans>
       </Button>
-      <PlanMenu />
+      <PlanMenuOnDemand />
       <Menu {...menuProps} position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label={t`Export`} title={t`Export a calendar file`}>
