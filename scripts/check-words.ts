@@ -1,17 +1,15 @@
 /**
- * Finds words in the window's code that no catalogue knows (docs/words.md): text between tags, text in attributes that are
- * seen or read out, and strings that read like words. Prints each and exits with 1.
+ * Finds words that no catalogue knows (docs/words.md): in the window's code text between tags, text in attributes that are seen
+ * or read out, and strings that read like words; everywhere else sentences and labels (words/sentences.ts). Prints each and
+ * exits with 1.
  */
-import { readFileSync, readdirSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { parseSync, type ESTree } from 'vite'
+import { hardSentencesIn } from './words/sentences.ts'
+import { type HardWords, type Node, callee, childrenOf, nameOf, templateText } from './words/syntax.ts'
 
 const root = resolve(import.meta.dirname, '..')
-
-type Node = ESTree.Node
-
-/** Words, and where in the code they begin. */
-export type HardWords = { readonly text: string; readonly start: number }
 
 /** Tags from here go into a catalogue with everything inside. */
 const MACRO_MODULE = '@lingui/react/macro'
@@ -47,17 +45,6 @@ const KEYS = new Set(['Delete', 'End', 'Enter', 'Escape', 'Files', 'Home', 'Spac
 
 const isWords = (text: string): boolean =>
   READS_LIKE_WORDS.test(text) && !READS_LIKE_CODE.test(text) && !KEYS.has(text)
-
-const nameOf = (node: { readonly type: string } | null | undefined): string => {
-  if (node === null || node === undefined) return ''
-  if ('name' in node && typeof node.name === 'string') return node.name
-  if ('value' in node && typeof node.value === 'string') return node.value
-  if ('property' in node) return nameOf(node.property as Node)
-  return ''
-}
-
-const callee = (node: Node): string =>
-  node.type === 'CallExpression' || node.type === 'NewExpression' ? nameOf(node.callee) : ''
 
 /** Whether nothing below can be seen: catalogue entries, types, imports, words for those who read the code. */
 const isClosed = (node: Node): boolean => {
@@ -96,23 +83,11 @@ const isCode = (node: Node, parent: Node): boolean => {
   }
 }
 
-/** The text with a digit for each thing put in. */
-const templateText = (node: ESTree.TemplateLiteral): string =>
-  node.quasis.map(({ value }) => value.cooked ?? value.raw).join('0')
-
 /** "0 left", "until 0": a word beside what is put in. */
 const HOLDS_A_WORD = /(?:^| )\p{L}{2,}[.,:;!?’”)]* 0|0[ ,:;.]+\p{L}{2,}(?: |[.,:;!?’”)]|$)/u
 
 const isTemplateOfWords = (text: string): boolean =>
   !READS_LIKE_CODE.test(text) && (READS_LIKE_WORDS.test(text) || HOLDS_A_WORD.test(text))
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-
-const childrenOf = (node: Node): Node[] =>
-  Object.values(node)
-    .flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .filter((value) => isNode(value))
 
 export const hardWordsIn = (file: string, code: string): HardWords[] => {
   const { program } = parseSync(file, code)
@@ -169,18 +144,67 @@ const sourceFiles = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 
-/** All of a folder, as lines to print. */
-export const findHardWords = (folder: string): string[] =>
-  sourceFiles(folder).flatMap((file) => {
-    const code = readFileSync(file, 'utf8')
-    return hardWordsIn(file, code).map(({ text, start }) => {
-      const line = code.slice(0, start).split('\n').length
-      return `${relative(root, file)}:${line} says “${text.replaceAll(/\s+/g, ' ')}” in no catalogue`
-    })
+const linesOf = (file: string, find: (file: string, code: string) => readonly HardWords[]): string[] => {
+  const code = readFileSync(file, 'utf8')
+  return find(file, code).map(({ text, start }) => {
+    const line = code.slice(0, start).split('\n').length
+    return `${relative(root, file)}:${line} ${text}`
   })
+}
+
+/** All of a folder of the window, as lines to print. */
+export const findHardWords = (folder: string): string[] =>
+  sourceFiles(folder).flatMap((file) =>
+    linesOf(file, (name, code) =>
+      hardWordsIn(name, code).map(({ text, start }) => ({
+        text: `says “${text.replaceAll(/\s+/g, ' ')}” in no catalogue`,
+        start,
+      })),
+    ),
+  )
+
+/** Folders whose words are said by what is not the window: in a catalogue as well. */
+const SPEAKING = ['src/core', 'src/db', 'src/service', 'src/main']
+
+/** English on purpose. */
+const SILENT: readonly RegExp[] = [
+  // Folders as systems name them.
+  /^src\/service\/data-folder\.ts$/,
+  // For a report of a fault, which others read.
+  /^src\/service\/diagnostics\.ts$/,
+  // Answers to calendar programs.
+  /^src\/service\/feed\/feed-server\.ts$/,
+  // A note beside the database, which outlives the language it would be written in.
+  /^src\/db\/file-stamp\.ts$/,
+]
+
+/** Still English only. */
+const NOT_YET: readonly RegExp[] = [/^src\/core\/(?!words|time)/]
+
+/** The sentences of the nearest catalogue above a file. */
+const catalogueFor = (file: string): ReadonlySet<string> => {
+  for (let folder = dirname(file); folder.startsWith(root); folder = dirname(folder)) {
+    const catalogue = join(folder, 'locales/de.json')
+    if (existsSync(catalogue))
+      return new Set(Object.keys(JSON.parse(readFileSync(catalogue, 'utf8')) as object))
+  }
+  return new Set()
+}
+
+/** All of everything but the window, as lines to print. */
+export const findHardSentences = (): string[] =>
+  SPEAKING.flatMap((folder) => sourceFiles(join(root, folder)))
+    .filter((file) => {
+      const place = relative(root, file).replaceAll('\\', '/')
+      return ![...SILENT, ...NOT_YET].some((pattern) => pattern.test(place))
+    })
+    .flatMap((file) => {
+      const known = catalogueFor(file)
+      return linesOf(file, (name, code) => hardSentencesIn(name, code, (sentence) => known.has(sentence)))
+    })
 
 if (import.meta.main) {
-  const found = findHardWords(join(root, process.argv[2] ?? 'src/renderer'))
+  const found = [...findHardWords(join(root, 'src/renderer')), ...findHardSentences()]
   process.stdout.write(found.map((line) => `${line}\n`).join(''))
   process.exitCode = found.length === 0 ? 0 : 1
 }

@@ -66,6 +66,8 @@ const tool = (name: string, ...args: string[]) => ({
   args,
 })
 
+const SERVICE_WORDS = ['--config', 'lingui.service.config.ts'] as const
+
 const stagesBeforeBrowser = (reports: string): Stage[] => {
   const vitestReport = join(reports, 'vitest.json')
   return [
@@ -74,6 +76,8 @@ const stagesBeforeBrowser = (reports: string): Stage[] => {
     { name: 'layers', ...node('scripts/check-layers.ts') },
     { name: 'catalogues up to date', ...tool('lingui', 'check', 'sync') },
     { name: 'translations', ...tool('lingui', 'check', 'missing') },
+    { name: 'catalogues of the service up to date', ...tool('lingui', 'check', 'sync', ...SERVICE_WORDS) },
+    { name: 'translations of the service', ...tool('lingui', 'check', 'missing', ...SERVICE_WORDS) },
     { name: 'format', ...tool('prettier', '--check', '--log-level', 'warn', '.') },
     {
       name: 'unit, migrations, conformance',

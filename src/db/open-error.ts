@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs'
+import { i18n } from '#core/words/i18n.ts'
 
 /** Why a database could not be opened, in a closed list; the sentence is for the learner and names the file. */
 export type OpenErrorCode =
@@ -38,15 +39,20 @@ export const storageCodeOf = (error: unknown): Exclude<OpenErrorCode, 'FROM_FUTU
 
 const sentences: Record<Exclude<OpenErrorCode, 'INTERNAL'>, (file: string) => string> = {
   BUSY: () =>
-    'Roadbook is already open in another window or browser. Use that one, or close it and try again.',
+    i18n.t('Roadbook is already open in another window or browser. Use that one, or close it and try again.'),
   FROM_FUTURE: (file) =>
-    `A newer version of Roadbook wrote ${file}. Nothing was changed. Update Roadbook to open it.`,
-  CORRUPT: (file) => `The database ${file} is damaged. It was left as it is.`,
+    i18n.t('A newer version of Roadbook wrote {file}. Nothing was changed. Update Roadbook to open it.', {
+      file,
+    }),
+  CORRUPT: (file) => i18n.t('The database {file} is damaged. It was left as it is.', { file }),
   READ_ONLY: (file) =>
-    `Roadbook may not write to ${file}. Allow writing to its folder, or choose another data folder.`,
-  DISK_FULL: (file) => `The disk that holds ${file} is full or failing. Make some room and try again.`,
+    i18n.t('Roadbook may not write to {file}. Allow writing to its folder, or choose another data folder.', {
+      file,
+    }),
+  DISK_FULL: (file) =>
+    i18n.t('The disk that holds {file} is full or failing. Make some room and try again.', { file }),
   UNSUPPORTED: (file) =>
-    `${file} belongs to another program. Nothing was changed. Choose another data folder.`,
+    i18n.t('{file} belongs to another program. Nothing was changed. Choose another data folder.', { file }),
 }
 
 export const openError = (
@@ -63,7 +69,15 @@ export const openError = (
 export const lostError = (file: string, setAside: string | null = null): OpenError => ({
   code: 'CORRUPT',
   isLost: true,
-  message: `The database ${file} is missing or empty although Roadbook has been used in this folder. ${setAside === null ? 'Nothing was changed.' : `Its last changes were kept as ${setAside}.`} Put the file back, or go back to a backup.`,
+  message: [
+    i18n.t('The database {file} is missing or empty although Roadbook has been used in this folder.', {
+      file,
+    }),
+    setAside === null
+      ? i18n.t('Nothing was changed.')
+      : i18n.t('Its last changes were kept as {file}.', { file: setAside }),
+    i18n.t('Put the file back, or go back to a backup.'),
+  ].join(' '),
 })
 
 const isReadOnly = (file: string): boolean => {
@@ -81,5 +95,9 @@ export const openErrorFrom = (error: unknown, file: string): OpenError => {
   // The lock on a file that may only be read fails like a failing disk.
   if (code === 'DISK_FULL' && isReadOnly(file)) return openError('READ_ONLY', file, error)
   if (code !== null) return openError(code, file, error)
-  return { code: 'INTERNAL', message: `The database ${file} could not be opened.`, cause: error }
+  return {
+    code: 'INTERNAL',
+    message: i18n.t('The database {file} could not be opened.', { file }),
+    cause: error,
+  }
 }

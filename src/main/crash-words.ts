@@ -1,4 +1,5 @@
 import type { MessageBoxOptions } from 'electron'
+import { i18n } from '#core/words/i18n.ts'
 
 /** What the learner chose about a window that stopped working. */
 export type CrashChoice = 'reload' | 'wait' | 'close' | 'quit'
@@ -29,30 +30,28 @@ const dialogOf = (
   choiceOf: (button) => choices[button]?.[0] ?? 'reload',
 })
 
-const SAFE = 'What you did is saved, and the timer goes on counting.'
-
-const nameOf: Readonly<Record<WatchedWindow, string>> = { main: 'The window', timer: 'The timer window' }
+const safe = (): string => i18n.t('What you did is saved, and the timer goes on counting.')
 
 /** How to be rid of it. */
-const wayOut: Readonly<Record<WatchedWindow, readonly [CrashChoice, string]>> = {
-  main: ['quit', 'Quit Roadbook'],
-  timer: ['close', 'Close it'],
-}
+const wayOut = (window: WatchedWindow): readonly [CrashChoice, string] =>
+  window === 'main' ? ['quit', i18n.t('Quit Roadbook')] : ['close', i18n.t('Close it')]
+
+const openAgain = (): readonly [CrashChoice, string] => ['reload', i18n.t('Open it again')]
 
 /** The page of a window is gone: it crashed, or the system took its memory. */
 export const goneDialog = (window: WatchedWindow, reason: string): CrashDialog =>
   dialogOf(
-    `${nameOf[window]} stopped working`,
+    window === 'main' ? i18n.t('The window stopped working') : i18n.t('The timer window stopped working'),
     reason === 'oom'
-      ? `This computer ran out of memory for it. ${SAFE} Close other programs, and open it again.`
-      : `${SAFE} Open it again; if that keeps happening, restart the computer.`,
-    [['reload', 'Open it again'], wayOut[window]],
+      ? `${i18n.t('This computer ran out of memory for it.')} ${safe()} ${i18n.t('Close other programs, and open it again.')}`
+      : `${safe()} ${i18n.t('Open it again; if that keeps happening, restart the computer.')}`,
+    [openAgain(), wayOut(window)],
   )
 
 /** The page does not answer. */
 export const hangingDialog = (window: WatchedWindow): CrashDialog =>
-  dialogOf(`${nameOf[window]} does not answer`, `${SAFE} It may come back by itself when you wait.`, [
-    ['wait', 'Wait'],
-    ['reload', 'Open it again'],
-    wayOut[window],
-  ])
+  dialogOf(
+    window === 'main' ? i18n.t('The window does not answer') : i18n.t('The timer window does not answer'),
+    `${safe()} ${i18n.t('It may come back by itself when you wait.')}`,
+    [['wait', i18n.t('Wait')], openAgain(), wayOut(window)],
+  )

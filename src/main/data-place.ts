@@ -1,6 +1,7 @@
 /** Where the data lies, also after the learner moved it while the app runs. */
 import { dirname, join } from 'node:path'
 import type { App, Dialog, Shell } from 'electron'
+import { i18n } from '#core/words/i18n.ts'
 import { followMoves } from '#service/moved-folder.ts'
 
 export type DataPlaceOptions = {
@@ -26,8 +27,8 @@ export const createDataPlace = (options: DataPlaceOptions): DataPlace => {
   return {
     choose: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog({
-        title: 'Move the data to another folder',
-        buttonLabel: 'Choose',
+        title: i18n.t('Move the data to another folder'),
+        buttonLabel: i18n.t('Choose'),
         defaultPath: dirname(now()),
         properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       })

@@ -1,4 +1,5 @@
 import type { Dialog } from 'electron'
+import { i18n } from '#core/words/i18n.ts'
 import type { LastFolder } from './last-folder.ts'
 
 /** Lets the learner choose a document. The only dialog for files that the app opens itself; the one for a folder is in data-place.ts. */
@@ -8,10 +9,10 @@ export const chooseDocument = async (
   open: (path: string) => void,
 ): Promise<void> => {
   const { filePaths } = await dialog.showOpenDialog({
-    title: 'Open a roadmap',
+    title: i18n.t('Open a roadmap'),
     defaultPath: folder.get(),
     properties: ['openFile'],
-    filters: [{ name: 'Roadmaps', extensions: ['md', 'markdown', 'studyplan'] }],
+    filters: [{ name: i18n.t('Roadmaps'), extensions: ['md', 'markdown', 'studyplan'] }],
   })
   const [path] = filePaths
   if (path === undefined) return

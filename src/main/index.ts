@@ -1,7 +1,9 @@
+import './german.ts'
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
+import { i18n } from '#core/words/i18n.ts'
 import { defaultDataFolder } from '#service/data-folder.ts'
 import { followMoves } from '#service/moved-folder.ts'
 import { appScheme } from './app-scheme.ts'
@@ -58,8 +60,8 @@ if (app.requestSingleInstanceLock()) {
     (error: unknown) => {
       log(error instanceof Error ? (error.stack ?? error.message) : String(error))
       dialog.showErrorBox(
-        'Roadbook could not start',
-        'Something unexpected went wrong. Please start it again.',
+        i18n.t('Roadbook could not start'),
+        i18n.t('Something unexpected went wrong. Please start it again.'),
       )
       app.exit(1)
     },

@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { callChannel, eventChannel } from '#contract/channels.ts'
 import type { Reply } from '#contract/envelope.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { Service } from '#service/service.ts'
 import type { IsOwnUrl } from './page-origin.ts'
 
@@ -25,10 +26,10 @@ export const isOwnSender = (
   return windows().some((contents) => contents.id === event.sender.id) && isOwnUrl(frame.origin)
 }
 
-const refused: Reply = {
+const refused = (): Reply => ({
   ok: false,
-  error: { code: 'UNSUPPORTED', message: 'Only the windows of Roadbook may call this.' },
-}
+  error: { code: 'UNSUPPORTED', message: i18n.t('Only the windows of Roadbook may call this.') },
+})
 
 /** As much as a document and what goes with it can need; the loopback host takes no more either. */
 const MOST_CHARACTERS = 10 * 1_048_576
@@ -43,16 +44,16 @@ const isCarried = (request: unknown): boolean => {
   }
 }
 
-const tooMuch: Reply = {
+const tooMuch = (): Reply => ({
   ok: false,
-  error: { code: 'INVALID', message: 'That is more than Roadbook takes at once.' },
-}
+  error: { code: 'INVALID', message: i18n.t('That is more than Roadbook takes at once.') },
+})
 
 /** Connects the windows to the service; returns how to disconnect. The only file that listens to windows. */
 export const hostIpc = (options: IpcHostOptions): (() => void) => {
   const { ipcMain, service, windows } = options
   ipcMain.handle(callChannel, (event: IpcMainInvokeEvent, request: unknown) =>
-    isOwnSender(event, options) ? (isCarried(request) ? service.dispatch(request) : tooMuch) : refused,
+    isOwnSender(event, options) ? (isCarried(request) ? service.dispatch(request) : tooMuch()) : refused(),
   )
   const unsubscribe = service.subscribe((event) => {
     for (const contents of windows()) {

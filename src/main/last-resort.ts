@@ -1,4 +1,5 @@
 import type { App, Dialog } from 'electron'
+import { i18n } from '#core/words/i18n.ts'
 
 export type LastResortOptions = {
   readonly process: Pick<NodeJS.Process, 'on'>
@@ -21,8 +22,10 @@ export const catchTheRest = ({ process, app, dialog, log }: LastResortOptions): 
     if (isEnding) return
     isEnding = true
     dialog.showErrorBox(
-      'Roadbook has to close',
-      'Something unexpected went wrong, and it was written down in the logs. What you did is saved. Please start it again.',
+      i18n.t('Roadbook has to close'),
+      i18n.t(
+        'Something unexpected went wrong, and it was written down in the logs. What you did is saved. Please start it again.',
+      ),
     )
     app.quit()
   })

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#contract/events.ts'
+import { currentSpeech, i18n } from '#core/words/i18n.ts'
 
 export type MenuActions = {
   /** For the window to do; it is shown first. */
@@ -25,64 +26,68 @@ const asked = (label: string, accelerator: string, click: () => void): Item => (
   click,
 })
 
+/** What Electron does by itself. In English it has its own words for it, which are those of each system; in others it has none. */
+const role = (name: NonNullable<Item['role']>, label: () => string): Item =>
+  currentSpeech().language === 'en' ? { role: name } : { role: name, label: label() }
+
 const goMenu = ({ command, toggleTimerWindow }: MenuActions): Item => ({
-  label: 'Go',
+  label: i18n.t('Go'),
   submenu: [
-    asked('Today', 'CommandOrControl+1', () => command('today')),
-    asked('Week', 'CommandOrControl+2', () => command('week')),
-    asked('Roadmap', 'CommandOrControl+3', () => command('roadmap')),
-    asked('Progress', 'CommandOrControl+4', () => command('progress')),
-    asked('Settings', 'CommandOrControl+5', () => command('settings')),
+    asked(i18n.t('Today'), 'CommandOrControl+1', () => command('today')),
+    asked(i18n.t('Week'), 'CommandOrControl+2', () => command('week')),
+    asked(i18n.t('Roadmap'), 'CommandOrControl+3', () => command('roadmap')),
+    asked(i18n.t('Progress'), 'CommandOrControl+4', () => command('progress')),
+    asked(i18n.t('Settings'), 'CommandOrControl+5', () => command('settings')),
     separator,
-    asked('Go to…', 'CommandOrControl+K', () => command('palette')),
+    asked(i18n.t('Go to…'), 'CommandOrControl+K', () => command('palette')),
     separator,
-    { label: 'Timer', click: () => command('timer') },
-    { label: 'Timer window', accelerator: 'CommandOrControl+Shift+T', click: toggleTimerWindow },
+    { label: i18n.t('Timer'), click: () => command('timer') },
+    { label: i18n.t('Timer window'), accelerator: 'CommandOrControl+Shift+T', click: toggleTimerWindow },
   ],
 })
 
 const editMenu = ({ command }: MenuActions): Item => ({
-  label: 'Edit',
+  label: i18n.t('Edit'),
   submenu: [
-    asked('Undo', 'CommandOrControl+Z', () => command('undo')),
-    asked('Redo', 'CommandOrControl+Shift+Z', () => command('redo')),
+    asked(i18n.t('Undo'), 'CommandOrControl+Z', () => command('undo')),
+    asked(i18n.t('Redo'), 'CommandOrControl+Shift+Z', () => command('redo')),
     separator,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
+    role('cut', () => i18n.t('Cut')),
+    role('copy', () => i18n.t('Copy')),
+    role('paste', () => i18n.t('Paste')),
+    role('selectAll', () => i18n.t('Select all')),
   ],
 })
 
-const viewMenu: Item = {
-  label: 'View',
+const viewMenu = (): Item => ({
+  label: i18n.t('View'),
   submenu: [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+    role('resetZoom', () => i18n.t('Actual size')),
+    role('zoomIn', () => i18n.t('Zoom in')),
+    role('zoomOut', () => i18n.t('Zoom out')),
     separator,
-    { role: 'togglefullscreen' },
+    role('togglefullscreen', () => i18n.t('Full screen')),
   ],
-}
+})
 
 const openItems = ({ openDocument, command }: MenuActions): Item[] => [
-  { label: 'Open a roadmap…', accelerator: 'CommandOrControl+O', click: openDocument },
-  { label: 'Import…', click: () => command('import') },
+  { label: i18n.t('Open a roadmap…'), accelerator: 'CommandOrControl+O', click: openDocument },
+  { label: i18n.t('Import…'), click: () => command('import') },
 ]
 
 const helpMenu = ({ command, showData, showLogs, checkForUpdates }: MenuActions, isMac: boolean): Item => ({
-  role: 'help',
+  ...role('help', () => i18n.t('Help')),
   submenu: [
-    { label: 'Keyboard shortcuts', click: () => command('shortcuts') },
+    { label: i18n.t('Keyboard shortcuts'), click: () => command('shortcuts') },
     separator,
-    { label: 'Show the data folder', click: showData },
-    { label: 'Show the logs', click: showLogs },
+    { label: i18n.t('Show the data folder'), click: showData },
+    { label: i18n.t('Show the logs'), click: showLogs },
     ...(isMac
       ? []
       : [
           separator,
-          { label: 'Check for updates', click: checkForUpdates },
-          { label: 'About Roadbook', click: () => command('about') },
+          { label: i18n.t('Check for updates'), click: checkForUpdates },
+          { label: i18n.t('About Roadbook'), click: () => command('about') },
         ]),
   ],
 })
@@ -91,42 +96,45 @@ const macMenu = (actions: MenuActions): Item[] => [
   {
     label: 'Roadbook',
     submenu: [
-      { label: 'About Roadbook', click: () => actions.command('about') },
-      { label: 'Check for updates', click: actions.checkForUpdates },
+      { label: i18n.t('About Roadbook'), click: () => actions.command('about') },
+      { label: i18n.t('Check for updates'), click: actions.checkForUpdates },
       separator,
-      { label: 'Settings…', accelerator: 'Command+,', click: () => actions.command('settings') },
+      { label: i18n.t('Settings…'), accelerator: 'Command+,', click: () => actions.command('settings') },
       separator,
-      { role: 'services' },
+      role('services', () => i18n.t('Services')),
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      role('hide', () => i18n.t('Hide Roadbook')),
+      role('hideOthers', () => i18n.t('Hide others')),
+      role('unhide', () => i18n.t('Show all')),
       separator,
-      { role: 'quit' },
+      role('quit', () => i18n.t('Quit')),
     ],
   },
-  { label: 'File', submenu: [...openItems(actions), separator, { role: 'close' }] },
+  {
+    label: i18n.t('File'),
+    submenu: [...openItems(actions), separator, role('close', () => i18n.t('Close window'))],
+  },
   editMenu(actions),
-  viewMenu,
+  viewMenu(),
   goMenu(actions),
-  { role: 'windowMenu' },
+  role('windowMenu', () => i18n.t('Window')),
   helpMenu(actions, true),
 ]
 
 const otherMenu = (actions: MenuActions): Item[] => [
   {
-    label: 'File',
+    label: i18n.t('File'),
     submenu: [
       ...openItems(actions),
       separator,
-      { label: 'Settings', accelerator: 'Control+,', click: () => actions.command('settings') },
+      { label: i18n.t('Settings'), accelerator: 'Control+,', click: () => actions.command('settings') },
       separator,
-      { role: 'close' },
-      { role: 'quit' },
+      role('close', () => i18n.t('Close window')),
+      role('quit', () => i18n.t('Quit')),
     ],
   },
   editMenu(actions),
-  viewMenu,
+  viewMenu(),
   goMenu(actions),
   helpMenu(actions, false),
 ]

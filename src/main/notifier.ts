@@ -1,5 +1,6 @@
 import { Notification } from 'electron'
 import type { Notice } from '#core/timer/model.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { Service } from '#service/service.ts'
 import { startDue } from './timer-toggle.ts'
 
@@ -15,10 +16,10 @@ export type NotifierOptions = {
 }
 
 /** What a notice offers to do next; systems that show no buttons show the notice alone. */
-const buttonOf: Readonly<Record<Notice, string>> = {
-  'focus-ended': 'Start the break',
-  'break-ended': 'Start focus',
-  away: 'Answer',
+const buttonOf: Readonly<Record<Notice, () => string>> = {
+  'focus-ended': () => i18n.t('Start the break'),
+  'break-ended': () => i18n.t('Start focus'),
+  away: () => i18n.t('Answer'),
 }
 
 /**
@@ -45,7 +46,7 @@ export const showNotices = ({
   }
   const show = (notice: Notice, words: { title: string; body: string }, silent: boolean): void => {
     latest?.close()
-    const actions = [{ type: 'button' as const, text: buttonOf[notice] }]
+    const actions = [{ type: 'button' as const, text: buttonOf[notice]() }]
     const notification = new Notification({ ...words, silent, actions })
     notification.on('click', () => openWindow())
     notification.on('action', () => void act(notice))

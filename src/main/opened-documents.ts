@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { TOO_LARGE_MESSAGE, limits } from '#core/roadmap/limits.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { OpenedDocument } from '#contract/operations/desktop.ts'
 
 /** What Roadbook opens: Markdown, and its own name for it. */
@@ -34,7 +35,7 @@ const readText = (path: string): string | null => {
 export const readDocument = (path: string): OpenedDocument => {
   const name = basename(path)
   if (!isDocument(path)) {
-    return refused(name, 'Roadbook opens Markdown documents: files that end in .md or .studyplan.')
+    return refused(name, i18n.t('Roadbook opens Markdown documents: files that end in .md or .studyplan.'))
   }
   try {
     const text = readText(path)
@@ -43,8 +44,8 @@ export const readDocument = (path: string): OpenedDocument => {
     return refused(
       name,
       error instanceof TypeError
-        ? 'This file is no UTF-8 text. Save it as Markdown, and try again.'
-        : 'This file cannot be read. Look whether it is still there, and whether you may read it.',
+        ? i18n.t('This file is no UTF-8 text. Save it as Markdown, and try again.')
+        : i18n.t('This file cannot be read. Look whether it is still there, and whether you may read it.'),
     )
   }
 }

@@ -1,21 +1,22 @@
 import type { MessageBoxOptions } from 'electron'
+import { i18n } from '#core/words/i18n.ts'
 
 /** What the learner chose to do about a start that failed. */
 export type StartFailureChoice = 'retry' | 'show-folder' | 'quit'
 
-const choices: readonly { readonly choice: StartFailureChoice; readonly label: string }[] = [
-  { choice: 'retry', label: 'Try again' },
-  { choice: 'show-folder', label: 'Show the data folder' },
-  { choice: 'quit', label: 'Quit' },
+const choices: readonly { readonly choice: StartFailureChoice; readonly label: () => string }[] = [
+  { choice: 'retry', label: () => i18n.t('Try again') },
+  { choice: 'show-folder', label: () => i18n.t('Show the data folder') },
+  { choice: 'quit', label: () => i18n.t('Quit') },
 ]
 
 /** The dialog of a failed start: what went wrong, and what can be done. */
 export const startFailureDialog = (message: string, dataFolder: string): MessageBoxOptions => ({
   type: 'error',
   title: 'Roadbook',
-  message: 'Roadbook could not start',
-  detail: `${message}\n\nYour data is in ${dataFolder}.`,
-  buttons: choices.map(({ label }) => label),
+  message: i18n.t('Roadbook could not start'),
+  detail: `${message}\n\n${i18n.t('Your data is in {folder}.', { folder: dataFolder })}`,
+  buttons: choices.map(({ label }) => label()),
   defaultId: 0,
   cancelId: choices.length - 1,
   noLink: true,

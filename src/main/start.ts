@@ -19,6 +19,7 @@ import { openServiceOrCare } from '#service/open-service.ts'
 import { readPageFiles } from '#service/page-files.ts'
 import type { Service } from '#service/service.ts'
 import { warmUp } from '#service/warm-up.ts'
+import { speak, speechOf } from '#service/words/speak.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { makeUpdates } from './app-updates.ts'
 import { type AppWindows, createAppWindows } from './app-windows.ts'
@@ -29,6 +30,7 @@ import { createDataPlace } from './data-place.ts'
 import { createDesktopHost } from './desktop-host.ts'
 import { type DesktopMemory, openMemory } from './desktop-memory.ts'
 import { type Desktop, capabilitiesOf, connectDesktop } from './desktop.ts'
+import { followLanguage } from './follow-language.ts'
 import { createGlobalKeys } from './global-keys.ts'
 import { hostIpc } from './ipc-host.ts'
 import { type LoginItem, createLoginItem } from './login-item.ts'
@@ -82,6 +84,7 @@ const openData = async (dataFolder: string, host: Host): Promise<Service | null>
     readerWorkerUrl: pathToFileURL(join(import.meta.dirname, 'reading-worker.js')),
     careWorkerUrl: pathToFileURL(join(import.meta.dirname, 'care-worker.js')),
     locale: app.getSystemLocale(),
+    systemLanguage: app.getLocale(),
   })
   // The window says what else is wrong, and what can be done. Another owner has a window of its own.
   if (problem?.code !== 'BUSY') return service
@@ -277,13 +280,17 @@ const hearOfStarts = ({ windows, openDocument }: Shell): void => {
 /** Starts the app in a process that owns its data folder. */
 export const start = async (options: StartOptions): Promise<void> => {
   await app.whenReady()
+  // Until the settings can be read.
+  speak(speechOf('auto', { language: app.getLocale(), locale: app.getSystemLocale() }))
   secure(options)
   const shell = makeShell(options)
   const service = await openData(options.dataFolder, shell.host)
   if (service === null) return app.quit()
   const ending = connect(shell, service, options)
   await shell.attach(service)
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, shell.menu)))
+  followLanguage(service, () =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, shell.menu))),
+  )
   hearOfStarts(shell)
   for (const path of options.opened.splice(0)) shell.documents.open(path)
   // macOS passes no arguments at login.

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import { i18n } from '#core/words/i18n.ts'
 import type { DesktopMemory } from './desktop-memory.ts'
 import { placeOnScreen } from './window-place.ts'
 import { type WindowOptions, makeWindow } from './window.ts'
@@ -30,7 +31,7 @@ export const createTimerWindow = (options: TimerWindowOptions): TimerWindow => {
     const { timerWindow } = options.memory.get()
     const place = placeOnScreen({ ...(timerWindow ?? firstPlace(areas[0])), ...SIZE }, areas)
     const look = {
-      title: 'Timer',
+      title: i18n.t('Timer'),
       useContentSize: true,
       resizable: false,
       minimizable: false,

@@ -1,5 +1,6 @@
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { IntervalKind } from '#core/timer/model.ts'
+import { i18n } from '#core/words/i18n.ts'
 
 const MINUTE_MS = 60_000
 
@@ -23,11 +24,32 @@ export type TrayAction =
 
 export type TrayItem = { readonly label: string; readonly action: TrayAction }
 
-const names: Readonly<Record<IntervalKind, string>> = {
-  focus: 'Focus',
-  'short-break': 'Short break',
-  'long-break': 'Long break',
+/** What is said of each kind of interval. */
+type IntervalWords = {
+  readonly counts: (count: string) => string
+  readonly waits: () => string
+  readonly isPaused: (count: string) => string
 }
+
+const intervals: Readonly<Record<IntervalKind, IntervalWords>> = {
+  focus: {
+    counts: (count) => i18n.t('Focus, {count}', { count }),
+    waits: () => i18n.t('Focus waits for you'),
+    isPaused: (count) => i18n.t('Focus paused, {count}', { count }),
+  },
+  'short-break': {
+    counts: (count) => i18n.t('Short break, {count}', { count }),
+    waits: () => i18n.t('Short break waits for you'),
+    isPaused: (count) => i18n.t('Short break paused, {count}', { count }),
+  },
+  'long-break': {
+    counts: (count) => i18n.t('Long break, {count}', { count }),
+    waits: () => i18n.t('Long break waits for you'),
+    isPaused: (count) => i18n.t('Long break paused, {count}', { count }),
+  },
+}
+
+const inMinutes = (minutes: number): string => i18n.t('{minutes} min', { minutes })
 
 const cut = (title: string): string =>
   title.length <= MOST_TITLE_CHARACTERS ? title : `${title.slice(0, MOST_TITLE_CHARACTERS - 1).trimEnd()}…`
@@ -42,17 +64,20 @@ const upwards = (ms: number, words: (minutes: number) => Pick<Count, 'text' | 's
 
 const countOf = (interval: NonNullable<TimerView['interval']>, countedMs: number): Count => {
   if (interval.plannedMs === null) {
-    return upwards(countedMs, (minutes) => ({ text: `${minutes} min`, short: `${minutes} min` }))
+    return upwards(countedMs, (minutes) => ({ text: inMinutes(minutes), short: inMinutes(minutes) }))
   }
   const leftMs = interval.plannedMs - countedMs
   if (leftMs <= 0) {
-    return upwards(-leftMs, (minutes) => ({ text: `${minutes} min over`, short: `+${minutes} min` }))
+    return upwards(-leftMs, (minutes) => ({
+      text: i18n.t('{minutes} min over', { minutes }),
+      short: `+${inMinutes(minutes)}`,
+    }))
   }
   // "1 min left" until it is over.
   const minutes = Math.ceil(leftMs / MINUTE_MS)
   return {
-    text: `${minutes} min left`,
-    short: `${minutes} min`,
+    text: i18n.t('{minutes} min left', { minutes }),
+    short: inMinutes(minutes),
     changesInMs: leftMs - (minutes - 1) * MINUTE_MS,
   }
 }
@@ -64,16 +89,16 @@ const standing = (line: string, title = ''): Omit<TrayWords, 'tooltip'> => ({
 })
 
 const wordsOf = ({ phase, interval, anchorMs }: TimerView, nowMs: number): Omit<TrayWords, 'tooltip'> => {
-  if (interval === null) return standing('Nothing is running')
-  if (phase === 'asking') return standing('Were you away?')
-  const name = names[interval.kind]
-  if (phase === 'away') return standing(`${name} waits for you`)
+  if (interval === null) return standing(i18n.t('Nothing is running'))
+  if (phase === 'asking') return standing(i18n.t('Were you away?'))
+  const words = intervals[interval.kind]
+  if (phase === 'away') return standing(words.waits())
   if (phase === 'paused') {
-    return standing(`${name} paused, ${countOf(interval, interval.countedMs).text}`, 'Paused')
+    return standing(words.isPaused(countOf(interval, interval.countedMs).text), i18n.t('Paused'))
   }
   const sinceMs = Math.max(0, nowMs - anchorMs)
   const { text, short, changesInMs } = countOf(interval, interval.countedMs + sinceMs)
-  return { line: `${name}, ${text}`, title: short, changesInMs }
+  return { line: words.counts(text), title: short, changesInMs }
 }
 
 /** The timer in words. */
@@ -90,23 +115,28 @@ export const topicToStart = ({ suggestion, topic }: TimerView): { id: string; ti
 
 const startItem = (timer: TimerView): TrayItem => {
   const topic = topicToStart(timer)
-  return { label: topic === null ? 'Start focus' : `Start “${cut(topic.title)}”`, action: 'start' }
+  const label =
+    topic === null ? i18n.t('Start focus') : i18n.t('Start “{topic}”', { topic: cut(topic.title) })
+  return { label, action: 'start' }
 }
+
+const breakItem = (due: 'short-break' | 'long-break'): TrayItem => ({
+  label: due === 'short-break' ? i18n.t('Start the short break') : i18n.t('Start the long break'),
+  action: 'start-break',
+})
 
 const timerItems = (timer: TimerView): TrayItem[] => {
   const isBreak = timer.interval?.kind !== 'focus'
-  const skip: TrayItem = { label: isBreak ? 'Skip the break' : 'Skip', action: 'skip' }
+  const skip: TrayItem = { label: isBreak ? i18n.t('Skip the break') : i18n.t('Skip'), action: 'skip' }
   switch (timer.phase) {
     case 'idle':
-      return timer.due === 'focus'
-        ? [startItem(timer)]
-        : [{ label: `Start the ${names[timer.due].toLowerCase()}`, action: 'start-break' }, startItem(timer)]
+      return timer.due === 'focus' ? [startItem(timer)] : [breakItem(timer.due), startItem(timer)]
     case 'running':
-      return [{ label: 'Pause', action: 'pause' }, skip]
+      return [{ label: i18n.t('Pause'), action: 'pause' }, skip]
     case 'paused':
-      return [{ label: 'Resume', action: 'resume' }, skip]
+      return [{ label: i18n.t('Resume'), action: 'resume' }, skip]
     case 'away':
-      return [{ label: 'Resume', action: 'resume' }]
+      return [{ label: i18n.t('Resume'), action: 'resume' }]
     case 'asking':
       return []
   }
@@ -115,7 +145,10 @@ const timerItems = (timer: TimerView): TrayItem[] => {
 /** What can be done from the tray, in order. */
 export const trayItems = (timer: TimerView): readonly TrayItem[] => [
   ...timerItems(timer),
-  { label: timer.phase === 'asking' ? 'Answer in Roadbook' : 'Open Roadbook', action: 'open' },
-  { label: 'Timer window', action: 'timer-window' },
-  { label: 'Quit', action: 'quit' },
+  {
+    label: timer.phase === 'asking' ? i18n.t('Answer in Roadbook') : i18n.t('Open Roadbook'),
+    action: 'open',
+  },
+  { label: i18n.t('Timer window'), action: 'timer-window' },
+  { label: i18n.t('Quit'), action: 'quit' },
 ]

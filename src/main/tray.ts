@@ -3,6 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { join } from 'node:path'
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { Service } from '#service/service.ts'
+import { followLanguage } from './follow-language.ts'
 import { type TrayAction, topicToStart, trayItems, trayWords } from './tray-words.ts'
 
 /** Timers fire a little early at times; the next minute has begun by then. */
@@ -88,12 +89,14 @@ export const driveTray = (options: TrayOptions): (() => void) => {
   const unsubscribe = service.subscribe((event) => {
     if (event.type === 'timer') draw(event.timer)
   })
+  const unfollow = followLanguage(service, redraw)
   // On macOS a click opens the menu.
   if (platform !== 'darwin') tray.on('click', () => openWindow())
   void read()
   return () => {
     isGone = true
     unsubscribe()
+    unfollow()
     clearTimeout(timeout)
     tray.destroy()
   }

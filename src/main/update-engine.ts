@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import electronUpdater, { type AppUpdater } from 'electron-updater'
+import { i18n } from '#core/words/i18n.ts'
 import { guardUpdates } from './network-guard.ts'
 import { notesAsText } from './release-notes.ts'
 import type { UpdateEngine } from './updates.ts'
@@ -52,19 +53,21 @@ const isSigned = (): boolean => {
 }
 
 /** Why this copy must not update itself; null where it may. */
-const findWhyNot = (): string | null => {
-  if (!app.isPackaged) return 'This copy runs from its source: update it there.'
+const findWhyNot = (): (() => string) | null => {
+  if (!app.isPackaged) return () => i18n.t('This copy runs from its source: update it there.')
   // Electron's; there is none elsewhere.
   const { resourcesPath = '' } = process as { readonly resourcesPath?: string }
   if (!existsSync(join(resourcesPath, 'app-update.yml'))) {
-    return 'This copy was built by hand and does not know where updates are published.'
+    return () => i18n.t('This copy was built by hand and does not know where updates are published.')
   }
   if (process.platform === 'linux') {
     return process.env['APPIMAGE'] === undefined
-      ? 'This copy belongs to the package manager of the system: update it there.'
+      ? () => i18n.t('This copy belongs to the package manager of the system: update it there.')
       : null
   }
-  return isSigned() ? null : 'This copy is not signed, so it could not tell a genuine update from another.'
+  return isSigned()
+    ? null
+    : () => i18n.t('This copy is not signed, so it could not tell a genuine update from another.')
 }
 
 const nothing: UpdateEngine = {
@@ -76,7 +79,7 @@ const nothing: UpdateEngine = {
 /** The engine for this copy. Where it may not update, nothing that could reach a network is even made. */
 export const updateEngine = (
   log: (line: string) => void,
-): { readonly engine: UpdateEngine; readonly whyNot: string | null } => {
+): { readonly engine: UpdateEngine; readonly whyNot: (() => string) | null } => {
   const whyNot = findWhyNot()
   if (whyNot !== null) return { engine: nothing, whyNot }
   guardUpdates(session.fromPartition(SESSION, { cache: false }).webRequest, log)

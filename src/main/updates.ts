@@ -1,6 +1,7 @@
 import type { UpdateState } from '#contract/operations/desktop.ts'
 import type { Failure } from '#contract/errors.ts'
 import { type Result, err, ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 
 /** What does the work: electron-updater, or a stand-in in tests. Each resolves when its step has ended. */
 export type UpdateEngine = {
@@ -19,7 +20,7 @@ export type Updates = {
 
 export type UpdatesOptions = {
   /** Why this copy does not update itself; null where it does. */
-  readonly whyNot: string | null
+  readonly whyNot: (() => string) | null
   readonly engine: UpdateEngine
   /** Whether an interval is under way: an update would restart the app in the middle of it. */
   readonly isStudying: () => boolean
@@ -30,15 +31,33 @@ export type UpdatesOptions = {
 const conflict = (message: string): Result<UpdateState, Failure> => err({ code: 'CONFLICT', message })
 
 /** What went wrong, for the learner; the log has the rest. */
-const wordsOf = (error: unknown): string => {
+const wordsOf = (error: unknown): (() => string) => {
   const text = error instanceof Error ? error.message : String(error)
   if (/sha512|checksum|signed|signature/i.test(text)) {
-    return 'What was downloaded is not what was published, and was thrown away. Try again later.'
+    return () =>
+      i18n.t('What was downloaded is not what was published, and was thrown away. Try again later.')
   }
   if (/404|cannot find|no published versions|release/i.test(text)) {
-    return 'Nothing was found where updates are published. Try again later.'
+    return () => i18n.t('Nothing was found where updates are published. Try again later.')
   }
-  return 'Updates could not be reached. Look whether this computer is online, and try again.'
+  return () => i18n.t('Updates could not be reached. Look whether this computer is online, and try again.')
+}
+
+/** How updates stand; what is said of it is said when somebody looks. */
+type Standing =
+  | Exclude<UpdateState, { readonly state: 'off' | 'failed' }>
+  | { readonly state: 'off'; readonly reason: () => string }
+  | { readonly state: 'failed'; readonly message: () => string }
+
+const said = (standing: Standing): UpdateState => {
+  switch (standing.state) {
+    case 'off':
+      return { state: 'off', reason: standing.reason() }
+    case 'failed':
+      return { state: 'failed', message: standing.message() }
+    default:
+      return standing
+  }
 }
 
 /**
@@ -46,10 +65,10 @@ const wordsOf = (error: unknown): string => {
  * the look at the start, where that is wanted.
  */
 export const createUpdates = ({ whyNot, engine, isStudying, tell, log }: UpdatesOptions): Updates => {
-  let state: UpdateState = whyNot === null ? { state: 'idle' } : { state: 'off', reason: whyNot }
-  const become = (next: UpdateState): void => {
+  let state: Standing = whyNot === null ? { state: 'idle' } : { state: 'off', reason: whyNot }
+  const become = (next: Standing): void => {
     state = next
-    tell(next)
+    tell(said(next))
   }
   const attempt = async (run: () => Promise<void>): Promise<void> => {
     try {
@@ -68,29 +87,31 @@ export const createUpdates = ({ whyNot, engine, isStudying, tell, log }: Updates
     become({ state: 'ready', version, notes })
   }
   return {
-    state: () => state,
+    state: () => said(state),
     step: (step) => {
-      if (state.state === 'off') return conflict(state.reason)
+      if (state.state === 'off') return conflict(state.reason())
       if (step === 'check') {
-        if (['checking', 'downloading', 'ready'].includes(state.state)) return ok(state)
+        if (['checking', 'downloading', 'ready'].includes(state.state)) return ok(said(state))
         become({ state: 'checking' })
         void attempt(check)
-        return ok(state)
+        return ok(said(state))
       }
       if (step === 'download') {
         if (state.state !== 'available')
-          return conflict('There is nothing to download: look for updates first.')
+          return conflict(i18n.t('There is nothing to download: look for updates first.'))
         const { version, notes } = state
         become({ state: 'downloading', version, fraction: 0 })
         void attempt(() => download(version, notes))
-        return ok(state)
+        return ok(said(state))
       }
-      if (state.state !== 'ready') return conflict('There is nothing to install yet.')
+      if (state.state !== 'ready') return conflict(i18n.t('There is nothing to install yet.'))
       if (isStudying()) {
-        return conflict('An interval is under way. Finish it first: installing starts Roadbook again.')
+        return conflict(
+          i18n.t('An interval is under way. Finish it first: installing starts Roadbook again.'),
+        )
       }
       engine.install()
-      return ok(state)
+      return ok(said(state))
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { DesktopPlace, DesktopState, OpenedDocument, UpdateState } from '#contract/operations/desktop.ts'
 import type { Result } from '#core/result.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { Failure } from '#contract/errors.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
@@ -22,7 +23,9 @@ export type DesktopHost = {
 
 const onDesktop = <T>(call: ReadCall, run: (desktop: DesktopHost) => Outcome<T>): Outcome<T> => {
   const { desktop } = call.runtime.options
-  return desktop === undefined ? fail('UNSUPPORTED', 'Only the desktop app can do that.') : run(desktop)
+  return desktop === undefined
+    ? fail('UNSUPPORTED', i18n.t('Only the desktop app can do that.'))
+    : run(desktop)
 }
 
 export const desktopHandlers: HandlersOf<
@@ -33,7 +36,7 @@ export const desktopHandlers: HandlersOf<
     onDesktop(call, ({ setOpenAtLogin, state }) =>
       setOpenAtLogin(openAtLogin)
         ? ok(state())
-        : fail('UNSUPPORTED', 'This system did not take it. Set it in the system’s own settings.'),
+        : fail('UNSUPPORTED', i18n.t('This system did not take it. Set it in the system’s own settings.')),
     ),
   'desktop.open': ({ place }, call) =>
     onDesktop(call, ({ open }) => {

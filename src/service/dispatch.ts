@@ -7,6 +7,7 @@ import type { Reply } from '#contract/envelope.ts'
 import type { Failure } from '#contract/errors.ts'
 import { isOperationName, operations } from '#contract/operations.ts'
 import { careOperations } from '#contract/operations/care.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { checkOutput, checked, parse } from './parse-call.ts'
 import { fail, failureOfStorage, internalFailure } from './failures.ts'
 import type { Outcome } from './failures.ts'
@@ -99,7 +100,7 @@ export const createDispatch =
       const envelope = parse(Request, request)
       if (!envelope.ok) return envelope
       op = envelope.value.op
-      if (!isHandled(op)) return fail('NOT_FOUND', 'This version of Roadbook cannot do that.')
+      if (!isHandled(op)) return fail('NOT_FOUND', i18n.t('This version of Roadbook cannot do that.'))
       const input = parse(operations[op].input, envelope.value.input)
       if (!input.ok) return input
       return await run(options, op, input.value)

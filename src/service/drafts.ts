@@ -2,6 +2,7 @@ import type { Draft, DocumentSource } from '#contract/operations/roadmap.ts'
 import { cleanText } from '#core/calendar/clean-text.ts'
 import { ok } from '#core/result.ts'
 import { titleOfFile } from '#core/roadmap/structure/title.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { runJob } from './run-job.ts'
@@ -9,21 +10,19 @@ import type { Job, JobWords } from './run-job.ts'
 import type { HandlersOf, Runtime, WorkCall } from './runtime.ts'
 
 /** Shown as the source of a roadmap that came with the app. */
-const BUILT_IN_SOURCE = 'Built-in roadmap'
-
 type SourceText = { readonly name: string; readonly text: string }
 
 const textOfSource = async (source: DocumentSource, runtime: Runtime): Promise<Outcome<SourceText>> => {
   if (source.from === 'text') return ok({ name: cleanText(source.name), text: source.text })
   const text = await runtime.builtIns.textOf(source.name)
   return text === null
-    ? fail('NOT_FOUND', 'This built-in roadmap does not exist.')
-    : ok({ name: BUILT_IN_SOURCE, text })
+    ? fail('NOT_FOUND', i18n.t('This built-in roadmap does not exist.'))
+    : ok({ name: i18n.t('Built-in roadmap'), text })
 }
 
 const WORDS: JobWords = {
-  isRunning: 'This document is being read already.',
-  cancelled: 'Reading was cancelled.',
+  isRunning: () => i18n.t('This document is being read already.'),
+  cancelled: () => i18n.t('Reading was cancelled.'),
 }
 
 const readDraft = async (

@@ -1,10 +1,12 @@
 import type { CalendarFile } from '#contract/operations/calendar.ts'
+import type { PlanNotice } from '#contract/operations/plan.ts'
 import type { ParsedInput } from '#contract/operations.ts'
 import { safeFileName } from '#core/calendar/file-name.ts'
 import { isLargeCalendar, writeCalendar } from '#core/calendar/ics.ts'
 import type { CalendarOptions } from '#core/calendar/options.ts'
 import { ok } from '#core/result.ts'
 import { resolveZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findActivePlan, listRunningPlans } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
@@ -62,11 +64,12 @@ const optionsOf = ({ options = {} }: Asked, { db }: ReadCall): CalendarOptions =
   }
 }
 
-const LARGE = {
+const largeNotice = (): PlanNotice => ({
   code: 'large-calendar',
-  message:
+  message: i18n.t(
     'Some calendars refuse or cut files of more than 1,000 events or 900 KB. Export month by month, or a shorter range of days, to be safe.',
-}
+  ),
+})
 
 const isTimed = ({ event }: DatedEvent): boolean => 'startMs' in event
 
@@ -95,7 +98,7 @@ const calendarFile = (plan: StoredPlan, asked: Asked, call: WriteCall): Outcome<
     events: all.length,
     slots: planned.filter(isTimed).length,
     cancelled: cancelled.length,
-    warnings: isLarge ? [LARGE] : [],
+    warnings: isLarge ? [largeNotice()] : [],
     months: month === undefined ? monthsOf(all, asked) : [],
   })
 }
@@ -103,7 +106,7 @@ const calendarFile = (plan: StoredPlan, asked: Asked, call: WriteCall): Outcome<
 export const exportHandlers: HandlersOf<'export.ics'> = {
   'export.ics': (asked, call) => {
     const plan = findActivePlan(call.db)
-    if (plan === null) return fail('NOT_FOUND', 'No plan is active: there is nothing to export.')
+    if (plan === null) return fail('NOT_FOUND', i18n.t('No plan is active: there is nothing to export.'))
     return calendarFile(plan, asked, call)
   },
 }

@@ -1,4 +1,5 @@
 /** Whether the data folder is a place where databases come to harm: SQLite's log is not safe over networks or syncing. */
+import { i18n } from '#core/words/i18n.ts'
 
 /** `network`: another computer holds the disk. `synced`: a program copies the folder while it is in use. */
 export type FolderRisk = 'network' | 'synced'
@@ -38,15 +39,19 @@ export const folderRisk = (folder: string, mounts: string): FolderRisk | null =>
   return folder.split(/[\\/]/).some((part) => SYNCED.test(part)) ? 'synced' : null
 }
 
-const WARNINGS: Readonly<Record<FolderRisk, string>> = {
-  network:
-    'The data folder lies on a network drive, where a database can be damaged. Choose a folder on this computer.',
-  synced:
-    'The data folder is kept in step by a sync program, which can damage a database. Choose a folder outside of it, and sync backups instead.',
+const WARNINGS: Readonly<Record<FolderRisk, () => string>> = {
+  network: () =>
+    i18n.t(
+      'The data folder lies on a network drive, where a database can be damaged. Choose a folder on this computer.',
+    ),
+  synced: () =>
+    i18n.t(
+      'The data folder is kept in step by a sync program, which can damage a database. Choose a folder outside of it, and sync backups instead.',
+    ),
 }
 
 /** What to tell the learner about their data folder; null when it is a good place. */
 export const folderWarning = (folder: string, mounts: string): string | null => {
   const risk = folderRisk(folder, mounts)
-  return risk === null ? null : WARNINGS[risk]
+  return risk === null ? null : WARNINGS[risk]()
 }

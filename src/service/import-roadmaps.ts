@@ -1,5 +1,6 @@
 /** From a draft to stored roadmaps. */
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findDocumentId, insertDocument, touchDocument } from '#db/document-repo.ts'
 import { insertRoadmap } from '#db/roadmap-insert.ts'
 import { findRoadmapId } from '#db/roadmap-repo.ts'
@@ -9,7 +10,7 @@ import type { Outcome } from './failures.ts'
 import type { WriteCall } from './runtime.ts'
 
 export const noDraft = (): ReturnType<typeof notFound> =>
-  fail('NOT_FOUND', 'This document is not in memory any more. Open it again.')
+  fail('NOT_FOUND', i18n.t('This document is not in memory any more. Open it again.'))
 
 /** The id of a draft's document, which is stored unless its content is already; from now on it is the latest import. */
 export const storeDocument = (draft: StoredDraft, { db, runtime, nowMs }: WriteCall): string => {

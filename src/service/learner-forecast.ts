@@ -4,6 +4,7 @@ import type { ReplanOffer } from '#contract/operations/plan-changes.ts'
 import type { Forecast, ForecastInput } from '#core/forecast/model.ts'
 import { finishDrift } from '#core/progress/drift.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { loadActivePlan } from './active-plan.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { forecastBefore } from './forecast-before.ts'
@@ -81,8 +82,8 @@ export const forecastView = async (
 }
 
 const WORDS: JobWords = {
-  isRunning: 'This forecast is being worked out already.',
-  cancelled: 'The forecast was cancelled.',
+  isRunning: () => i18n.t('This forecast is being worked out already.'),
+  cancelled: () => i18n.t('The forecast was cancelled.'),
 }
 
 export const forecastHandlers: HandlersOf<'progress.forecast'> = {

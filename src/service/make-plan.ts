@@ -27,6 +27,7 @@ import { addDays } from '#core/time/day.ts'
 import { dayAt, isZone, minuteOfDayAt, resolveZone, startOfStudyDay } from '#core/time/zone.ts'
 import { listSlots } from '#db/slot-repo.ts'
 import type { Span, StoredSlot } from '#db/slot-repo.ts'
+import { notAZone } from './words/not-a-zone.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { refuseChoices } from './plan-source.ts'
@@ -126,7 +127,7 @@ export const planInput = (
   given: PlanGiven,
 ): Outcome<PlanInput> => {
   if (!isZone(settings.zone)) {
-    return fail('INVALID', `"${settings.zone}" is no time zone. Write one like Europe/Berlin.`)
+    return fail('INVALID', notAZone(settings.zone))
   }
   const refusal = refuseChoices(source, settings.choices)
   if (refusal !== null) return refusal

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { TodayView } from '#contract/operations/views.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findChange } from '#db/change-repo.ts'
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import { findActivePlan, listRunningPlans } from '#db/plan-repo.ts'
@@ -13,7 +14,6 @@ import type { HandlersOf, ReadCall, WriteCall } from './runtime.ts'
 import { loadSettings } from './settings.ts'
 
 const NAME = 'morningReplan'
-const LABEL = 'Replanned in the morning'
 
 /** The last study day that had its turn, and what came of it. Texts are "" for nothing. */
 const Morning = z.object({
@@ -71,7 +71,7 @@ export const replanMorning = (call: WriteCall): void => {
   const day = morningAhead(call)?.due ?? null
   if (day === null) return
   const before = finishOfActive(call)
-  const recorded = recordChange(call, LABEL, () => {
+  const recorded = recordChange(call, i18n.t('Replanned in the morning'), () => {
     for (const { id: planId } of listRunningPlans(call.db)) {
       planChangeHandlers['plan.change']({ planId, changes: [{ type: 'replan' }] }, call)
     }

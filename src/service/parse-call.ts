@@ -2,6 +2,7 @@
 import { operations } from '#contract/operations.ts'
 import type { OperationName } from '#contract/operations.ts'
 import type { z } from 'zod'
+import { i18n } from '#core/words/i18n.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { isJsonSafe } from './json-safe.ts'
@@ -12,14 +13,14 @@ export const parse = <S extends z.ZodType>(schema: S, value: unknown): Outcome<z
     const parsed = schema.safeParse(value)
     return parsed.success ? { ok: true, value: parsed.data } : fail('INVALID', describeIssues(parsed.error))
   } catch (error) {
-    if (error instanceof RangeError) return fail('INVALID', 'This is nested too deeply to be read.')
+    if (error instanceof RangeError) return fail('INVALID', i18n.t('This is nested too deeply to be read.'))
     throw error
   }
 }
 
 const describeIssues = (error: z.ZodError): string => {
   const [issue] = error.issues
-  if (issue === undefined) return 'This is not valid.'
+  if (issue === undefined) return i18n.t('This is not valid.')
   const where = issue.path.map(String).join('.')
   return where === '' || issue.code === 'custom' ? issue.message : `${where}: ${issue.message}`
 }

@@ -5,6 +5,7 @@ import { chosenTopics, effortDays, optionGroups } from '#core/planning/topics.ts
 import type { TopicNode, TopicTree } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
 import type { Estimate, Range, WeekTemplateRow } from '#core/roadmap/model.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findDocumentId } from '#db/document-repo.ts'
 import { findRoadmapId } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
@@ -62,9 +63,13 @@ export const refuseChoices = (
   const groups = optionGroups(source)
   for (const [group, name] of Object.entries(choices.options)) {
     const known = groups.find((one) => one.group === group)
-    if (known === undefined) return fail('INVALID', `The roadmap has no choice named "${group}".`)
+    if (known === undefined)
+      return fail('INVALID', i18n.t('The roadmap has no choice named "{group}".', { group }))
     if (!known.names.includes(name)) {
-      return fail('INVALID', `"${name}" is not among the options: ${known.names.join(', ')}.`)
+      return fail(
+        'INVALID',
+        i18n.t('"{name}" is not among the options: {options}.', { name, options: known.names.join(', ') }),
+      )
     }
   }
   return null

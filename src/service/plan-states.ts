@@ -1,6 +1,7 @@
 /** Which plans run, which rest, and which are put aside. */
 import type { PlanState } from '#contract/operations/plan.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { activatePlan, archivePlan, findActivePlan, findPlan, listPlans, setBeside } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { recordChange } from './changes/record-change.ts'
@@ -20,21 +21,29 @@ const inOrder = (plans: readonly StoredPlan[]): StoredPlan[] =>
 /** What was done, for the list of changes. */
 const labelOf = (plan: StoredPlan, to: PlanState): string => {
   const title = plan.roadmapTitle
-  if (to === 'active') return `Made ${title} the active plan`
-  if (to === 'beside') return `${title} beside the active plan`
-  if (to === 'archived') return `Archived ${title}`
-  return planState(plan) === 'archived' ? `Restored ${title}` : `Let ${title} rest`
+  if (to === 'active') return i18n.t('Made {title} the active plan', { title })
+  if (to === 'beside') return i18n.t('{title} beside the active plan', { title })
+  if (to === 'archived') return i18n.t('Archived {title}', { title })
+  return planState(plan) === 'archived'
+    ? i18n.t('Restored {title}', { title })
+    : i18n.t('Let {title} rest', { title })
 }
 
 /** The active plan stays until another one takes its place: whoever has plans that are in use has an active one. */
 export const refuseState = (plan: StoredPlan, to: PlanState, { db }: ReadCall): Outcome<never> | null => {
   if (to === 'beside' && findActivePlan(db) === null) {
-    return fail('CONFLICT', 'No plan is active that it could be studied beside. Make this one active.')
+    return fail(
+      'CONFLICT',
+      i18n.t('No plan is active that it could be studied beside. Make this one active.'),
+    )
   }
   if (!plan.active || to === 'active') return null
   return to === 'beside'
-    ? fail('CONFLICT', 'This is the active plan: it cannot run beside itself. Make another one active first.')
-    : fail('CONFLICT', 'This is the active plan. Make another one active first.')
+    ? fail(
+        'CONFLICT',
+        i18n.t('This is the active plan: it cannot run beside itself. Make another one active first.'),
+      )
+    : fail('CONFLICT', i18n.t('This is the active plan. Make another one active first.'))
 }
 
 const change = (plan: StoredPlan, to: PlanState, call: WriteCall): Outcome<unknown> => {

@@ -4,6 +4,7 @@ import { defaultSettings } from '#core/planning/defaults.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
 import { resolveZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { activatePlan, findActivePlan, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
@@ -77,8 +78,8 @@ export const planHandlers: HandlersOf<
   },
   'plan.make': ({ roadmap, settings }, call) => {
     const isKnown = 'roadmapId' in roadmap && planIdOf(roadmap.roadmapId, call) !== null
-    const label = ({ roadmapTitle }: PlanSummary): string =>
-      isKnown ? `Changed the plan of ${roadmapTitle}` : `Planned ${roadmapTitle}`
+    const label = ({ roadmapTitle: title }: PlanSummary): string =>
+      isKnown ? i18n.t('Changed the plan of {title}', { title }) : i18n.t('Planned {title}', { title })
     const made = recordChange(call, label, () => {
       const id = storedIdOf(roadmap, call)
       if (!id.ok) return id

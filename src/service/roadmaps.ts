@@ -2,6 +2,7 @@ import type { ArchivedView, RoadmapSummary } from '#contract/operations/roadmap.
 import type { Choices } from '#core/planning/model.ts'
 import { defaultChoices } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { listArchivedProjects, listArchivedTopics } from '#db/archive-repo.ts'
 import { findNextPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { findRoadmap, listRoadmaps, removeRoadmap } from '#db/roadmap-repo.ts'
@@ -34,7 +35,9 @@ const archivedView = (roadmapId: string, { db }: ReadCall): ArchivedView => ({
 
 const importedText = (roadmaps: readonly RoadmapSummary[]): string => {
   const [first] = roadmaps
-  return roadmaps.length === 1 ? `Imported ${first?.title ?? ''}` : `Imported ${roadmaps.length} roadmaps`
+  return roadmaps.length === 1
+    ? i18n.t('Imported {title}', { title: first?.title ?? '' })
+    : i18n.t('Imported {count, plural, one {# roadmap} other {# roadmaps}}', { count: roadmaps.length })
 }
 
 export const roadmapHandlers: HandlersOf<
@@ -71,7 +74,7 @@ export const roadmapHandlers: HandlersOf<
     const { db, changed } = call
     const roadmap = findRoadmap(db, roadmapId)
     if (roadmap === null) return notFound('roadmap')
-    const removed = recordChange(call, `Removed ${roadmap.title}`, () => {
+    const removed = recordChange(call, i18n.t('Removed {title}', { title: roadmap.title }), () => {
       removeRoadmap(db, roadmapId)
       // Whoever has plans in use has an active one.
       const next = roadmap.active ? findNextPlan(db) : null

@@ -10,7 +10,7 @@ export type Job = {
 }
 
 /** What the learner is told when it does not come to an end. */
-export type JobWords = { readonly isRunning: string; readonly cancelled: string }
+export type JobWords = { readonly isRunning: () => string; readonly cancelled: () => string }
 
 /**
  * Runs work as the job of this id. Work that is cancelled may throw, or end as if nothing was. Fails with CONFLICT when it
@@ -23,13 +23,13 @@ export const runJob = async <T>(
   work: (job: Job) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
   const signal = jobs.start(jobId)
-  if (signal === null) return fail('CONFLICT', words.isRunning)
+  if (signal === null) return fail('CONFLICT', words.isRunning())
   const onProgress = (fraction: number): void => emit({ type: 'job-progress', jobId, fraction })
   try {
     const done = await work({ signal, onProgress })
-    return signal.aborted ? fail('CONFLICT', words.cancelled) : done
+    return signal.aborted ? fail('CONFLICT', words.cancelled()) : done
   } catch (error) {
-    if (signal.aborted) return fail('CONFLICT', words.cancelled)
+    if (signal.aborted) return fail('CONFLICT', words.cancelled())
     throw error
   } finally {
     jobs.end(jobId)

@@ -26,6 +26,7 @@ import { refreshInstants } from './refresh-instants.ts'
 import type { Runtime } from './runtime.ts'
 import type { Service, ServiceOptions } from './service.ts'
 import { loadSettings, zoneInForce } from './settings.ts'
+import { processLocale } from './words/speak-as-chosen.ts'
 import { nodeSchedule } from './timer/clocks.ts'
 import { createTimerDriver } from './timer/driver.ts'
 import type { TimerDriver } from './timer/driver.ts'
@@ -38,7 +39,7 @@ const createRuntime = (options: ServiceOptions, hub: EventHub, newId: () => stri
     options,
     newId,
     systemZone: options.systemZone ?? (() => new Intl.DateTimeFormat().resolvedOptions().timeZone),
-    locale: options.locale ?? new Intl.DateTimeFormat().resolvedOptions().locale,
+    locale: options.locale ?? processLocale(),
     mounts: readMounts,
     tzVersion: process.versions['tz'] ?? 'unknown',
     drafts: createDraftStore(),

@@ -43,8 +43,10 @@ export type ServiceOptions = {
   readonly newId?: () => string
   /** The zone the system reports (may be nonsense); injected in tests. */
   readonly systemZone?: () => unknown
-  /** The learner's locale, for the week start; default that of the process. */
+  /** The learner's locale, for the week start and for how dates and numbers are written; default that of the process. */
   readonly locale?: string
+  /** The language of the learner's system (BCP 47), for the setting `auto`; that of `locale` by default. */
+  readonly systemLanguage?: string
   /** Where INTERNAL failures go, stack included; default: a file in the data folder's logs/. */
   readonly log?: (entry: { readonly id: string; readonly op: string; readonly error: unknown }) => void
 }

@@ -10,7 +10,7 @@ import type { StoredSession } from '#db/session-repo.ts'
 import { fail, notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import type { ReadCall } from './runtime.ts'
-import { overlapText, REFUSALS, STILL_RUNNING } from './session-words.ts'
+import { overlapText, refusalText, stillRunning } from './session-words.ts'
 
 /** The sessions that may be in the way. All that follows the start of the open one is its own: it grows. */
 const neighbours = ({ startMs, endMs }: Stretch, { db }: ReadCall): StoredSession[] => {
@@ -33,7 +33,7 @@ export const checkFree = (
 /** Fails when a session cannot have these times; `sessionId` is the one that shall have them, null for a new one. */
 export const checkTimes = (stretch: Stretch, sessionId: string | null, call: ReadCall): Outcome<Stretch> => {
   const refusal = refuseTimes(stretch, call.nowMs)
-  if (refusal !== null) return fail('INVALID', REFUSALS[refusal])
+  if (refusal !== null) return fail('INVALID', refusalText(refusal))
   return checkFree(stretch, sessionId === null ? [] : [sessionId], call)
 }
 
@@ -41,7 +41,7 @@ export const checkTimes = (stretch: Stretch, sessionId: string | null, call: Rea
 export const closedSession = (sessionId: string, { db }: ReadCall): Outcome<StoredSession> => {
   const session = findSession(db, sessionId)
   if (session === null) return notFound('session')
-  return session.open ? fail('CONFLICT', STILL_RUNNING) : ok(session)
+  return session.open ? fail('CONFLICT', stillRunning()) : ok(session)
 }
 
 /** Null for nothing in particular. */

@@ -3,6 +3,7 @@ import { cleanText } from '#core/calendar/clean-text.ts'
 import { ok } from '#core/result.ts'
 import { canSplit } from '#core/sessions/hand-made.ts'
 import { resolveZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findActivePlan } from '#db/plan-repo.ts'
 import { deleteSession, insertSession, updateSession } from '#db/session-repo.ts'
 import type { StoredSession } from '#db/session-repo.ts'
@@ -11,7 +12,7 @@ import type { HandlersOf, ReadCall } from './runtime.ts'
 import { beginTopic, recordSessions } from './session-changes.ts'
 import { checkTimes, closedSession, topicOf } from './session-checks.ts'
 import { listDays } from './session-days.ts'
-import { amountText, CANNOT_SPLIT } from './session-words.ts'
+import { amountText, cannotSplit } from './session-words.ts'
 import { zoneInForce } from './settings.ts'
 
 /** Where what is written down now is taken to have happened: the active plan's zone, else the one in force. */
@@ -46,7 +47,7 @@ export const sessionHandlers: HandlersOf<
       createdMs: call.nowMs,
       updatedMs: call.nowMs,
     }
-    const added = recordSessions(`Added ${amountText(session)}`, call, () => {
+    const added = recordSessions(i18n.t('Added {amount}', { amount: amountText(session) }), call, () => {
       insertSession(call.db, session)
       beginTopic(topic.value, call)
     })
@@ -77,7 +78,7 @@ export const sessionHandlers: HandlersOf<
       updatedMs: call.nowMs,
     }
     if (isSameSession(former, session)) return ok({ changeId: null })
-    return recordSessions(`Changed ${amountText(former)}`, call, () => {
+    return recordSessions(i18n.t('Changed {amount}', { amount: amountText(former) }), call, () => {
       updateSession(call.db, session)
       beginTopic(topic.value, call)
     })
@@ -86,7 +87,7 @@ export const sessionHandlers: HandlersOf<
     const found = closedSession(sessionId, call)
     if (!found.ok) return found
     const former = found.value
-    if (!canSplit(former, atMs)) return fail('INVALID', CANNOT_SPLIT)
+    if (!canSplit(former, atMs)) return fail('INVALID', cannotSplit())
     const isMoved = topicId !== undefined && topicId !== former.topicId
     const topic = topicOf(isMoved ? topicId : null, call)
     if (!topic.ok) return topic
@@ -100,7 +101,7 @@ export const sessionHandlers: HandlersOf<
       createdMs: call.nowMs,
       updatedMs: call.nowMs,
     }
-    const cut = recordSessions(`Split ${amountText(former)}`, call, () => {
+    const cut = recordSessions(i18n.t('Split {amount}', { amount: amountText(former) }), call, () => {
       // In this order: the two never overlap.
       updateSession(call.db, first)
       insertSession(call.db, second)
@@ -111,6 +112,7 @@ export const sessionHandlers: HandlersOf<
   'session.remove': ({ sessionId }, call) => {
     const found = closedSession(sessionId, call)
     if (!found.ok) return found
-    return recordSessions(`Deleted ${amountText(found.value)}`, call, () => deleteSession(call.db, sessionId))
+    const label = i18n.t('Deleted {amount}', { amount: amountText(found.value) })
+    return recordSessions(label, call, () => deleteSession(call.db, sessionId))
   },
 }

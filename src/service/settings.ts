@@ -9,6 +9,7 @@ import { isZone, resolveZone } from '#core/time/zone.ts'
 import { weekStartFor } from '#core/time/week.ts'
 import type { ReadDb } from '#db/database.ts'
 import { readSettings, writeSetting } from '#db/setting-repo.ts'
+import { notAZone } from './words/not-a-zone.ts'
 import { fail } from './failures.ts'
 import { folderWarning } from './folder-risk.ts'
 import type { HandlersOf, ReadCall } from './runtime.ts'
@@ -92,7 +93,7 @@ export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'setting
   'settings.get': (_input, { db }) => ok(loadSettings(db)),
   'settings.update': (input, { db, changed }) => {
     if (input.zone !== undefined && input.zone !== 'auto' && !isZone(input.zone)) {
-      return fail('INVALID', `"${input.zone}" is no time zone. Write one like Europe/Berlin.`)
+      return fail('INVALID', notAZone(input.zone))
     }
     for (const [name, value] of Object.entries(input)) {
       if (value !== undefined) writeSetting(db, name, value)

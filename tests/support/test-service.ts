@@ -84,6 +84,7 @@ export const baseOptions = (dataFolder: string): ServiceOptions => ({
   backups: 'none',
   systemZone: () => 'UTC',
   locale: 'de-DE',
+  systemLanguage: 'en-GB',
 })
 
 export const openTestService = async (options: TestOptions = {}): Promise<TestService> => {

@@ -1,5 +1,5 @@
 import { whyNoFinish } from '../planning/findings.ts'
-import { WEEKDAY_NAMES } from '../time/day-text.ts'
+import { weekdayText } from '../time/day-text.ts'
 import { weekdayOf } from '../time/day.ts'
 import { startOfWeek } from '../time/week.ts'
 import type { ExportSlot, PlanExport } from './model.ts'
@@ -20,7 +20,7 @@ const slotLine = (slot: ExportSlot): string => {
 }
 
 const dayLines = (day: string, slots: readonly ExportSlot[]): string[] => [
-  `- ${WEEKDAY_NAMES[weekdayOf(day)]}, ${day}`,
+  `- ${weekdayText(weekdayOf(day))}, ${day}`,
   ...slots.map(slotLine),
 ]
 

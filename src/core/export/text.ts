@@ -7,13 +7,7 @@ const pad2 = (value: number): string => String(value).padStart(2, '0')
 export const clockText = (minuteOfDay: number): string =>
   `${pad2(Math.floor(minuteOfDay / 60))}:${pad2(minuteOfDay % 60)}`
 
-/** Minutes as "45 min", "3 h" or "3 h 30 min". */
-export const durationText = (minutes: number): string => {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
-}
+export { durationText } from '../words/durations.ts'
 
 /** "between 2027-05-01 and 2027-07-01": where the finish lies at the roadmap's shortest and longest estimates. */
 export const finishSpan = ({ min, max }: FinishRange): string =>

@@ -1,5 +1,5 @@
 /** What the learner should know about a plan: one finding per matter, worded for them, with a stable code. */
-import { WEEKDAY_NAMES, dayText } from '../time/day-text.ts'
+import { dayText, weekdayText } from '../time/day-text.ts'
 import { WEEKDAYS } from '../time/day.ts'
 import { mergeStretches } from './free-time.ts'
 import type { Stretch } from './free-time.ts'
@@ -40,7 +40,7 @@ const timeOnRestDays = ({ settings }: PlanInput, first: string): PlanFinding[] =
     return [
       {
         code: 'time-on-rest-day',
-        message: `${WEEKDAY_NAMES[day]} is a day of rest in your rhythm${since}, so its ${time} stay free.`,
+        message: `${weekdayText(day)} is a day of rest in your rhythm${since}, so its ${time} stay free.`,
       },
     ]
   })

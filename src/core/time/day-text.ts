@@ -1,9 +1,13 @@
-/** Days and times of day in the words of findings and reports (English, independent of any locale data). */
+/**
+ * Days and times of day in the words of findings and reports. English is independent of any locale data; other languages are
+ * written as `Intl` writes them.
+ */
 import type { Weekday } from '../roadmap/model.ts'
-import { dayNumber, weekdayIndex, weekdayOf } from './day.ts'
+import { currentSpeech } from '../words/i18n.ts'
+import { madeOnce } from '../words/made-once.ts'
+import { WEEKDAYS, dayNumber, weekdayIndex, weekdayOf } from './day.ts'
 
-/** "Monday" for mon. */
-export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
+const ENGLISH_WEEKDAYS: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',
@@ -13,10 +17,10 @@ export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   sun: 'Sunday',
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const SHORT_WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const SHORT_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const LONG_MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',
@@ -31,30 +35,70 @@ const LONG_MONTHS = [
   'December',
 ]
 
+const DAY_MS = 86_400_000
+/** A Monday; its week names the weekdays. */
+const SOME_MONDAY = '2024-01-01'
+
+type Fields = Omit<Intl.DateTimeFormatOptions, 'timeZone'>
+
+const formats = madeOnce((key) => {
+  const { locale, fields } = JSON.parse(key) as { readonly locale: string; readonly fields: Fields }
+  // A calendar day is written at midnight of UTC in UTC: no zone can move it.
+  return new Intl.DateTimeFormat(locale, { ...fields, timeZone: 'UTC' })
+})
+
+const localText = (day: number, fields: Fields): string =>
+  formats(JSON.stringify({ locale: currentSpeech().locale, fields })).format(day * DAY_MS)
+
+const isEnglish = (): boolean => currentSpeech().language === 'en'
+
+/** "Monday" for mon. */
+export const weekdayText = (weekday: Weekday): string =>
+  isEnglish()
+    ? ENGLISH_WEEKDAYS[weekday]
+    : localText(dayNumber(SOME_MONDAY) + WEEKDAYS.indexOf(weekday), { weekday: 'long' })
+
+const isInYearOf = (day: string, today: string): boolean => day.slice(0, 4) === today.slice(0, 4)
+
 /** "29 November"; with its year when that is not the year of `today`. */
 export const dateText = (day: string, today: string): string => {
+  const isThisYear = isInYearOf(day, today)
+  if (!isEnglish())
+    return localText(dayNumber(day), {
+      day: 'numeric',
+      month: 'long',
+      ...(isThisYear ? {} : { year: 'numeric' }),
+    })
   const [year, month, dayOfMonth] = day.split('-')
-  const date = `${Number(dayOfMonth)} ${LONG_MONTHS[Number(month) - 1]}`
-  return year === today.slice(0, 4) ? date : `${date} ${year}`
+  const date = `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]}`
+  return isThisYear ? date : `${date} ${year}`
 }
+
+/** A day whose month follows: "14", in German "14." */
+export const dayOfMonthText = (day: string): string =>
+  isEnglish() ? String(Number(day.slice(8))) : `${Number(day.slice(8))}.`
 
 /** "14–20 December", "28 November – 4 December"; a single day by itself. */
 export const dateRangeText = (from: string, to: string, today: string): string => {
   if (from === to) return dateText(from, today)
   return from.slice(0, 7) === to.slice(0, 7)
-    ? `${Number(from.slice(8))}–${dateText(to, today)}`
+    ? `${dayOfMonthText(from)}–${dateText(to, today)}`
     : `${dateText(from, today)} – ${dateText(to, today)}`
 }
 
 /** "Sunday 29 November" */
-export const weekdayDateText = (day: string, today: string): string =>
-  `${WEEKDAY_NAMES[weekdayOf(day)]} ${dateText(day, today)}`
+export const weekdayDateText = (day: string, today: string): string => {
+  const weekday = weekdayText(weekdayOf(day))
+  return isEnglish() ? `${weekday} ${dateText(day, today)}` : `${weekday}, ${dateText(day, today)}`
+}
 
 /** "Sun 29 Mar 2026" */
 export const dayText = (day: string): string => {
-  const weekday = WEEKDAYS[weekdayIndex(dayNumber(day))]
+  const number = dayNumber(day)
+  if (!isEnglish())
+    return localText(number, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const [year, month, dayOfMonth] = day.split('-')
-  return `${weekday} ${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`
+  return `${SHORT_WEEKDAYS[weekdayIndex(number)]} ${Number(dayOfMonth)} ${SHORT_MONTHS[Number(month) - 1]} ${year}`
 }
 
 /** "03:30" for 210 minutes from midnight; 1440 is "24:00". */

@@ -1,35 +1,11 @@
 /** The language of the window's words. It is chosen before anything is drawn and stays until the window is loaded anew. */
 import { i18n } from '@lingui/core'
-import type { Settings } from '#contract/operations/app.ts'
+import { languageOf, localeOf } from '#core/words/language.ts'
+import type { Language, LanguageSetting } from '#core/words/language.ts'
 import { messages as firstEnglish } from './first.en.ts'
-
-/** What the learner chose; `auto` follows the system. */
-export type LanguageSetting = Settings['language']
-export type Language = Exclude<LanguageSetting, 'auto'>
 
 /** Known before the settings are read. The setting itself is the service's; this copy only spares a second start. */
 const KEPT = 'roadbook-language'
-
-const isGerman = (tag: string): boolean => /^de\b/i.test(tag)
-
-/** The language of a setting, for someone whose system speaks `systemLanguage` (BCP 47). */
-export const languageOf = (setting: LanguageSetting, systemLanguage: string): Language =>
-  setting === 'auto' ? (isGerman(systemLanguage) ? 'de' : 'en') : setting
-
-/**
- * Which locale dates and numbers are written in: the words are of one language; order, separators and clock follow the
- * learner's region ("en-DE" prints 30 November and 18:00).
- */
-export const localeOf = (language: Language, systemLanguage: string): string => {
-  const usual = language === 'en' ? 'en-GB' : 'de-DE'
-  try {
-    const { language: spoken, region } = new Intl.Locale(systemLanguage).maximize()
-    if (spoken === language) return systemLanguage
-    return region === undefined ? usual : `${language}-${region}`
-  } catch {
-    return usual
-  }
-}
 
 /** The locale of this window's dates and numbers, BCP 47. */
 export const windowLocale = (): string => localeOf(currentLanguage(), navigator.language)

@@ -5,6 +5,7 @@ import type { IgnoredReason } from '#core/calendar/reading/event.ts'
 import { ok } from '#core/result.ts'
 import { addDays } from '#core/time/day.ts'
 import { dayAt, resolveZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { countBusyTimes, listBusyCalendars } from '#db/busy-calendar-repo.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import { findActivePlan, listRunningPlans } from '#db/plan-repo.ts'
@@ -74,15 +75,14 @@ const busyState = ({ db }: ReadCall): BusyState => ({
   calendars: listBusyCalendars(db),
 })
 
-const HAS_PLAN = 'A plan is active: change that, so that it goes around the calendar.'
-
 /** Stores another state of what is taken, as one change. */
 const storeAs = (
   label: string,
   change: (before: BusyState) => Outcome<BusyState>,
   call: WriteCall,
 ): Outcome<{ readonly changeId: string | null; readonly after: BusyState }> => {
-  if (findActivePlan(call.db) !== null) return fail('CONFLICT', HAS_PLAN)
+  if (findActivePlan(call.db) !== null)
+    return fail('CONFLICT', i18n.t('A plan is active: change that, so that it goes around the calendar.'))
   const before = busyState(call)
   const after = change(before)
   if (!after.ok) return after
@@ -129,7 +129,7 @@ export const busyHandlers: HandlersOf<'busy.list' | 'busy.read' | 'busy.store' |
   'busy.store': (use, call) => {
     const name = cleanText(use.name)
     const stored = storeAs(
-      `Read calendar: ${name}`,
+      i18n.t('Read calendar: {name}', { name }),
       (before) => keepCalendar(before, { ...use, name }, call),
       call,
     )
@@ -140,7 +140,7 @@ export const busyHandlers: HandlersOf<'busy.list' | 'busy.read' | 'busy.store' |
   'busy.remove': ({ calendarId }, call) => {
     const name = listBusyCalendars(call.db).find(({ id }) => id === calendarId)?.name ?? ''
     const removed = storeAs(
-      `Removed calendar: ${name}`,
+      i18n.t('Removed calendar: {name}', { name }),
       (before) => withoutCalendar(before, calendarId),
       call,
     )

@@ -1,5 +1,6 @@
 /** What is taken once a calendar file is kept, or a calendar goes: worked out in memory. */
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredBusyCalendar } from '#db/busy-calendar-repo.ts'
 import type { StoredBusy } from '#db/busy-repo.ts'
 import { fail, notFound } from '../failures.ts'
@@ -29,7 +30,8 @@ export const keepCalendar = (
   { runtime, nowMs }: ReadCall,
 ): Outcome<BusyState> => {
   const draft = runtime.calendarDrafts.get(draftId)
-  if (draft === null) return fail('NOT_FOUND', 'This calendar file was read too long ago. Choose it again.')
+  if (draft === null)
+    return fail('NOT_FOUND', i18n.t('This calendar file was read too long ago. Choose it again.'))
   if (calendarId !== null && !calendars.some(({ id }) => id === calendarId)) return notFound('calendar')
   const id = calendarId ?? runtime.newId()
   const { sourceName, untilMs, zone, read } = draft

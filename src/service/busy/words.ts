@@ -2,21 +2,33 @@
 import type { PlanNotice } from '#contract/operations/plan.ts'
 import type { IgnoredReason } from '#core/calendar/reading/event.ts'
 import type { ReadCalendar } from '#core/calendar/reading/read-calendar.ts'
+import { i18n } from '#core/words/i18n.ts'
 
 /** After "1 event", and after more. */
-const WORDS: Readonly<Record<IgnoredReason, readonly [one: string, more: string]>> = {
-  cancelled: ['is cancelled', 'are cancelled'],
-  free: ['is shown as free', 'are shown as free'],
-  own: ['is Roadbook’s own', 'are Roadbook’s own'],
-  'no-time': ['takes no time', 'take no time'],
-  unreadable: ['is damaged and could not be read', 'are damaged and could not be read'],
-  'too-often': ['repeats too often to be followed', 'repeat too often to be followed'],
-  'all-day': ['lasts whole days', 'last whole days'],
-  outside: ['lies before today or beyond the plan', 'lie before today or beyond the plan'],
+const WORDS: Readonly<Record<IgnoredReason, (count: number) => string>> = {
+  cancelled: (count) => i18n.t('{count, plural, one {is cancelled} other {are cancelled}}', { count }),
+  free: (count) => i18n.t('{count, plural, one {is shown as free} other {are shown as free}}', { count }),
+  own: (count) => i18n.t('{count, plural, one {is Roadbook’s own} other {are Roadbook’s own}}', { count }),
+  'no-time': (count) => i18n.t('{count, plural, one {takes no time} other {take no time}}', { count }),
+  unreadable: (count) =>
+    i18n.t(
+      '{count, plural, one {is damaged and could not be read} other {are damaged and could not be read}}',
+      { count },
+    ),
+  'too-often': (count) =>
+    i18n.t(
+      '{count, plural, one {repeats too often to be followed} other {repeat too often to be followed}}',
+      { count },
+    ),
+  'all-day': (count) => i18n.t('{count, plural, one {lasts whole days} other {last whole days}}', { count }),
+  outside: (count) =>
+    i18n.t(
+      '{count, plural, one {lies before today or beyond the plan} other {lie before today or beyond the plan}}',
+      { count },
+    ),
 }
 
-export const ignoredWords = (reason: IgnoredReason, count: number): string =>
-  WORDS[reason][count === 1 ? 0 : 1]
+export const ignoredWords = (reason: IgnoredReason, count: number): string => WORDS[reason](count)
 
 const MOST_ZONES = 3
 
@@ -26,15 +38,19 @@ export const noticesOf = ({ unknownZones, isCut, others }: ReadCalendar): PlanNo
     : [
         {
           code: 'unknown-zone',
-          message: `The file uses time zones that nothing is known of (${unknownZones.slice(0, MOST_ZONES).join(', ')}). Their times are taken as in the plan’s zone: check that they are right.`,
+          message: i18n.t(
+            'The file uses time zones that nothing is known of ({zones}). Their times are taken as in the plan’s zone: check that they are right.',
+            { zones: unknownZones.slice(0, MOST_ZONES).join(', ') },
+          ),
         },
       ]),
   ...(isCut
     ? [
         {
           code: 'cut',
-          message:
+          message: i18n.t(
             'The file takes more times than are kept. The latest ones are left out: read it again when the plan gets there.',
+          ),
         },
       ]
     : []),
@@ -43,7 +59,10 @@ export const noticesOf = ({ unknownZones, isCut, others }: ReadCalendar): PlanNo
     : [
         {
           code: 'others',
-          message: `${others} ${others === 1 ? 'entry is' : 'entries are'} no event (tasks, notes) and take no time.`,
+          message: i18n.t(
+            '{others, plural, one {# entry is} other {# entries are}} no event (tasks, notes) and take no time.',
+            { others },
+          ),
         },
       ]),
 ]

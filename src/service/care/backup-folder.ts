@@ -7,8 +7,9 @@ import type { Backup, Contents } from '#core/care/model.ts'
 import { rotate } from '#core/care/rotation.ts'
 import { addDays, dayNumber } from '#core/time/day.ts'
 import type { Day } from '#core/time/day.ts'
+import type { FileProblem } from '#db/care/foreign-file.ts'
 import type { CareWorker } from './care-worker.ts'
-import { FILE_PROBLEMS } from './words.ts'
+import { fileProblemText } from './words.ts'
 
 export type BackupFolderOptions = {
   /** Made when missing. */
@@ -40,7 +41,11 @@ export type BackupFolder = {
   readonly rotate: (made: string) => Promise<void>
 }
 
-type Known = { readonly key: string; readonly contents: Contents | null; readonly problem: string | null }
+type Known = {
+  readonly key: string
+  readonly contents: Contents | null
+  readonly problem: FileProblem | null
+}
 
 const weekOf = (day: Day): string => addDays(day, -((dayNumber(day) + 3) % 7))
 
@@ -56,7 +61,8 @@ const keyOf = (path: string): string => {
 const viewOf = (folder: string, name: string, { contents, problem }: Known): BackupView => {
   const { size, mtimeMs } = statSync(join(folder, name))
   const { kind, atMs } = parseBackupName(name) ?? { kind: 'other' as const, atMs: Math.round(mtimeMs) }
-  return { name, kind, atMs, bytes: size, contents, problem, held: false }
+  const words = problem === null ? null : fileProblemText(problem)
+  return { name, kind, atMs, bytes: size, contents, problem: words, held: false }
 }
 
 /** Looks into those that are new or different, in a thread of their own. */
@@ -73,7 +79,7 @@ const lookInto = async (
     known.set(file, {
       key: keys.get(file) ?? '',
       contents: found.ok ? found.value.contents : null,
-      problem: found.ok ? null : FILE_PROBLEMS[found.error],
+      problem: found.ok ? null : found.error,
     })
   }
 }

@@ -1,12 +1,14 @@
 /** Makes backups, checks them, and lets old ones go. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Failure } from '#contract/errors.ts'
 import type { BackupView } from '#contract/operations/care.ts'
 import { backupName, parseBackupName } from '#core/care/backup-name.ts'
 import { isBackupDue } from '#core/care/due.ts'
 import { isEmpty } from '#core/care/model.ts'
 import type { BackupKind } from '#core/care/model.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { RowCounts } from '#db/care/tables.ts'
 import { putInPlace } from '#db/care/whole-file.ts'
 import type { Db } from '#db/database.ts'
@@ -16,7 +18,7 @@ import type { Outcome } from '../failures.ts'
 import type { LogEntry } from '../log-file.ts'
 import { createBackupFolder } from './backup-folder.ts'
 import type { BackupFolder, BackupFolderOptions } from './backup-folder.ts'
-import { FILE_PROBLEMS } from './words.ts'
+import { fileProblemText } from './words.ts'
 
 export type BackupsOptions = BackupFolderOptions & {
   readonly log: (entry: LogEntry) => void
@@ -34,7 +36,12 @@ export type Backups = Pick<BackupFolder, 'names' | 'list' | 'seen' | 'pathOf' | 
   readonly failure: () => string | null
 }
 
-const FAILED = 'The backup could not be made.'
+type NotMade = { readonly known: Failure | null; readonly id: string }
+
+const notMadeText = ({ known, id }: NotMade): string => {
+  const more = known?.message ?? i18n.t('The log tells more under {id}.', { id })
+  return `${i18n.t('The backup could not be made.')} ${more}`
+}
 
 const isGood = ({ problem }: BackupView): boolean => problem === null
 
@@ -73,10 +80,10 @@ const finish = async (
 }
 
 const removal = async (folder: BackupFolder, name: string): Promise<Outcome<object>> => {
-  if (folder.pathOf(name) === null) return fail('NOT_FOUND', FILE_PROBLEMS.missing)
+  if (folder.pathOf(name) === null) return fail('NOT_FOUND', fileProblemText('missing'))
   const good = (await folder.list()).filter(isGood)
   if (good.length === 1 && good[0]?.name === name)
-    return fail('CONFLICT', 'This is the only good backup there is. Make another one first.')
+    return fail('CONFLICT', i18n.t('This is the only good backup there is. Make another one first.'))
   folder.remove(name)
   return ok({})
 }
@@ -93,7 +100,7 @@ const removePart = ({ path }: BackupFolder, name: string): void => {
 export const createBackups = (options: BackupsOptions): Backups => {
   const { clock, newId, log, onChange } = options
   const folder = createBackupFolder(options)
-  let failure: string | null = null
+  let failure: NotMade | null = null
   let turn: Promise<unknown> = Promise.resolve()
   /** When it was last looked whether anything is new, whatever came of it. */
   let lookedMs: number | null = null
@@ -104,7 +111,7 @@ export const createBackups = (options: BackupsOptions): Backups => {
     removePart(folder, name)
     log({ id, op: 'backup', error })
     const known = failureOfStorage(error)
-    failure = known === null ? `${FAILED} The log tells more under ${id}.` : `${FAILED} ${known.message}`
+    failure = { known, id }
     onChange()
     return { ok: false, error: known ?? internalFailure(id) }
   }
@@ -158,6 +165,6 @@ export const createBackups = (options: BackupsOptions): Backups => {
       if (removed.ok) onChange()
       return removed
     },
-    failure: () => failure,
+    failure: () => (failure === null ? null : notMadeText(failure)),
   }
 }

@@ -5,6 +5,7 @@ import type { Output, ParsedInput } from '#contract/operations.ts'
 import { MOST_BYTES_AT_ONCE } from '#contract/operations/care.ts'
 import type { BackupView, CareOperationName } from '#contract/operations/care.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { putInPlace } from '#db/care/whole-file.ts'
 import type { Db } from '#db/database.ts'
 import { fail, failureOfOpening } from '../failures.ts'
@@ -12,7 +13,7 @@ import type { Outcome } from '../failures.ts'
 import type { Care } from './care.ts'
 import { careState } from './care-state.ts'
 import { salvageFile } from './salvaging.ts'
-import { FILE_PROBLEMS } from './words.ts'
+import { fileProblemText } from './words.ts'
 import { newFolderIn } from './work-folder.ts'
 
 type CareHandler<N extends CareOperationName> = (
@@ -24,13 +25,12 @@ const openDb = ({ slot }: Care): Outcome<Db> => {
   const db = slot.db()
   const error = slot.error()
   if (db !== null) return ok(db)
-  return error === null ? fail('BUSY', 'Roadbook is closing.') : { ok: false, error: failureOfOpening(error) }
+  return error === null
+    ? fail('BUSY', i18n.t('Roadbook is closing.'))
+    : { ok: false, error: failureOfOpening(error) }
 }
 
-const isOpen = {
-  ok: false,
-  error: { code: 'CONFLICT', message: 'The database is open and can be used.' },
-} as const
+const isOpen = () => fail('CONFLICT', i18n.t('The database is open and can be used.'))
 
 const readPart = (path: string, offset: number) => {
   const { size } = statSync(path)
@@ -80,7 +80,7 @@ export const careHandlers: { readonly [N in CareOperationName]: CareHandler<N> }
   },
   'backup.read': ({ name, offset }, { backups }) => {
     const path = backups.pathOf(name)
-    return path === null ? fail('NOT_FOUND', FILE_PROBLEMS.missing) : ok(readPart(path, offset))
+    return path === null ? fail('NOT_FOUND', fileProblemText('missing')) : ok(readPart(path, offset))
   },
   'upload.begin': ({ bytes }, { uploads }) => uploads.begin(bytes),
   'upload.add': ({ uploadId, base64 }, { uploads }) => uploads.add(uploadId, base64),
@@ -91,7 +91,7 @@ export const careHandlers: { readonly [N in CareOperationName]: CareHandler<N> }
     return db.ok ? await care.checking.check(db.value) : db
   },
   'care.salvage': async (_input, { slot, restoring, ...care }) => {
-    if (slot.db() !== null) return isOpen
+    if (slot.db() !== null) return isOpen()
     return await salvageFile({ ...care, file: slot.file, addSalvaged: restoring.addSalvaged })
   },
   'care.retry': async (_input, care) => {
@@ -105,7 +105,7 @@ export const careHandlers: { readonly [N in CareOperationName]: CareHandler<N> }
     return ok(careState(care))
   },
   'care.start-empty': async (_input, { slot, restoring }) => {
-    if (slot.db() !== null) return isOpen
+    if (slot.db() !== null) return isOpen()
     const begun = await restoring.beginEmpty()
     return begun.ok ? ok({ setAside: begun.value.setAside }) : begun
   },

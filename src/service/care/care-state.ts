@@ -1,19 +1,22 @@
 import type { CareState } from '#contract/operations/care.ts'
 import { EARLIEST_CLOCK_MS, largerThanNow } from '#core/care/rotation.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { Care } from './care.ts'
 import { openingProblem } from './opening-problem.ts'
 
 const DAY_MS = 86_400_000
 
-const CLOCK_TOO_EARLY =
-  'That is before Roadbook existed. Set the clock of this computer right: until then, what you study is written down under the wrong day.'
-const CLOCK_BEHIND =
-  'That is behind what Roadbook wrote down last. Set the clock of this computer right: until then, what you study is written down under the wrong day.'
-
 /** Why the clock cannot be right, in words; `lastMs`: the last moment that is known to have been. */
 export const clockWarning = (nowMs: number, lastMs: number | null): string | null => {
-  if (nowMs < EARLIEST_CLOCK_MS) return CLOCK_TOO_EARLY
-  return lastMs !== null && nowMs < lastMs - DAY_MS ? CLOCK_BEHIND : null
+  if (nowMs < EARLIEST_CLOCK_MS)
+    return i18n.t(
+      'That is before Roadbook existed. Set the clock of this computer right: until then, what you study is written down under the wrong day.',
+    )
+  return lastMs !== null && nowMs < lastMs - DAY_MS
+    ? i18n.t(
+        'That is behind what Roadbook wrote down last. Set the clock of this computer right: until then, what you study is written down under the wrong day.',
+      )
+    : null
 }
 
 export const careState = ({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CheckReport } from '#contract/operations/care.ts'
 import { isCheckDue } from '#core/care/due.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { FullCheck } from '#db/care/full-check.ts'
 import type { Db } from '#db/database.ts'
 import { failureOfStorage, internalFailure } from '../failures.ts'
@@ -31,38 +32,53 @@ export type Checking = {
   readonly forget: () => void
 }
 
-const WHAT_TO_DO =
-  'Go back to a backup from before, or let Roadbook save what can be read into a new file. Nothing was changed.'
+const flawsText = (count: number): string =>
+  count >= 20
+    ? i18n.t('The file is damaged in at least 20 places.')
+    : i18n.t('The file is damaged in {count, plural, one {# place} other {# places}}.', { count })
 
 const linesOf = ({ flaws, broken, contents }: FullCheck): string[] => {
   if (flaws.length === 0 && broken.length === 0) {
-    const what = contents === null ? '' : ` It holds ${contentsWords(contents)}.`
-    return [`The file is sound: every page, every row and every reference was looked at.${what}`]
+    const sound = i18n.t('The file is sound: every page, every row and every reference was looked at.')
+    return contents === null
+      ? [sound]
+      : [`${sound} ${i18n.t('It holds {contents}.', { contents: contentsWords(contents) })}`]
   }
-  const lines: string[] = []
-  if (flaws.length > 0) {
-    const many =
-      flaws.length >= 20 ? 'at least 20 places' : `${flaws.length} ${flaws.length === 1 ? 'place' : 'places'}`
-    lines.push(`The file is damaged in ${many}.`)
-  }
-  if (broken.length > 0) lines.push(`Rows refer to others that are gone: in ${broken.join(', ')}.`)
-  return [...lines, WHAT_TO_DO]
+  return [
+    ...(flaws.length > 0 ? [flawsText(flaws.length)] : []),
+    ...(broken.length > 0
+      ? [i18n.t('Rows refer to others that are gone: in {tables}.', { tables: broken.join(', ') })]
+      : []),
+    i18n.t(
+      'Go back to a backup from before, or let Roadbook save what can be read into a new file. Nothing was changed.',
+    ),
+  ]
 }
+
+type Checked = { readonly atMs: number; readonly full: FullCheck }
+
+const isSound = ({ full: { flaws, broken } }: Checked): boolean => flaws.length === 0 && broken.length === 0
+
+const reportOf = (checked: Checked): CheckReport => ({
+  atMs: checked.atMs,
+  isSound: isSound(checked),
+  lines: linesOf(checked.full),
+  contents: checked.full.contents,
+})
 
 export const createChecking = (options: CheckingOptions): Checking => {
   const { workFolder, worker, clock, newId, log, onChange } = options
   let running: Promise<Outcome<CheckReport>> | null = null
-  let found: CheckReport | null = null
+  let found: Checked | null = null
   let isUncleanSeen = false
 
-  const look = async (db: Db): Promise<CheckReport> => {
+  const look = async (db: Db): Promise<Checked> => {
     const copy = join(newFolderIn(workFolder, newId), 'pages.db')
     try {
       await db.copyPages(copy)
-      const checked = await worker.run('check', { copy })
-      const isSound = checked.flaws.length === 0 && checked.broken.length === 0
-      if (!isSound) log({ id: newId(), op: 'check', error: checked.flaws.join('\n') })
-      return { atMs: clock(), isSound, lines: linesOf(checked), contents: checked.contents }
+      const checked = { full: await worker.run('check', { copy }), atMs: clock() }
+      if (!isSound(checked)) log({ id: newId(), op: 'check', error: checked.full.flaws.join('\n') })
+      return checked
     } finally {
       rmSync(copy, { force: true })
     }
@@ -70,12 +86,12 @@ export const createChecking = (options: CheckingOptions): Checking => {
 
   const run = async (db: Db): Promise<Outcome<CheckReport>> => {
     try {
-      const report = await look(db)
-      found = report.isSound ? null : report
+      const checked = await look(db)
+      found = isSound(checked) ? null : checked
       isUncleanSeen = true
-      if (report.isSound) db.noteChecked(report.atMs)
+      if (isSound(checked)) db.noteChecked(checked.atMs)
       onChange()
-      return ok(report)
+      return ok(reportOf(checked))
     } catch (error) {
       const id = newId()
       log({ id, op: 'check', error })
@@ -97,7 +113,7 @@ export const createChecking = (options: CheckingOptions): Checking => {
       const endedUnclean = db.endedUnclean && !isUncleanSeen
       if (isCheckDue({ checkedMs: db.checkedMs(), endedUnclean }, clock())) await check(db)
     },
-    flaws: () => found,
+    flaws: () => (found === null ? null : reportOf(found)),
     forget: () => {
       found = null
     },

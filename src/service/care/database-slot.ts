@@ -9,6 +9,7 @@ import { readMounts } from '../read-mounts.ts'
 import { startService } from '../running-service.ts'
 import type { RunningService, Tools } from '../running-service.ts'
 import type { ServiceOptions } from '../service.ts'
+import { speakAsChosen } from '../words/speak-as-chosen.ts'
 
 export type DatabaseSlot = {
   readonly file: string
@@ -39,6 +40,11 @@ export const createDatabaseSlot = (file: string, options: ServiceOptions, tools:
   // Over a network the same file may have another number each time.
   const hasLastingIdentities = folderRisk(dirname(resolve(file)), readMounts()) !== 'network'
   const { clock, newId, log } = tools
+  // It may say something at once: that the learner was away, for one.
+  const start = (db: Db): RunningService => {
+    speakAsChosen(db, options)
+    return startService(db, options, tools)
+  }
 
   return {
     file,
@@ -48,7 +54,7 @@ export const createDatabaseSlot = (file: string, options: ServiceOptions, tools:
     open: () => {
       const opened = openDatabase({ file, nowMs: clock() })
       error = opened.ok ? null : opened.error
-      running = opened.ok ? startService(opened.value, options, tools) : null
+      running = opened.ok ? start(opened.value) : null
       identity = opened.ok ? identityOf(file) : null
       if (!opened.ok) log({ id: newId(), op: 'open', error: opened.error.cause ?? opened.error.message })
     },
@@ -64,7 +70,7 @@ export const createDatabaseSlot = (file: string, options: ServiceOptions, tools:
       running = null
     },
     wake: () => {
-      if (resting !== null) running = startService(resting, options, tools)
+      if (resting !== null) running = start(resting)
       resting = null
     },
     isInPlace: () => {

@@ -12,8 +12,11 @@ import type { CareOperationName } from '#contract/operations/care.ts'
 import type { BackupKind } from '#core/care/model.ts'
 import { isEmpty } from '#core/care/model.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
+import type { Db } from '#db/database.ts'
 import type { OpenError } from '#db/open-error.ts'
 import { createEventHub } from '../event-hub.ts'
+import type { EventHub } from '../event-hub.ts'
 import { fail, failureOfOpening, failureOfStorage, internalFailure } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import { createInProcessClient } from '../in-process-client.ts'
@@ -23,12 +26,13 @@ import { createIds } from '../new-id.ts'
 import { checked, parse } from '../parse-call.ts'
 import type { Service, ServiceOptions } from '../service.ts'
 import { nodeSchedule } from '../timer/clocks.ts'
+import { speakAsChosen, speakAsSystem } from '../words/speak-as-chosen.ts'
 import { createCare } from './care.ts'
 import type { Care } from './care.ts'
 import { driveCare } from './care-driver.ts'
 import { careHandlers } from './care-handlers.ts'
 import { riskOf } from './risky-steps.ts'
-import { createSampling, IS_SAMPLE, isOfOwnData, removeSample } from './sampling.ts'
+import { createSampling, isOfOwnData, isSampleFailure, removeSample } from './sampling.ts'
 
 type AnyCareHandler = (input: unknown, care: Care) => Outcome<unknown> | Promise<Outcome<unknown>>
 
@@ -41,11 +45,12 @@ const opOf = (request: unknown): unknown =>
 const isWrite = (op: unknown): boolean =>
   typeof op === 'string' && isOperationName(op) && operations[op].kind === 'write'
 
-const MOVED: Failure = {
+const movedFailure = (): Failure => ({
   code: 'CORRUPT',
-  message:
+  message: i18n.t(
     'The database was moved or removed while Roadbook has it open. Put it back, or let Roadbook write it again.',
-}
+  ),
+})
 
 type Line = {
   /** Another one after the data was moved. */
@@ -63,8 +68,8 @@ const answerCare = async (line: Line, request: unknown): Promise<Reply> => {
     const envelope = parse(Request, request)
     if (!envelope.ok) return envelope
     op = envelope.value.op
-    if (!isCareOperation(op)) return fail('NOT_FOUND', 'This version of Roadbook cannot do that.')
-    if (care.isSample && isOfOwnData(op)) return IS_SAMPLE
+    if (!isCareOperation(op)) return fail('NOT_FOUND', i18n.t('This version of Roadbook cannot do that.'))
+    if (care.isSample && isOfOwnData(op)) return isSampleFailure()
     const input = parse(operations[op].input, envelope.value.input)
     if (!input.ok) return input
     return checked(op, await (careHandlers[op] as AnyCareHandler)(input.value, care))
@@ -104,11 +109,12 @@ const answerService = async (line: Line, request: unknown): Promise<Reply> => {
   if (isWriting && care.restoring.isBusy())
     return fail(
       'BUSY',
-      'The data is being replaced or moved just now. Nothing was changed; try again in a moment.',
+      i18n.t('The data is being replaced or moved just now. Nothing was changed; try again in a moment.'),
     )
   if (isWriting && !care.slot.isInPlace()) {
-    care.trouble.note(MOVED)
-    return { ok: false, error: MOVED }
+    const error = movedFailure()
+    care.trouble.note(error)
+    return { ok: false, error }
   }
   const risk = keepsBackups && !care.isSample ? riskOf(request) : null
   const notKept = risk === null ? null : await keepBefore(line, risk)
@@ -120,6 +126,18 @@ const answerService = async (line: Line, request: unknown): Promise<Reply> => {
   return reply
 }
 
+const IDLE = (): void => undefined
+
+/** Before anyone else listens: they may say something of it. */
+const followChosenLanguage = (hub: EventHub, db: () => Db | null, options: ServiceOptions): void => {
+  speakAsSystem(options)
+  hub.subscribe((event) => {
+    const open = db()
+    if (event.type === 'changed' && event.areas.includes('settings') && open !== null)
+      speakAsChosen(open, options)
+  })
+}
+
 /** Opens the database where it can be; `error` says why it could not. */
 export const createFront = (
   options: ServiceOptions,
@@ -129,6 +147,7 @@ export const createFront = (
   const logIn = (dataFolder: string) => options.log ?? createLog(dataFolder, clock)
   let writeLog = logIn(options.dataFolder)
   const hub = createEventHub((error) => writeLog({ id: newId(), op: 'event', error }))
+  followChosenLanguage(hub, () => care.slot.db(), options)
   const onChange = (): void => hub.emit({ type: 'changed', areas: ['care'] })
   const onReplaced = (): void => hub.emit({ type: 'changed', areas: [...ChangedArea.options] })
   const log = (entry: LogEntry): void => {
@@ -139,7 +158,7 @@ export const createFront = (
   const keepsBackups = options.backups !== 'none'
   const isDriven = keepsBackups && options.host !== 'cli'
   const drive = (): (() => void) =>
-    isDriven && !care.isSample ? driveCare(care, options.schedule ?? nodeSchedule) : (): void => undefined
+    isDriven && !care.isSample ? driveCare(care, options.schedule ?? nodeSchedule) : IDLE
 
   /** What is done with the data goes on, whatever becomes of this. */
   const attempt = (op: string, work: () => void): void => {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { MovePreview, Moved } from '#contract/operations/move.ts'
 import type { Contents } from '#core/care/model.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { Db } from '#db/database.ts'
 import { writeStamp } from '#db/write-stamp.ts'
 import { fail } from '../failures.ts'
@@ -43,8 +44,8 @@ export type Moving = {
 /** Something may be written down by itself meanwhile: then it is copied once more. */
 const MOST_COPIES = 3
 
-const TIMER_ON =
-  'The timer is on. Finish or stop what runs, then move the data: so no minute of it can be lost.'
+const timerOn = (): string =>
+  i18n.t('The timer is on. Finish or stop what runs, then move the data: so no minute of it can be lost.')
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
@@ -56,10 +57,10 @@ const chosenFolder = async (
   { desktop }: MovingOptions,
 ): Promise<Outcome<string | null>> => {
   if (desktop === undefined)
-    return folder === null ? fail('UNSUPPORTED', 'Type the path of the folder.') : ok(folder)
+    return folder === null ? fail('UNSUPPORTED', i18n.t('Type the path of the folder.')) : ok(folder)
   return folder === null
     ? ok(await desktop.chooseFolder())
-    : fail('UNSUPPORTED', 'Choose the folder in the dialog of your system.')
+    : fail('UNSUPPORTED', i18n.t('Choose the folder in the dialog of your system.'))
 }
 
 /** The finished database beside its new place, and what is in it. */
@@ -100,13 +101,16 @@ export const createMoving = (options: MovingOptions): Moving => {
     await worker.run('carry', { files, folder: join(work, 'backups') })
     const contents = await copyDatabase(db, join(work, DATABASE_FILE), options)
     if (contents === null)
-      return fail('BUSY', 'Something is being written just now. Nothing was moved; try again in a moment.')
+      return fail(
+        'BUSY',
+        i18n.t('Something is being written just now. Nothing was moved; try again in a moment.'),
+      )
     const setAside = putThere({ ...options, ...target, work, atMs: clock() })
     return ok({ from: dataFolder, to: target.folder, contents, backups: files.length, setAside })
   }
 
   const move = async (to: string): Promise<Outcome<Moved>> => {
-    const running = idleService(slot, TIMER_ON)
+    const running = idleService(slot, timerOn)
     if (!running.ok) return running
     const target = judged(to)
     if (!target.ok) return target
@@ -125,12 +129,12 @@ export const createMoving = (options: MovingOptions): Moving => {
 
   return {
     preview: async (folder) => {
-      const before = idleService(slot, TIMER_ON)
+      const before = idleService(slot, timerOn)
       if (!before.ok) return before
       const chosen = await chosenFolder(folder, options)
       if (!chosen.ok || chosen.value === null) return chosen as Outcome<null>
       // A learner may look for a folder for long.
-      const running = idleService(slot, TIMER_ON)
+      const running = idleService(slot, timerOn)
       if (!running.ok) return running
       const target = judged(chosen.value)
       if (!target.ok) return target
@@ -151,7 +155,7 @@ export const createMoving = (options: MovingOptions): Moving => {
     },
     apply: (moveId) =>
       alone(async () => {
-        if (shown?.moveId !== moveId) return fail('NOT_FOUND', 'Choose the folder again.')
+        if (shown?.moveId !== moveId) return fail('NOT_FOUND', i18n.t('Choose the folder again.'))
         return await move(shown.to)
       }),
   }

@@ -1,5 +1,6 @@
 /** What is said, and offered, when the database cannot be opened. */
 import type { OpeningProblem, Remedy } from '#contract/operations/care.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { OpenError } from '#db/open-error.ts'
 
 type Kind = OpeningProblem['kind']
@@ -34,22 +35,22 @@ const REMEDIES: Readonly<Record<Kind, readonly Remedy[]>> = {
   unexpected: ['retry', 'restore', 'other-folder'],
 }
 
-const CAN_BE_READ = 'what can still be read of it can be saved into a new file'
-
 const SAFE: Readonly<Record<Kind, (hasBackups: boolean) => string>> = {
   damaged: (hasBackups) =>
-    hasBackups ? `Your backups are safe, and ${CAN_BE_READ}.` : `There is no backup, but ${CAN_BE_READ}.`,
+    hasBackups
+      ? i18n.t('Your backups are safe, and what can still be read of it can be saved into a new file.')
+      : i18n.t('There is no backup, but what can still be read of it can be saved into a new file.'),
   lost: (hasBackups) =>
     hasBackups
-      ? 'Your backups are safe.'
-      : 'There is no backup in this folder. If you moved the file, put it back.',
-  newer: () => 'It is whole: the newer version can open it.',
-  foreign: () => 'Roadbook has written nothing there.',
-  'read-only': () => 'What was saved before is safe.',
-  'disk-full': () => 'What was saved before is safe.',
-  busy: () => 'Everything is safe: the other window goes on saving.',
+      ? i18n.t('Your backups are safe.')
+      : i18n.t('There is no backup in this folder. If you moved the file, put it back.'),
+  newer: () => i18n.t('It is whole: the newer version can open it.'),
+  foreign: () => i18n.t('Roadbook has written nothing there.'),
+  'read-only': () => i18n.t('What was saved before is safe.'),
+  'disk-full': () => i18n.t('What was saved before is safe.'),
+  busy: () => i18n.t('Everything is safe: the other window goes on saving.'),
   unexpected: (hasBackups) =>
-    hasBackups ? 'The file and your backups are as they were.' : 'The file is as it was.',
+    hasBackups ? i18n.t('The file and your backups are as they were.') : i18n.t('The file is as it was.'),
 }
 
 export const openingProblem = (error: OpenError, hasBackups: boolean): OpeningProblem => {

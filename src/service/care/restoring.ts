@@ -4,6 +4,7 @@ import type { BackupView, RestorePreview, RestoreSource, Restored } from '#contr
 import type { BackupKind, Contents } from '#core/care/model.ts'
 import { EMPTY_CONTENTS, isEmpty } from '#core/care/model.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { replaceDatabase } from '#db/care/replace.ts'
 import type { Db } from '#db/database.ts'
 import { SCHEMA_VERSION } from '#db/migrate.ts'
@@ -13,7 +14,7 @@ import { asideName } from './aside-name.ts'
 import type { Backups } from './backups.ts'
 import type { CareWorker } from './care-worker.ts'
 import type { Uploads } from './uploads.ts'
-import { FILE_PROBLEMS, lessWords } from './words.ts'
+import { fileProblemText, lessWords } from './words.ts'
 import { inNewFolder } from './work-folder.ts'
 
 export type RestoringOptions = {
@@ -45,8 +46,6 @@ export type Restoring = {
   readonly isBusy: () => boolean
 }
 
-const NO_UPLOAD = 'The file has not arrived whole. Choose it again.'
-
 const pathOfSource = (
   source: RestoreSource,
   { backups, uploads }: RestoringOptions,
@@ -55,15 +54,19 @@ const pathOfSource = (
   switch (source.from) {
     case 'backup': {
       const path = backups.pathOf(source.name)
-      return path === null ? fail('NOT_FOUND', FILE_PROBLEMS.missing) : ok(path)
+      return path === null ? fail('NOT_FOUND', fileProblemText('missing')) : ok(path)
     }
     case 'upload': {
       const path = uploads.pathOf(source.uploadId)
-      return path === null ? fail('NOT_FOUND', NO_UPLOAD) : ok(path)
+      return path === null
+        ? fail('NOT_FOUND', i18n.t('The file has not arrived whole. Choose it again.'))
+        : ok(path)
     }
     case 'salvage': {
       const path = salvaged.get(source.salvageId)
-      return path === undefined ? fail('NOT_FOUND', 'What was saved is not there any more.') : ok(path)
+      return path === undefined
+        ? fail('NOT_FOUND', i18n.t('What was saved is not there any more.'))
+        : ok(path)
     }
   }
 }
@@ -83,7 +86,7 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
     const judged = await inNewFolder(options, (folder) =>
       worker.run('judge', { file: path.value, copy: join(folder, 'judged.db') }),
     )
-    if (!judged.ok) return fail('PARSE', FILE_PROBLEMS[judged.error])
+    if (!judged.ok) return fail('PARSE', fileProblemText(judged.error))
     const { contents, bytes, version } = judged.value
     const now = contentsNow()
     const warning = now === null ? null : lessWords(contents, now)
@@ -110,7 +113,7 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
   }
 
   const alone = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    if (isBusy) return fail('CONFLICT', 'The data is being replaced already. Wait a moment.')
+    if (isBusy) return fail('CONFLICT', i18n.t('The data is being replaced already. Wait a moment.'))
     isBusy = true
     try {
       return await work()
@@ -127,7 +130,7 @@ export const createRestoring = (options: RestoringOptions): Restoring => {
         if (!path.ok) return path
         return await inNewFolder(options, async (folder) => {
           const rebuilt = await worker.run('rebuild', { file: path.value, folder })
-          if (!rebuilt.ok) return fail('PARSE', FILE_PROBLEMS[rebuilt.error])
+          if (!rebuilt.ok) return fail('PARSE', fileProblemText(rebuilt.error))
           const { finished, contents } = rebuilt.value
           const kept = await keep('before-restore')
           if (!kept.ok) return kept

@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CareOperationName } from '#contract/operations/care.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { fail, failureOfOpening } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import { createInProcessClient } from '../in-process-client.ts'
@@ -18,11 +19,11 @@ import { idleService } from './idle-service.ts'
 /** No other program would call a folder so: whatever has this name goes. */
 const SAMPLE_FOLDER = 'roadbook-sample'
 
-const ALREADY = 'The sample data is open already.'
-const NOT_OPEN = 'No sample data is open.'
-const TIMER_ON = 'The timer is on. Finish or stop what runs first, so that no minute of it can be lost.'
+const timerOn = (): string =>
+  i18n.t('The timer is on. Finish or stop what runs first, so that no minute of it can be lost.')
 
-export const IS_SAMPLE = fail('CONFLICT', 'This is sample data. Choose “Start for real” first.')
+export const isSampleFailure = () =>
+  fail('CONFLICT', i18n.t('This is sample data. Choose “Start for real” first.'))
 
 /** What takes care of the learner's own data would only seem to do so. */
 const OF_OWN_DATA: ReadonlySet<CareOperationName> = new Set([
@@ -79,7 +80,7 @@ export const createSampling = ({ options, tools, care, create, use }: SamplingOp
   }
 
   const make = async (from: Care): Promise<Outcome<Care>> => {
-    const running = idleService(from.slot, TIMER_ON)
+    const running = idleService(from.slot, timerOn)
     if (!running.ok) return running
     const dataFolder = join(from.dataFolder, SAMPLE_FOLDER)
     const sample: ServiceOptions = { ...options, dataFolder, isSample: true, backups: 'none' }
@@ -96,7 +97,7 @@ export const createSampling = ({ options, tools, care, create, use }: SamplingOp
 
   const open = async (): Promise<Outcome<Nothing>> => {
     const from = care()
-    if (from.isSample) return fail('CONFLICT', ALREADY)
+    if (from.isSample) return fail('CONFLICT', i18n.t('The sample data is open already.'))
     return await from.restoring.alone(async () => {
       let isOpen = false
       try {
@@ -113,7 +114,7 @@ export const createSampling = ({ options, tools, care, create, use }: SamplingOp
   }
 
   const leave = async (): Promise<Outcome<Nothing>> => {
-    if (own === null) return fail('CONFLICT', NOT_OPEN)
+    if (own === null) return fail('CONFLICT', i18n.t('No sample data is open.'))
     const back = own
     own = null
     care().close()

@@ -2,8 +2,10 @@
 import { appendFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
+import { fileProblemText } from './words.ts'
 
 const MOST_BYTES = 2_147_483_648
 /** One is being looked at, one may have been left; older ones go. */
@@ -30,7 +32,7 @@ export const createUploads = (folder: string, newId: () => string): Uploads => {
 
   return {
     begin: (bytes) => {
-      if (bytes > MOST_BYTES) return fail('INVALID', 'This file is far too large to be a backup of Roadbook.')
+      if (bytes > MOST_BYTES) return fail('INVALID', fileProblemText('too-large'))
       while (uploads.size >= MOST_UPLOADS) forget([...uploads.keys()][0] ?? '')
       const uploadId = newId()
       const path = join(folder, `upload-${uploadId}`)
@@ -41,11 +43,11 @@ export const createUploads = (folder: string, newId: () => string): Uploads => {
     },
     add: (uploadId, base64) => {
       const upload = uploads.get(uploadId)
-      if (upload === undefined) return fail('NOT_FOUND', 'Choose the file again.')
+      if (upload === undefined) return fail('NOT_FOUND', i18n.t('Choose the file again.'))
       const part = Buffer.from(base64, 'base64')
       if (upload.received + part.length > upload.bytes) {
         forget(uploadId)
-        return fail('INVALID', 'The file changed while it was read. Choose it again.')
+        return fail('INVALID', i18n.t('The file changed while it was read. Choose it again.'))
       }
       appendFileSync(upload.path, part)
       upload.received += part.length

@@ -1,5 +1,6 @@
 /** Slots come back only where they lie over nothing that was put there meanwhile. */
 import { resolveZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
 import { findTopic } from '#db/progress-repo.ts'
@@ -54,7 +55,7 @@ const keyOf = (clash: Clash): string =>
 
 const nameOf = ({ topicId, title = '' }: Stretch, { db }: ReadCall): string => {
   if (topicId !== undefined) return `“${findTopic(db, topicId)?.title ?? ''}”`
-  return title === '' ? 'Time that is kept free' : `“${title}”`
+  return title === '' ? i18n.t('Time that is kept free') : `“${title}”`
 }
 
 /** Remembers what overlaps now; the answer names something that overlaps only since then, not one of `own`; null for none. */

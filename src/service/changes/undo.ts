@@ -1,6 +1,7 @@
 /** The list of changes, and the way back and forth through them. */
 import type { ChangeView, TurnedChange } from '#contract/operations/changes.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { attempt } from '#db/attempt.ts'
 import { findChange, listChanges, turnChange } from '#db/change-repo.ts'
 import type { StoredChange } from '#db/change-repo.ts'
@@ -8,19 +9,17 @@ import { stepsAgain, stepsBack } from '#db/row-steps.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import type { HandlersOf, WriteCall } from '../runtime.ts'
-import { stayingText } from './change-words.ts'
-import type { Staying, StayingVerbs } from './change-words.ts'
+import { STAYS, STAYS_UNDONE, stayingText } from './change-words.ts'
+import type { Staying, StayingWords } from './change-words.ts'
 import { toRedo, toUndo } from './turns.ts'
 import { walk } from './walk.ts'
 
 const viewOf = ({ id, label, atMs, undone }: StoredChange): ChangeView => ({ id, label, atMs, undone })
 
-const GONE = 'This change is not in the list any more.'
-
 type Turn = (change: StoredChange, call: WriteCall) => Outcome<ChangeView>
 
 const undo: Turn = (change, call) => {
-  if (change.undone) return fail('CONFLICT', 'This was undone already.')
+  if (change.undone) return fail('CONFLICT', i18n.t('This was undone already.'))
   const walked = walk(change, stepsBack, call)
   if (!walked.ok) return walked
   turnChange(call.db, change)
@@ -28,7 +27,7 @@ const undo: Turn = (change, call) => {
 }
 
 const redo: Turn = (change, call) => {
-  if (!change.undone) return fail('CONFLICT', 'This was not undone: there is nothing to do again.')
+  if (!change.undone) return fail('CONFLICT', i18n.t('This was not undone: there is nothing to do again.'))
   const walked = walk(change, stepsAgain, call)
   if (!walked.ok) return walked
   turnChange(call.db, change)
@@ -37,43 +36,44 @@ const redo: Turn = (change, call) => {
 
 const turnNamed = (turn: Turn, changeId: string, call: WriteCall): Outcome<TurnedChange> => {
   const change = findChange(call.db, changeId)
-  const turned = change === null ? fail('NOT_FOUND', GONE) : turn(change, call)
+  if (change === null) return fail('NOT_FOUND', i18n.t('This change is not in the list any more.'))
+  const turned = turn(change, call)
   return turned.ok ? ok({ ...turned.value, stays: null }) : turned
 }
 
 type Way = {
   readonly turn: Turn
   readonly candidates: readonly StoredChange[]
-  /** Of those that cannot be turned: "stays", "stay". */
-  readonly verbs: StayingVerbs
-  readonly nothing: string
+  /** Of those that cannot be turned. */
+  readonly words: StayingWords
+  readonly nothing: () => string
 }
 
 /** Turns the first that can be, and says which could not. */
-const turnFirst = ({ turn, candidates, verbs, nothing }: Way, call: WriteCall): Outcome<TurnedChange> => {
+const turnFirst = ({ turn, candidates, words, nothing }: Way, call: WriteCall): Outcome<TurnedChange> => {
   const staying: Staying[] = []
   for (const change of candidates) {
     const turned = attempt(call.db, () => turn(change, call))
-    if (turned.ok) return ok({ ...turned.value, stays: stayingText(staying, verbs) })
+    if (turned.ok) return ok({ ...turned.value, stays: stayingText(staying, words) })
     if (turned.error.code !== 'CONFLICT') return turned
     staying.push({ label: change.label, reason: turned.error.message })
   }
-  const stays = stayingText(staying, verbs)
-  return stays === null ? fail('NOT_FOUND', nothing) : fail('CONFLICT', stays)
+  const stays = stayingText(staying, words)
+  return stays === null ? fail('NOT_FOUND', nothing()) : fail('CONFLICT', stays)
 }
 
 const wayBack = (changes: readonly StoredChange[]): Way => ({
   turn: undo,
   candidates: toUndo(changes),
-  verbs: ['stays', 'stay'],
-  nothing: 'There is nothing to undo.',
+  words: STAYS,
+  nothing: () => i18n.t('There is nothing to undo.'),
 })
 
 const wayForth = (changes: readonly StoredChange[]): Way => ({
   turn: redo,
   candidates: toRedo(changes),
-  verbs: ['stays undone', 'stay undone'],
-  nothing: 'There is nothing to do again.',
+  words: STAYS_UNDONE,
+  nothing: () => i18n.t('There is nothing to do again.'),
 })
 
 export const changeHandlers: HandlersOf<'change.list' | 'change.undo' | 'change.redo'> = {

@@ -12,7 +12,7 @@ import type { WriteCall } from '../runtime.ts'
 import { areasOf } from './areas.ts'
 import { changedSince } from './as-left.ts'
 import { joinBegun } from './begun-since.ts'
-import { changedSinceText, clashText, IN_THE_WAY, lostText } from './change-words.ts'
+import { changedSinceText, clashText, inTheWay, lostText } from './change-words.ts'
 import { withoutLoose } from './loose-steps.ts'
 import { watchClashes } from './plan-clashes.ts'
 import { checkSessionsFree } from './sessions-free.ts'
@@ -31,7 +31,7 @@ const restore = ({ steps, others }: Walk, call: WriteCall): Outcome<null> => {
   const { db, runtime, nowMs } = call
   const id = runtime.newId()
   beginRecording(db, { id, label: '', atMs: nowMs, tzVersion: runtime.tzVersion })
-  if (!restoreRows(db, steps, nowMs)) return fail('CONFLICT', IN_THE_WAY)
+  if (!restoreRows(db, steps, nowMs)) return fail('CONFLICT', inTheWay())
   const own = new Set(steps.map(keyOf))
   const lost = listChangedRows(db, id).filter((row) => !own.has(keyOf(row)))
   if (lost.length === 0) {

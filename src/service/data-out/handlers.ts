@@ -9,6 +9,7 @@ import { tableCsv, tableJson } from '#core/export/tables/write-table.ts'
 import type { TableRange } from '#core/export/tables/write-table.ts'
 import { ok } from '#core/result.ts'
 import { dayAt } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import { forecastView, readForecast } from '../learner-forecast.ts'
@@ -58,7 +59,10 @@ const tableFile = <N extends TableName>(
 }
 
 const noPlan = () =>
-  fail('NOT_FOUND', 'No plan is active: there is nothing to report on. Make a plan of a roadmap first.')
+  fail(
+    'NOT_FOUND',
+    i18n.t('No plan is active: there is nothing to report on. Make a plan of a roadmap first.'),
+  )
 
 const markdownFile = (title: string, text: string): WrittenFile => ({
   fileName: safeFileName(title, 'md', 'roadbook-report'),
@@ -73,7 +77,7 @@ const reportOfWeek = (
 ): Outcome<WrittenFile> => {
   const week = call.read((read) => readWeekReport({ day, localeWeekStart }, read))
   if (week === null) return noPlan()
-  return ok(markdownFile(`Roadbook week ${week.from}`, weekReport(week)))
+  return ok(markdownFile(i18n.t('Roadbook week {day}', { day: week.from }), weekReport(week)))
 }
 
 const reportOfAll = async (
@@ -94,7 +98,7 @@ export const dataOutHandlers: HandlersOf<'export.table' | 'export.report' | 'exp
   'export.table': (input, call) => {
     const { table, from, to } = input
     if (from !== undefined && to !== undefined && from > to) {
-      return fail('INVALID', 'The range ends before it begins: exchange the two days.')
+      return fail('INVALID', i18n.t('The range ends before it begins: exchange the two days.'))
     }
     return ok(tableFile(table, input, call))
   },

@@ -5,6 +5,7 @@ import { ok } from '#core/result.ts'
 import { titleOfFile } from '#core/roadmap/structure/title.ts'
 import type { WantedProgress } from '#core/roadmap/write/model.ts'
 import { writeProgress } from '#core/roadmap/write/write-progress.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findDocumentOf } from '#db/document-repo.ts'
 import type { StoredDocument } from '#db/document-repo.ts'
 import { listRoadmapIdsOf } from '#db/roadmap-repo.ts'
@@ -51,7 +52,10 @@ export const roadmapFile = async (roadmapId: string, call: WorkCall): Promise<Ou
   if (text === null) {
     return fail(
       'PARSE',
-      `The document of “${title}” could not be written with its progress. Its topics can be saved as CSV or JSON.`,
+      i18n.t(
+        'The document of “{title}” could not be written with its progress. Its topics can be saved as CSV or JSON.',
+        { title },
+      ),
     )
   }
   return ok({

@@ -8,7 +8,7 @@ import { startFeedServer } from './feed-server.ts'
 import type { FeedServer } from './feed-server.ts'
 import { feedPath, loadFeed } from './feed-settings.ts'
 import type { FeedSettings } from './feed-settings.ts'
-import type { FeedState } from './feed-state.ts'
+import type { FeedProblem, FeedState } from './feed-state.ts'
 import { feedText } from './feed-text.ts'
 
 export type FeedOptions = WriteContext & {
@@ -22,12 +22,8 @@ export type FeedDriver = { readonly close: () => void }
 /** Another program may let the port go, and a former host of ours lets go of it in a moment. */
 const RETRY_MS = 5000
 
-const portProblem = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code === 'EADDRINUSE'
-    ? 'Another program has taken its place on this computer, so calendars cannot read the plan now. Close that program, or make a new address and subscribe to that.'
-    : 'It could not be started. The log tells more.'
-}
+const problemOf = (error: unknown): FeedProblem =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? 'port-taken' : 'not-started'
 
 const isSame = (a: FeedSettings | null, b: FeedSettings | null): boolean =>
   a?.on === b?.on && a?.port === b?.port && a?.secret === b?.secret
@@ -69,7 +65,7 @@ export const createFeedDriver = (options: FeedOptions): FeedDriver => {
       if (isClosed || wanted !== feed) return
       if (runtime.feed.get().problem === null) note(error)
       callOff = schedule(() => void start(feed), RETRY_MS)
-      tell({ isServing: false, problem: portProblem(error) })
+      tell({ isServing: false, problem: problemOf(error) })
     }
   }
 

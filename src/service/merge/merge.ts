@@ -5,6 +5,7 @@ import { ok } from '#core/result.ts'
 import { differenceText, unchangedDifference } from '#core/roadmap/merge/difference.ts'
 import type { MergeDifference } from '#core/roadmap/merge/difference.ts'
 import { wholeMinutes } from '#core/sessions/stretch.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { rehearse } from '#db/rehearse.ts'
 import { loggedMsByTopic } from '#db/session-repo.ts'
@@ -74,12 +75,17 @@ const muted = (call: WriteCall): WriteCall => ({
   tell: () => undefined,
 })
 
-const CHANGED_SINCE =
-  'The roadmap or its plan was changed since you looked at this. Nothing was done; look at what changes again.'
+const changedSince = (): string =>
+  i18n.t(
+    'The roadmap or its plan was changed since you looked at this. Nothing was done; look at what changes again.',
+  )
 
 const labelOf = ({ stored }: MergeTarget, { difference }: CarriedOut): string => {
   const what = differenceText(difference)
-  return what === '' ? `Updated ${stored.title}` : `Updated ${stored.title}: ${what}`
+  const { title } = stored
+  return what === ''
+    ? i18n.t('Updated {title}', { title })
+    : i18n.t('Updated {title}: {what}', { title, what })
 }
 
 export const mergeHandlers: HandlersOf<'roadmap.similar' | 'roadmap.merge-preview' | 'roadmap.merge'> = {
@@ -106,7 +112,7 @@ export const mergeHandlers: HandlersOf<'roadmap.similar' | 'roadmap.merge-previe
     const target = findTarget(input, call)
     if (!target.ok) return target
     if (basis !== undefined && basis !== mergeBasis(target.value.stored, call)) {
-      return fail('CONFLICT', CHANGED_SINCE)
+      return fail('CONFLICT', changedSince())
     }
     if (isSame(target.value, call)) return ok({ changeId: null })
     const recorded = recordChange(

@@ -1,9 +1,10 @@
 /** What a change is called in the list of changes. */
-import { durationText } from '#core/export/text.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import type { Pace } from '#core/planning/model.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
-import { clockText, dateRangeText, dateText, weekdayDateText } from '#core/time/day-text.ts'
+import { clockText, dateRangeText, dateText, dayOfMonthText, weekdayDateText } from '#core/time/day-text.ts'
+import { durationText } from '#core/words/durations.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
 import { topicsOf } from './situation.ts'
 import type { Situation } from './situation.ts'
@@ -14,11 +15,17 @@ type Words = { readonly worked: WorkedOut; readonly today: string }
 
 const LONGEST = 200
 
-const STATUS: Readonly<Record<TopicStatus, string>> = {
-  pending: 'open again',
-  'in-progress': 'in progress',
-  done: 'done',
-  skipped: 'skipped',
+const statusWords = (topics: string, status: TopicStatus): string => {
+  switch (status) {
+    case 'pending':
+      return i18n.t('{topics}: open again', { topics })
+    case 'in-progress':
+      return i18n.t('{topics}: in progress', { topics })
+    case 'done':
+      return i18n.t('{topics}: done', { topics })
+    case 'skipped':
+      return i18n.t('{topics}: skipped', { topics })
+  }
 }
 
 /** "14 → 18 March", "28 March → 2 April", "14 March". */
@@ -29,22 +36,22 @@ const finishText = ({ worked, today }: Words): string | null => {
   if (after === null) return null
   if (before === null || before === after) return dateText(after, today)
   const isSameMonth = before.slice(0, 7) === after.slice(0, 7)
-  return `${isSameMonth ? Number(before.slice(8)) : dateText(before, today)} → ${dateText(after, today)}`
+  return `${isSameMonth ? dayOfMonthText(before) : dateText(before, today)} → ${dateText(after, today)}`
 }
 
 const withFinish = (what: string, words: Words): string => {
   const finish = finishText(words)
-  return finish === null ? what : `${what}: finish ${finish}`
+  return finish === null ? what : i18n.t('{what}: finish {finish}', { what, finish })
 }
 
 const named = (what: string, name: string): string => (name.trim() === '' ? what : `${what}: ${name.trim()}`)
 
 const titleOf = ({ roadmap }: Situation, topicId: string): string =>
-  topicsOf(roadmap).find(({ id }) => id === topicId)?.title ?? 'A topic'
+  topicsOf(roadmap).find(({ id }) => id === topicId)?.title ?? i18n.t('A topic')
 
 /** The one topic, or how many. */
-const topicsText = (titles: readonly string[], many: string): string =>
-  titles.length === 1 ? (titles[0] ?? '') : `${titles.length} ${many}`
+const topicsText = (titles: readonly string[], many: (count: number) => string): string =>
+  titles.length === 1 ? (titles[0] ?? '') : many(titles.length)
 
 const slotOf = ({ worked }: Words, slotId: string): StoredSlot | undefined =>
   worked.before.slots.find(({ id }) => id === slotId) ?? worked.after.slots.find(({ id }) => id === slotId)
@@ -52,24 +59,28 @@ const slotOf = ({ worked }: Words, slotId: string): StoredSlot | undefined =>
 /** "Decorators on Sunday 29 November" */
 const slotText = (words: Words, slotId: string): string => {
   const slot = slotOf(words, slotId)
-  if (slot === undefined) return 'a slot'
-  return `${titleOf(words.worked.before, slot.topicId)} on ${weekdayDateText(slot.day, words.today)}`
+  if (slot === undefined) return i18n.t('a slot')
+  return i18n.t('{topic} on {day}', {
+    topic: titleOf(words.worked.before, slot.topicId),
+    day: weekdayDateText(slot.day, words.today),
+  })
 }
 
-const moveText = (words: Words, { slotId, day, startMinute, minutes }: OfType<'move-slot'>): string => {
+const moveText = (words: Words, { slotId, day: to, startMinute, minutes }: OfType<'move-slot'>): string => {
   const slot = slotOf(words, slotId)
-  const title = slot === undefined ? 'a slot' : titleOf(words.worked.before, slot.topicId)
-  if (slot?.day !== day) return `Moved ${title} to ${weekdayDateText(day, words.today)}`
-  const on = `on ${weekdayDateText(day, words.today)}`
+  const topic = slot === undefined ? i18n.t('a slot') : titleOf(words.worked.before, slot.topicId)
+  const day = weekdayDateText(to, words.today)
+  if (slot?.day !== to) return i18n.t('Moved {topic} to {day}', { topic, day })
   return slot.startMinute === startMinute
-    ? `${title} until ${clockText(startMinute + minutes)} ${on}`
-    : `Moved ${title} to ${clockText(startMinute)} ${on}`
+    ? i18n.t('{topic} until {time} on {day}', { topic, time: clockText(startMinute + minutes), day })
+    : i18n.t('Moved {topic} to {time} on {day}', { topic, time: clockText(startMinute), day })
 }
 
 const extendText = (words: Words, { topicId, days }: OfType<'extend'>): string => {
-  const amount = Math.abs(days)
-  const what = `${amount} ${amount === 1 ? 'study day' : 'study days'} ${days < 0 ? 'less' : 'more'}`
-  return `${titleOf(words.worked.before, topicId)}: ${what}`
+  const topic = titleOf(words.worked.before, topicId)
+  return days < 0
+    ? i18n.t('{topic}: {days, plural, one {# study day} other {# study days}} less', { topic, days: -days })
+    : i18n.t('{topic}: {days, plural, one {# study day} other {# study days}} more', { topic, days })
 }
 
 const optionalText = ({ worked }: Words, { topicKeys, included }: OfType<'optional'>): string => {
@@ -77,46 +88,62 @@ const optionalText = ({ worked }: Words, { topicKeys, included }: OfType<'option
   const titles = topicsOf(worked.before.roadmap)
     .filter(({ key }) => keys.has(key))
     .map(({ title }) => title)
-  return `${topicsText(titles, 'optional topics')} ${included ? 'taken in' : 'left out'}`
+  const topics = topicsText(titles, (count) =>
+    i18n.t('{count, plural, one {# optional topic} other {# optional topics}}', { count }),
+  )
+  return included ? i18n.t('{topics} taken in', { topics }) : i18n.t('{topics} left out', { topics })
 }
 
 const statusText = ({ worked }: Words, { topicIds, status }: OfType<'status'>): string => {
   const titles = topicIds.map((id) => titleOf(worked.before, id))
-  return `${topicsText(titles, 'topics')}: ${STATUS[status]}`
+  const topics = topicsText(titles, (count) =>
+    i18n.t('{count, plural, one {# topic} other {# topics}}', { count }),
+  )
+  return statusWords(topics, status)
 }
 
 const freedText = ({ worked, today }: Words, { busyId }: OfType<'free-again'>): string => {
   const busy = worked.before.busy.find(({ id }) => id === busyId)
   return busy === undefined
-    ? 'Free again'
-    : named(`Free again ${weekdayDateText(busy.day, today)}`, busy.title)
+    ? i18n.t('Free again')
+    : named(i18n.t('Free again {day}', { day: weekdayDateText(busy.day, today) }), busy.title)
 }
 
 const calendarName = ({ worked }: Words, { calendarId }: OfType<'remove-calendar'>): string =>
   worked.before.calendars.find(({ id }) => id === calendarId)?.name ?? ''
 
+const pinText = (slot: string, isPinned: boolean): string =>
+  isPinned ? i18n.t('Pinned {slot}', { slot }) : i18n.t('Unpinned {slot}', { slot })
+
 const labelOf = (change: PlanChange, words: Words): string => {
   const { today } = words
   switch (change.type) {
     case 'replan':
-      return withFinish('Replanned', words)
+      return withFinish(i18n.t('Replanned'), words)
     case 'settings':
-      return withFinish('Changed the plan', words)
+      return withFinish(i18n.t('Changed the plan'), words)
     case 'add-days-off': {
       const { from, to, name } = change.daysOff
-      return named(`${from === to ? 'Day' : 'Days'} off ${dateRangeText(from, to, today)}`, name)
+      const days = dateRangeText(from, to, today)
+      return named(
+        from === to ? i18n.t('Day off {days}', { days }) : i18n.t('Days off {days}', { days }),
+        name,
+      )
     }
     case 'remove-days-off':
-      return `No days off any more ${dateRangeText(change.from, change.to, today)}`
+      return i18n.t('No days off any more {days}', { days: dateRangeText(change.from, change.to, today) })
     case 'move-today':
-      return named(`Moved the study of ${dateText(today, today)}`, change.name)
+      return named(i18n.t('Moved the study of {day}', { day: dateText(today, today) }), change.name)
     case 'hours':
       return change.until === null
-        ? `Other hours from ${dateText(change.from, today)}`
-        : `Other hours ${dateRangeText(change.from, change.until, today)}`
+        ? i18n.t('Other hours from {day}', { day: dateText(change.from, today) })
+        : i18n.t('Other hours {days}', { days: dateRangeText(change.from, change.until, today) })
     case 'calibrate': {
-      const from = words.worked.before.plan.settings.minutesPerStudyDay
-      return `Study day: ${durationText(from)} → ${durationText(change.minutesPerStudyDay)}`
+      const { minutesPerStudyDay } = words.worked.before.plan.settings
+      return i18n.t('Study day: {from} → {to}', {
+        from: durationText(minutesPerStudyDay),
+        to: durationText(change.minutesPerStudyDay),
+      })
     }
     case 'extend':
       return extendText(words, change)
@@ -127,25 +154,28 @@ const labelOf = (change: PlanChange, words: Words): string => {
     case 'optional':
       return optionalText(words, change)
     case 'pause':
-      return 'Paused the plan'
+      return i18n.t('Paused the plan')
     case 'resume':
-      return withFinish('Resumed the plan', words)
+      return withFinish(i18n.t('Resumed the plan'), words)
     case 'move-slot':
       return moveText(words, change)
     case 'add-slot':
-      return `Added ${titleOf(words.worked.before, change.topicId)} on ${weekdayDateText(change.day, today)}`
+      return i18n.t('Added {topic} on {day}', {
+        topic: titleOf(words.worked.before, change.topicId),
+        day: weekdayDateText(change.day, today),
+      })
     case 'remove-slot':
-      return `Removed ${slotText(words, change.slotId)}`
+      return i18n.t('Removed {slot}', { slot: slotText(words, change.slotId) })
     case 'pin-slot':
-      return `${change.pinned ? 'Pinned' : 'Unpinned'} ${slotText(words, change.slotId)}`
+      return pinText(slotText(words, change.slotId), change.pinned)
     case 'keep-free':
-      return named(`Kept free ${weekdayDateText(change.day, today)}`, change.title)
+      return named(i18n.t('Kept free {day}', { day: weekdayDateText(change.day, today) }), change.title)
     case 'free-again':
       return freedText(words, change)
     case 'read-calendar':
-      return `Read calendar: ${change.name}`
+      return i18n.t('Read calendar: {name}', { name: change.name })
     case 'remove-calendar':
-      return `Removed calendar: ${calendarName(words, change)}`
+      return i18n.t('Removed calendar: {name}', { name: calendarName(words, change) })
   }
 }
 

@@ -7,6 +7,7 @@ import { placeInstants, refusePlace } from '#core/planning/slot-edit.ts'
 import type { Place, PlaceInstants } from '#core/planning/slot-edit.ts'
 import { ok } from '#core/result.ts'
 import { isZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
 import { fail, notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
@@ -17,7 +18,7 @@ import { busyAt } from './busy-at.ts'
 import { keepLeft, openSlot, putSlot, takeSlot } from './edited-slots.ts'
 import { makeRoom } from './make-room.ts'
 import { plannableTopic } from './plannable-topic.ts'
-import { END_PASSED, PASSED, PAST_MIDNIGHT, SLOT_BEGUN } from './words.ts'
+import { endPassed, passed, pastMidnight, slotBegun } from './words.ts'
 import type { Work } from './work.ts'
 
 type OfType<T extends PlanChange['type']> = Extract<PlanChange, { type: T }>
@@ -38,7 +39,7 @@ const placeToCome = (place: Place, zone: string, { nowMs }: ReadCall): Outcome<P
   const instants = placeInstants(place, zone)
   const refusal = refusePlace(place, { startMs: instants.startMs, nowMs })
   if (refusal === null) return ok(instants)
-  return fail('INVALID', refusal === 'past' ? PASSED : PAST_MIDNIGHT)
+  return fail('INVALID', refusal === 'past' ? passed() : pastMidnight())
 }
 
 /** Of a slot that has begun only the end moves, and not to a time that is gone. */
@@ -49,10 +50,10 @@ const placeOfBegun = (
   { nowMs }: ReadCall,
 ): Outcome<PlaceInstants> => {
   const { day, startMinute } = inZone(slot, zone)
-  if (place.day !== day || place.startMinute !== startMinute) return fail('CONFLICT', SLOT_BEGUN)
-  if (startMinute + place.minutes > MINUTES_PER_DAY) return fail('INVALID', PAST_MIDNIGHT)
+  if (place.day !== day || place.startMinute !== startMinute) return fail('CONFLICT', slotBegun())
+  if (startMinute + place.minutes > MINUTES_PER_DAY) return fail('INVALID', pastMidnight())
   const endMs = slot.startMs + place.minutes * MINUTE_MS
-  return endMs <= nowMs ? fail('INVALID', END_PASSED) : ok({ startMs: slot.startMs, endMs, change: 'none' })
+  return endMs <= nowMs ? fail('INVALID', endPassed()) : ok({ startMs: slot.startMs, endMs, change: 'none' })
 }
 
 /** Clocks skip the time that was asked for: the learner has to know before. */
@@ -147,7 +148,8 @@ const freeAgain = (work: Work, { busyId }: OfType<'free-again'>): Outcome<Work> 
 /** Carries out a change of a slot or a busy time. */
 export const changePlace = (work: Work, change: PlaceChange, call: ReadCall): Outcome<Work> => {
   const zone = zoneOf(work)
-  if (!isZone(zone)) return fail('INVALID', `"${zone}" is no time zone here. Choose one in the settings.`)
+  if (!isZone(zone))
+    return fail('INVALID', i18n.t('"{zone}" is no time zone here. Choose one in the settings.', { zone }))
   switch (change.type) {
     case 'move-slot':
       return moveSlot(work, change, call)

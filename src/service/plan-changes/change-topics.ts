@@ -3,6 +3,7 @@ import type { PlanChange } from '#core/planning/change.ts'
 import { chosenTopics } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
 import { wordForm } from '#core/roadmap/language/text.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredTopic } from '#db/roadmap-tree.ts'
 import { fail, notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
@@ -35,7 +36,11 @@ export const setStatus = (work: Work, { topicIds, status }: OfType<'status'>): O
 export const extendTopic = (work: Work, { topicId, days }: OfType<'extend'>): Outcome<Work> => {
   const topic = topicsOf(work.situation.roadmap).find(({ id }) => id === topicId)
   if (topic === undefined) return notFound('topic')
-  if (topic.days === null) return fail('INVALID', `“${topic.title}” is not part of any plan: it has no days.`)
+  if (topic.days === null)
+    return fail(
+      'INVALID',
+      i18n.t('“{topic}” is not part of any plan: it has no days.', { topic: topic.title }),
+    )
   const extraDays = Math.min(MOST_EXTRA_DAYS, Math.max(0, topic.extraDays + days))
   const more = extraDays - topic.extraDays
   if (more === 0) return ok(work)
@@ -51,7 +56,10 @@ export const checkOptional = ({ roadmap }: Situation, keys: readonly string[]): 
   const other = keys.find((key) => !optional.has(key))
   return other === undefined
     ? ok(null)
-    : fail('INVALID', `“${topics.get(other)?.title ?? other}” is not optional: skip it instead.`)
+    : fail(
+        'INVALID',
+        i18n.t('“{topic}” is not optional: skip it instead.', { topic: topics.get(other)?.title ?? other }),
+      )
 }
 
 /** The topics of a group's alternatives, by the alternative's name. */
@@ -80,7 +88,10 @@ export const carryOver = (work: Work, before: Situation, { group, name }: OfType
   )
   const losses = carried.map(({ title }) => ({
     code: 'counts-as-done',
-    message: `“${title}” counts as done: you finished it with ${done.get(wordForm(title)) ?? 'the other option'}.`,
+    message: i18n.t('“{topic}” counts as done: you finished it with {option}.', {
+      topic: title,
+      option: done.get(wordForm(title)) ?? i18n.t('the other option'),
+    }),
   }))
   return changed(
     { ...work, losses: [...work.losses, ...losses] },

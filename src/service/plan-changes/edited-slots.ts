@@ -10,7 +10,7 @@ import { isOver } from '../make-plan.ts'
 import type { ReadCall } from '../runtime.ts'
 import { inZone } from '../running-slots.ts'
 import { busyAt } from './busy-at.ts'
-import { SLOT_OVER } from './words.ts'
+import { slotOver } from './words.ts'
 import type { Work } from './work.ts'
 
 /** A slot of the plan that is not over. */
@@ -19,7 +19,7 @@ export const openSlot = (work: Work, slotId: string, { db, nowMs }: ReadCall): O
   const slot = slots.find(({ id }) => id === slotId)
   if (slot !== undefined) return ok(slot)
   const stored = findSlot(db, plan.id, slotId)
-  return stored !== null && isOver(stored, nowMs) ? fail('CONFLICT', SLOT_OVER) : notFound('slot')
+  return stored !== null && isOver(stored, nowMs) ? fail('CONFLICT', slotOver()) : notFound('slot')
 }
 
 const withSlots = (work: Work, slots: readonly StoredSlot[]): Work => ({

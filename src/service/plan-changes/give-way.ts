@@ -7,6 +7,7 @@ import { ok } from '#core/result.ts'
 import { overlaps } from '#core/sessions/stretch.ts'
 import type { Stretch } from '#core/sessions/stretch.ts'
 import { dateText } from '#core/time/day-text.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findPlan } from '#db/plan-repo.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
 import { notFound } from '../failures.ts'
@@ -79,12 +80,13 @@ export const giveWayNotices = (before: Situation, after: Situation, call: ReadCa
     const today = todayIn(zone, call)
     const finish =
       from === null || to === null || from === to
-        ? 'Its finish stays.'
-        : `Its finish moves from ${dateText(from, today)} to ${dateText(to, today)}.`
-    return [
-      {
-        code: 'gives-way',
-        message: `Slots of “${plan.roadmapTitle}” give way to what is pinned in this plan. ${finish}`,
-      },
-    ]
+        ? i18n.t('Its finish stays.')
+        : i18n.t('Its finish moves from {from} to {to}.', {
+            from: dateText(from, today),
+            to: dateText(to, today),
+          })
+    const way = i18n.t('Slots of “{title}” give way to what is pinned in this plan.', {
+      title: plan.roadmapTitle,
+    })
+    return [{ code: 'gives-way', message: `${way} ${finish}` }]
   })

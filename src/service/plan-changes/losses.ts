@@ -3,6 +3,7 @@ import type { PlanNotice } from '#contract/operations/plan.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import type { PlanSettings } from '#core/planning/model.ts'
 import { overlaps } from '#core/sessions/stretch.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
 import { endOf } from './taken.ts'
 import type { Taken } from './taken.ts'
@@ -26,7 +27,10 @@ const dropped = ({ before, after }: WorkedOut, changes: readonly PlanChange[]): 
     .filter(({ id }) => !left.has(id) && !removed.has(id))
     .map((slot) => ({
       code: 'pinned-dropped',
-      message: `The pinned slot of “${titleOf(before, slot)}” (${timesText(slot, before.plan.settings.zone)}) goes: nothing of it is left to plan.`,
+      message: i18n.t('The pinned slot of “{topic}” ({times}) goes: nothing of it is left to plan.', {
+        topic: titleOf(before, slot),
+        times: timesText(slot, before.plan.settings.zone),
+      }),
     }))
 }
 
@@ -48,7 +52,10 @@ const staying = ({ before, after }: WorkedOut): PlanNotice[] =>
     )
     .map((slot) => ({
       code: 'pinned-stays',
-      message: `“${titleOf(after, slot)}” is pinned there (${timesText(slot, after.plan.settings.zone)}) and stays: move it by hand if you want it elsewhere.`,
+      message: i18n.t(
+        '“{topic}” is pinned there ({times}) and stays: move it by hand if you want it elsewhere.',
+        { topic: titleOf(after, slot), times: timesText(slot, after.plan.settings.zone) },
+      ),
     }))
 
 /** Topics that would find a place without the change. */

@@ -3,6 +3,7 @@ import { restOf } from '#core/planning/slot-edit.ts'
 import type { Place, PlaceInstants } from '#core/planning/slot-edit.ts'
 import { ok } from '#core/result.ts'
 import { overlaps } from '#core/sessions/stretch.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredBusy } from '#db/busy-repo.ts'
 import { findTopic } from '#db/progress-repo.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
@@ -41,21 +42,35 @@ const slotsAt = ({ plan, slots, others }: Situation, { instants, slotId }: Wante
       .map((slot) => ({ slot, of })),
   )
 
-/** Why a slot cannot give way, in words; null when it can. */
-const whyStays = ({ slot, of }: Overlapped, { plan }: Situation, call: ReadCall): string | null => {
-  if (slot.startMs <= call.nowMs) return 'is going on there'
-  if (slot.pinned) return 'is pinned there'
+/** Why a slot cannot give way; null when it can. */
+const whyStays = (
+  { slot, of }: Overlapped,
+  { plan }: Situation,
+  call: ReadCall,
+): keyof typeof STAYS | null => {
+  if (slot.startMs <= call.nowMs) return 'going-on'
+  if (slot.pinned) return 'pinned'
   // A plan that rests must not push about those that run.
-  return of.plan.id === plan.id || isRunning({ plan, slots: [] }) ? null : 'is planned there'
+  return of.plan.id === plan.id || isRunning({ plan, slots: [] }) ? null : 'planned'
 }
+
+type Staying = { readonly topic: string; readonly times: string }
+
+const STAYS = {
+  'going-on': ({ topic, times }: Staying): string =>
+    i18n.t('“{topic}” is going on there ({times}). Choose another time, or move it first.', { topic, times }),
+  pinned: ({ topic, times }: Staying): string =>
+    i18n.t('“{topic}” is pinned there ({times}). Choose another time, or move it first.', { topic, times }),
+  planned: ({ topic, times }: Staying): string =>
+    i18n.t('“{topic}” is planned there ({times}). Choose another time, or move it first.', { topic, times }),
+} as const
 
 const refuseSlots = (found: readonly Overlapped[], situation: Situation, call: ReadCall): string | null => {
   for (const one of found) {
     const why = whyStays(one, situation, call)
     if (why !== null) {
-      const title = findTopic(call.db, one.slot.topicId)?.title ?? 'Another topic'
-      const times = timesText(one.slot, situation.plan.settings.zone)
-      return `“${title}” ${why} (${times}). Choose another time, or move it first.`
+      const topic = findTopic(call.db, one.slot.topicId)?.title ?? i18n.t('Another topic')
+      return STAYS[why]({ topic, times: timesText(one.slot, situation.plan.settings.zone) })
     }
   }
   return null
@@ -64,13 +79,21 @@ const refuseSlots = (found: readonly Overlapped[], situation: Situation, call: R
 const refuseBusy = (busy: readonly StoredBusy[], { plan, calendars }: Situation): string | null => {
   const first = busy.find(({ source }) => source !== 'moved')
   if (first === undefined) return null
-  const { zone } = plan.settings
+  const { title } = first
+  const times = timesText(first, plan.settings.zone)
   if (first.calendarId !== null) {
-    const name = calendars.find(({ id }) => id === first.calendarId)?.name ?? ''
-    return `That time is taken in your calendar “${name}”: ${first.title} (${timesText(first, zone)}). Choose another time, or free it first.`
+    const calendar = calendars.find(({ id }) => id === first.calendarId)?.name ?? ''
+    return i18n.t(
+      'That time is taken in your calendar “{calendar}”: {title} ({times}). Choose another time, or free it first.',
+      { calendar, title, times },
+    )
   }
-  const title = first.title === '' ? '' : `: ${first.title}`
-  return `That time is kept free${title} (${timesText(first, zone)}). Choose another time, or free it first.`
+  return title === ''
+    ? i18n.t('That time is kept free ({times}). Choose another time, or free it first.', { times })
+    : i18n.t('That time is kept free: {title} ({times}). Choose another time, or free it first.', {
+        title,
+        times,
+      })
 }
 
 /** What is left of a time that is kept free because a slot once lay there, when something is put there. */

@@ -3,6 +3,7 @@ import type { PlanChange } from '#core/planning/change.ts'
 import { placeInstants } from '#core/planning/slot-edit.ts'
 import { dayAt, isZone, minuteOfDayAt } from '#core/time/zone.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { fail } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 
@@ -28,7 +29,8 @@ export const withOwnPlaces = (changes: readonly PlanChange[], zone: string): Out
       placed.push(change)
       continue
     }
-    if (!isZone(change.zone)) return fail('INVALID', `"${change.zone}" is no time zone.`)
+    if (!isZone(change.zone))
+      return fail('INVALID', i18n.t('"{zone}" is no time zone.', { zone: change.zone }))
     placed.push(inZone(change, change.zone, zone))
   }
   return ok(placed)

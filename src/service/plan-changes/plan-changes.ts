@@ -18,7 +18,7 @@ import type { Situation } from './situation.ts'
 import { withOwnPlaces } from './own-places.ts'
 import { storeSituation } from './store-situation.ts'
 import { targetOf } from './target-plan.ts'
-import { CHANGED_SINCE } from './words.ts'
+import { changedSince } from './words.ts'
 import { workOut } from './work-out.ts'
 import type { WorkedOut } from './work-out.ts'
 
@@ -56,7 +56,7 @@ const change = ({ basis, ...input }: ParsedInput<'plan.change'>, call: WriteCall
   const begun = begin(input, call)
   if (!begun.ok) return begun
   const { situation, changes } = begun.value
-  if (basis !== undefined && basis !== situation.basis) return fail('CONFLICT', CHANGED_SINCE)
+  if (basis !== undefined && basis !== situation.basis) return fail('CONFLICT', changedSince())
   const worked = workOut(situation, changes, call)
   if (!worked.ok) return worked
   const today = todayIn(situation.plan.settings.zone, call)

@@ -1,5 +1,6 @@
 import { includedTopics } from '#core/planning/topics.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredTopic } from '#db/roadmap-tree.ts'
 import { fail, notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
@@ -11,9 +12,18 @@ export const plannableTopic = ({ plan, roadmap }: Situation, topicId: string): O
   const topic = topicsOf(roadmap).find(({ id }) => id === topicId)
   if (topic === undefined) return notFound('topic')
   const { title, status, key } = topic
-  if (status === 'done' || status === 'skipped') {
-    return fail('INVALID', `“${title}” is ${status}. Set it to open again, then it can be planned.`)
-  }
+  if (status === 'done')
+    return fail(
+      'INVALID',
+      i18n.t('“{title}” is done. Set it to open again, then it can be planned.', { title }),
+    )
+  if (status === 'skipped')
+    return fail(
+      'INVALID',
+      i18n.t('“{title}” is skipped. Set it to open again, then it can be planned.', { title }),
+    )
   const isIncluded = includedTopics(roadmap, plan.settings.choices).some((one) => one.key === key)
-  return isIncluded ? ok(topic) : fail('INVALID', `“${title}” is not part of the plan, so it has no slots.`)
+  return isIncluded
+    ? ok(topic)
+    : fail('INVALID', i18n.t('“{title}” is not part of the plan, so it has no slots.', { title }))
 }

@@ -1,6 +1,7 @@
 /** All that planning depends on, in memory: a change is worked out on it, whether it is stored afterwards or not. */
 import { createHash } from 'node:crypto'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { listBusyCalendars } from '#db/busy-calendar-repo.ts'
 import type { StoredBusyCalendar } from '#db/busy-calendar-repo.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
@@ -74,7 +75,7 @@ const targetPlan = (planId: string | undefined, { db }: ReadCall): Outcome<Store
   if (plan === null) return notFound('plan')
   return plan.archivedMs === null
     ? ok(plan)
-    : fail('CONFLICT', 'This plan is archived. Make it active first, then it can be changed.')
+    : fail('CONFLICT', i18n.t('This plan is archived. Make it active first, then it can be changed.'))
 }
 
 /** A plan with all that matters for it, the other plans that run among it. Errors: NOT_FOUND. */

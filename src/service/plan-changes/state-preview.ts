@@ -7,6 +7,7 @@ import type { FinishRange, PlanFinding } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
 import { dateText } from '#core/time/day-text.ts'
 import { resolveZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findActivePlan, findPlan } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
@@ -95,7 +96,10 @@ const sameHours = ({ plan }: Part, next: Next, call: ReadCall): PlanFinding[] =>
   return [
     {
       code: 'same-hours',
-      message: `“${active.roadmapTitle}” takes all its study time until ${until}, so it begins after that. To study both in the same weeks give it hours of its own, in the settings of the plan.`,
+      message: i18n.t(
+        '“{roadmap}” takes all its study time until {until}, so it begins after that. To study both in the same weeks give it hours of its own, in the settings of the plan.',
+        { roadmap: active.roadmapTitle, until },
+      ),
     },
   ]
 }

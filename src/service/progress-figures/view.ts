@@ -12,6 +12,7 @@ import type { Weekday } from '#core/roadmap/model.ts'
 import { wholeMinutes } from '#core/sessions/stretch.ts'
 import { dayFromNumber, dayNumber } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { fail, notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import { spanOfDay, todayIn } from '../make-plan.ts'
@@ -171,7 +172,7 @@ export const getProgress = (
   call: ReadCall,
 ): Outcome<ProgressView | null> => {
   if (from !== undefined && to !== undefined && from > to) {
-    return fail('INVALID', 'The range ends before it begins: exchange the two days.')
+    return fail('INVALID', i18n.t('The range ends before it begins: exchange the two days.'))
   }
   const basis = loadBasis(call)
   if (basis === null) return ok(null)

@@ -6,11 +6,12 @@ import type { Worker } from 'node:worker_threads'
 import { err } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
 import type { ReadCalendar } from '#core/calendar/reading/read-calendar.ts'
+import { currentSpeech, i18n } from '#core/words/i18n.ts'
 import type { CalendarReport, CalendarRequest } from './messages.ts'
 import { createWorkerSource } from './spare-worker.ts'
 import type { WorkerSource } from './spare-worker.ts'
 
-export type CalendarToRead = Omit<CalendarRequest, 'skip'>
+export type CalendarToRead = Omit<CalendarRequest, 'skip' | 'speech'>
 
 export type CalendarReader = {
   readonly read: (file: CalendarToRead) => Promise<Result<ReadCalendar, string>>
@@ -28,8 +29,10 @@ export type CalendarReaderOptions = {
 
 const startTimeoutMs = 10_000
 
-const TOO_COMPLEX =
-  'This calendar file is too complex: events in it repeat by rules that never come to an end. Export a shorter time from your calendar, and read that.'
+const tooComplex = (): string =>
+  i18n.t(
+    'This calendar file is too complex: events in it repeat by rules that never come to an end. Export a shorter time from your calendar, and read that.',
+  )
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -106,12 +109,12 @@ export const createCalendarReader = ({
       }
       for (let leftMs = timeoutMs; leftMs > 0; leftMs = timeoutMs - (performance.now() - (beganMs ?? 0))) {
         const times = { leftMs, ruleMs: ruleTimeoutMs, onBegun }
-        const come = await attempt(workers, running, { ...file, skip }, times)
+        const come = await attempt(workers, running, { ...file, speech: currentSpeech(), skip }, times)
         if (come.kind === 'read') return come.result
         if (come.kind === 'too-complex') break
         skip.push(come.index)
       }
-      return err(TOO_COMPLEX)
+      return err(tooComplex())
     },
     close: async () => {
       await Promise.all([workers.close(), ...[...running].map((worker) => worker.terminate())])

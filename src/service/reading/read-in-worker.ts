@@ -3,6 +3,7 @@ import { err } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
 import type { ReadError, RoadmapDocument } from '#core/roadmap/model.ts'
 import { tooComplexMessage } from '#core/roadmap/read.ts'
+import { currentSpeech } from '#core/words/i18n.ts'
 import type { ReadReport, ReadRequest } from './messages.ts'
 import { createWorkerSource } from './spare-worker.ts'
 
@@ -89,7 +90,12 @@ export const createReader = ({ workerUrl, timeoutMs = defaultTimeoutMs }: Reader
       })
       worker.once('error', (error) => (isOutOfMemory(error) ? giveUp() : stop(error)))
       worker.once('exit', () => stop(new Error('The reading worker ended before it had read the document.')))
-      worker.postMessage({ text, ...(title === undefined ? {} : { title }) } satisfies ReadRequest)
+      const request: ReadRequest = {
+        speech: currentSpeech(),
+        text,
+        ...(title === undefined ? {} : { title }),
+      }
+      worker.postMessage(request)
     })
   }
 

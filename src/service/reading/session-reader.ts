@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import { err } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
 import type { ForeignError, ForeignSessions } from '#core/sessions/import/model.ts'
+import { currentSpeech, i18n } from '#core/words/i18n.ts'
 import type { SessionsReport, SessionsRequest } from './messages.ts'
 import { createWorkerSource } from './spare-worker.ts'
 
@@ -24,9 +25,8 @@ const defaultTimeoutMs = 5000
 /** Starting a thread takes well under a second where nothing else runs; this only keeps a broken installation from hanging. */
 const startTimeoutMs = 30_000
 
-const tooComplex: SessionsResult = err({
-  message: 'This file takes too long to read. Export fewer years at a time and try again.',
-})
+const tooComplex = (): SessionsResult =>
+  err({ message: i18n.t('This file takes too long to read. Export fewer years at a time and try again.') })
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -54,7 +54,7 @@ export const createSessionReader = ({
       }
       const giveUp = (): void => {
         finish(false)
-        resolve(tooComplex)
+        resolve(tooComplex())
       }
       const stop = (reason: Error): void => {
         finish(false)
@@ -75,7 +75,7 @@ export const createSessionReader = ({
       })
       worker.once('error', (error) => (isOutOfMemory(error) ? giveUp() : stop(error)))
       worker.once('exit', () => stop(new Error('The reading worker ended before it had read the file.')))
-      worker.postMessage({ sessions: text } satisfies SessionsRequest)
+      worker.postMessage({ speech: currentSpeech(), sessions: text } satisfies SessionsRequest)
     })
   }
 

@@ -1,6 +1,7 @@
 /** The entry of the reading worker: reads one document, calendar or export after another, until it is ended. */
 import { parentPort } from 'node:worker_threads'
 import { readRoadmap } from '#core/roadmap/read.ts'
+import { speak } from '../words/speak.ts'
 import type {
   CalendarReport,
   CalendarRequest,
@@ -15,7 +16,7 @@ if (port === null) throw new Error('this file is the entry of a worker')
 
 const say = (report: ReadReport | CalendarReport | SessionsReport): void => port.postMessage(report)
 
-const readDocument = ({ text, ...rest }: ReadRequest): void => {
+const readDocument = ({ text, speech: _speech, ...rest }: ReadRequest): void => {
   say({ kind: 'begun' })
   const onProgress = (fraction: number): void => say({ kind: 'progress', fraction })
   say({ kind: 'result', result: readRoadmap(text, { ...rest, onProgress }) })
@@ -23,7 +24,7 @@ const readDocument = ({ text, ...rest }: ReadRequest): void => {
 
 // What reads other files is loaded when the first of them is read: documents do without it.
 
-const readFile = async ({ calendar, skip, ...rest }: CalendarRequest): Promise<void> => {
+const readFile = async ({ calendar, skip, speech: _speech, ...rest }: CalendarRequest): Promise<void> => {
   const { readCalendar } = await import('#core/calendar/reading/read-calendar.ts')
   say({ kind: 'begun' })
   const onRule = (index: number | null): void => say({ kind: 'rule', index })
@@ -38,6 +39,7 @@ const readSessions = async ({ sessions }: SessionsRequest): Promise<void> => {
 
 // The one place where the untyped data of the thread gets its type: the readers beside this file are its only senders.
 port.on('message', (request: ReadRequest | CalendarRequest | SessionsRequest) => {
+  speak(request.speech)
   if ('calendar' in request) void readFile(request)
   else if ('sessions' in request) void readSessions(request)
   else readDocument(request)

@@ -10,6 +10,7 @@ import { ok } from '#core/result.ts'
 import { addDays } from '#core/time/day.ts'
 import { startOfWeek } from '#core/time/week.ts'
 import { dayAt, instantOf, resolveZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { Db } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
 import { writeSetting } from '#db/setting-repo.ts'
@@ -65,7 +66,7 @@ const takeSettings = (learner: Db, sample: Db): Settings => {
 const weekendFrom = (thursday: string): DaysOff => ({
   from: thursday,
   to: addDays(thursday, 3),
-  name: 'Long weekend',
+  name: i18n.t('Long weekend'),
 })
 
 const settingsFrom = (proposed: PlanSettings, start: string): PlanSettings => ({

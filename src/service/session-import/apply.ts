@@ -3,6 +3,7 @@ import { StudyKind } from '#core/planning/model.ts'
 import { ok } from '#core/result.ts'
 import type { Placed } from '#core/sessions/import/place.ts'
 import { dayAt } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findActivePlan } from '#db/plan-repo.ts'
 import type { NamedTopic } from '#db/progress-repo.ts'
 import { insertImport } from '#db/session-import-repo.ts'
@@ -55,7 +56,10 @@ export const applyImport = (
   if (!topics.ok) return topics
   const kindAt = kindFinder(zone, call)
   const count = placement.placed.length
-  const label = `Imported ${count} ${count === 1 ? 'session' : 'sessions'} from ${PROGRAM_NAMES[program]}`
+  const label = i18n.t('Imported {count, plural, one {# session} other {# sessions}} from {program}', {
+    count,
+    program: PROGRAM_NAMES[program],
+  })
   const recorded = recordSessions(label, call, () => {
     for (const placed of placement.placed) {
       const topic = topics.value.get(targetOf(placed.entry)) ?? null

@@ -5,6 +5,7 @@ import { ok } from '#core/result.ts'
 import type { ForeignEntry, ForeignGroup, ForeignSessions, Program } from '#core/sessions/import/model.ts'
 import { topicFinder } from '#core/sessions/import/suggest-topic.ts'
 import type { SuggestedTopic } from '#core/sessions/import/suggest-topic.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
 import { listRoadmaps } from '#db/roadmap-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
@@ -71,8 +72,8 @@ const draftView = (
 }
 
 const WORDS: JobWords = {
-  isRunning: 'This file is being read already.',
-  cancelled: 'Reading was cancelled.',
+  isRunning: () => i18n.t('This file is being read already.'),
+  cancelled: () => i18n.t('Reading was cancelled.'),
 }
 
 /** What `session-import.read` answers. */

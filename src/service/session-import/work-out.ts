@@ -6,12 +6,14 @@ import type { ForeignEntry } from '#core/sessions/import/model.ts'
 import { placeEntries } from '#core/sessions/import/place.ts'
 import type { Other, Placement } from '#core/sessions/import/place.ts'
 import { isZone } from '#core/time/zone.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findOpenSession, listSessionsBetween } from '#db/session-repo.ts'
 import { knownImports } from '#db/session-import-repo.ts'
 import { fail, notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
 import type { ReadCall } from '../runtime.ts'
 import { loadSettings } from '../settings.ts'
+import { notAZone } from '../words/not-a-zone.ts'
 import type { StoredSessionImport } from './drafts.ts'
 
 /** The key under which an entry is remembered. */
@@ -43,13 +45,13 @@ const checkChoices = (
   { sessions }: StoredSessionImport,
   { zone, member, targets }: SessionImportChoices,
 ): Outcome<null> => {
-  if (!isZone(zone)) return fail('INVALID', `"${zone}" is no time zone. Write one like Europe/Berlin.`)
+  if (!isZone(zone)) return fail('INVALID', notAZone(zone))
   if (targets.length !== sessions.groups.length) {
-    return fail('INVALID', 'Every group of the file needs a topic, none, or to be left out.')
+    return fail('INVALID', i18n.t('Every group of the file needs a topic, none, or to be left out.'))
   }
   return sessions.entries.some((entry) => entry.member === member)
     ? ok(null)
-    : fail('INVALID', `The file has no entries of "${member}".`)
+    : fail('INVALID', i18n.t('The file has no entries of "{member}".', { member }))
 }
 
 export const workOutImport = (choices: SessionImportChoices, call: ReadCall): Outcome<WorkedOut> => {

@@ -4,6 +4,7 @@ import type { TimerView } from '#contract/operations/timer.ts'
 import { dueAfter } from '#core/timer/state.ts'
 import type { TimerCommand, TimerState } from '#core/timer/model.ts'
 import { ok } from '#core/result.ts'
+import { i18n } from '#core/words/i18n.ts'
 import { findTopicStatus } from '#db/progress-repo.ts'
 import { fail, notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
@@ -18,23 +19,22 @@ const MINUTE_MS = 60_000
 
 type Refusal = ReturnType<typeof fail>
 
-const NO_TIMER = 'The timer runs in the app only. Start Roadbook to use it.'
-const CHANGED = 'The timer was changed in another window.'
-const NOTHING_ASKED = 'This was answered already.'
-
 /** Why a command is not for the timer as it is stored; null when it may be. */
 const refuse = (version: number, call: WriteCall): Refusal | null => {
-  if (!call.runtime.timer.isOwner) return fail('UNSUPPORTED', NO_TIMER)
-  return currentTimer(call).version === version ? null : fail('CONFLICT', CHANGED)
+  if (!call.runtime.timer.isOwner)
+    return fail('UNSUPPORTED', i18n.t('The timer runs in the app only. Start Roadbook to use it.'))
+  return currentTimer(call).version === version
+    ? null
+    : fail('CONFLICT', i18n.t('The timer was changed in another window.'))
 }
 
 const meaningless = (state: TimerState, command: TimerCommand): Refusal => {
-  if (command.type === 'answer') return fail('CONFLICT', NOTHING_ASKED)
+  if (command.type === 'answer') return fail('CONFLICT', i18n.t('This was answered already.'))
   return fail(
     'CONFLICT',
     state.phase === 'asking'
-      ? 'The timer waits for an answer first: were you away?'
-      : 'The timer cannot do that now.',
+      ? i18n.t('The timer waits for an answer first: were you away?')
+      : i18n.t('The timer cannot do that now.'),
   )
 }
 

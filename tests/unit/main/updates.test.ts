@@ -26,7 +26,7 @@ const engineOf = (change: Partial<UpdateEngine> = {}): UpdateEngine => ({
 
 const updatesOf = (engine = engineOf(), { isStudying = false, whyNot = null as string | null } = {}) =>
   createUpdates({
-    whyNot,
+    whyNot: whyNot === null ? null : () => whyNot,
     engine,
     isStudying: () => isStudying,
     tell: (state) => told.push(state),

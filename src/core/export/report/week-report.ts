@@ -1,4 +1,4 @@
-import { WEEKDAY_NAMES, dateRangeText, dateText, weekdayDateText } from '../../time/day-text.ts'
+import { dateRangeText, dateText, weekdayDateText, weekdayText } from '../../time/day-text.ts'
 import { weekdayOf } from '../../time/day.ts'
 import { escapeMarkdown } from '../plan-markdown.ts'
 import { clockText, durationText } from '../text.ts'
@@ -9,7 +9,7 @@ const dayLines = ({ days, today }: WeekReport): string[] =>
   tableLines(
     ['Day', 'Planned', 'Studied'],
     days.map(({ day, plannedMinutes, studiedMinutes, dayOff }) => {
-      const name = `${WEEKDAY_NAMES[weekdayOf(day)]}, ${dateText(day, today)}`
+      const name = `${weekdayText(weekdayOf(day))}, ${dateText(day, today)}`
       const off = dayOff === '' ? ' (day off)' : ` (${dayOff ?? ''})`
       return [
         dayOff === null ? name : name + off,

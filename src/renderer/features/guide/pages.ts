@@ -1,6 +1,6 @@
 /** The guide's pages, the same that lie under docs/guide, in one language. */
 import type { Root } from 'mdast'
-import type { Language } from '../../language/language.ts'
+import type { Language } from '#core/words/language.ts'
 import { textOf } from './tree-text.ts'
 
 export type GuidePage = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { languageOf, localeOf } from '../../../../src/renderer/language/language.ts'
+import { languageOf, localeOf } from '#core/words/language.ts'
 
-describe('the language of the window', () => {
+describe('the language of someone', () => {
   test('follows the system where it is spoken, else it is English', () => {
     expect(['de', 'de-AT', 'en-US', 'fr-FR', 'den'].map((tag) => languageOf('auto', tag))).toEqual([
       'de',
