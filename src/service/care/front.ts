@@ -156,9 +156,10 @@ export const createFront = (
     if (entry.op === 'timer') care.trouble.note(failureOfStorage(entry.error))
   }
   const keepsBackups = options.backups !== 'none'
-  const isDriven = keepsBackups && options.host !== 'cli'
   const drive = (): (() => void) =>
-    isDriven && !care.isSample ? driveCare(care, options.schedule ?? nodeSchedule) : IDLE
+    keepsBackups && options.host !== 'cli' && !care.isSample
+      ? driveCare(care, options.schedule ?? nodeSchedule)
+      : IDLE
 
   /** What is done with the data goes on, whatever becomes of this. */
   const attempt = (op: string, work: () => void): void => {
