@@ -126,7 +126,9 @@ const answerService = async (line: Line, request: unknown): Promise<Reply> => {
   return reply
 }
 
-const IDLE = (): void => undefined
+/** Backups and checks that come by themselves; of a sample, and where the host ends after a call, there are none. */
+const drive = (care: Care, { backups, host, schedule = nodeSchedule }: ServiceOptions): (() => void) =>
+  backups === 'none' || host === 'cli' || care.isSample ? () => undefined : driveCare(care, schedule)
 
 /** Before anyone else listens: they may say something of it. */
 const followChosenLanguage = (hub: EventHub, db: () => Db | null, options: ServiceOptions): void => {
@@ -155,12 +157,6 @@ export const createFront = (
     // Nobody waits for an answer of the timer: that it cannot be stored is told to everyone.
     if (entry.op === 'timer') care.trouble.note(failureOfStorage(entry.error))
   }
-  const keepsBackups = options.backups !== 'none'
-  const drive = (): (() => void) =>
-    keepsBackups && options.host !== 'cli' && !care.isSample
-      ? driveCare(care, options.schedule ?? nodeSchedule)
-      : IDLE
-
   /** What is done with the data goes on, whatever becomes of this. */
   const attempt = (op: string, work: () => void): void => {
     try {
@@ -187,7 +183,7 @@ export const createFront = (
   const use = (next: Care): void => {
     stop()
     care = next
-    stop = drive()
+    stop = drive(care, options)
     onReplaced()
   }
   const sampling = createSampling({
@@ -202,12 +198,12 @@ export const createFront = (
   care.slot.open()
   // Left by a host that was killed.
   if (care.slot.error() === null) attempt('sample', () => removeSample(options.dataFolder))
-  let stop = drive()
+  let stop = drive(care, options)
 
   const line: Line = {
     care: () => care,
     log: (entry) => writeLog(entry),
-    keepsBackups,
+    keepsBackups: options.backups !== 'none',
     isBrief: options.host === 'cli',
   }
   const dispatch: Service['dispatch'] = (request) =>
