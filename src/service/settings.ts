@@ -6,6 +6,7 @@ import { ok } from '#core/result.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { DEFAULT_TIMER_SETTINGS } from '#core/timer/model.ts'
 import { isZone, resolveZone } from '#core/time/zone.ts'
+import { currentSpeech } from '#core/words/i18n.ts'
 import { weekStartFor } from '#core/time/week.ts'
 import type { ReadDb } from '#db/database.ts'
 import { readSettings, writeSetting } from '#db/setting-repo.ts'
@@ -17,8 +18,7 @@ import type { HandlersOf, ReadCall } from './runtime.ts'
 /** In force until the learner says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
-  // Until what the service says (labels of changes, findings, why something is refused) is in German, too.
-  language: 'en',
+  language: 'auto',
   weekStart: 'auto',
   zone: 'auto',
   dayStartMinute: 240,
@@ -86,6 +86,7 @@ export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'setting
       dataFolder,
       dataFolderWarning: folderWarning(resolve(dataFolder), call.runtime.mounts()),
       isSample,
+      language: currentSpeech().language,
       zone,
       zoneIsFallback: fallback,
     })

@@ -38,6 +38,7 @@ const appCases: Pick<
     works: async ({ call }) => {
       expect(await call('app.info', {})).toMatchObject({
         version: '0.0.0-test',
+        language: 'en',
         zone: 'UTC',
         zoneIsFallback: false,
       })
@@ -48,7 +49,7 @@ const appCases: Pick<
     works: async ({ call }) => {
       expect(await call('settings.get', {})).toEqual({
         theme: 'system',
-        language: 'en',
+        language: 'auto',
         weekStart: 'auto',
         zone: 'auto',
         dayStartMinute: 240,

@@ -62,6 +62,8 @@ export const startHostScript = async (
     env: {
       ...process.env,
       TZ: 'Europe/Berlin',
+      // What the host says would be in the language of whoever runs the tests.
+      LC_ALL: 'en_GB.UTF-8',
       NODE_COMPILE_CACHE: join(tmpdir(), 'roadbook-compile-cache'),
       ...env,
     },

@@ -37,6 +37,8 @@ export const AppInfo = z.strictObject({
   dataFolderWarning: z.string().nullable(),
   /** What is open is sample data: it goes when the learner leaves it. */
   isSample: z.boolean(),
+  /** In force: what the service says is in it, and the window follows. */
+  language: z.enum(['en', 'de']),
   /** The zone in force, and whether it is a fallback because the system's could not be told. */
   zone: z.string(),
   zoneIsFallback: z.boolean(),
@@ -73,7 +75,7 @@ export type DesktopSettings = z.infer<typeof DesktopSettings>
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
-  /** Of the window's words; `auto` follows the system where it is spoken, else English. */
+  /** `auto` follows the system where it is spoken, else English. The command line speaks English always. */
   language: z.enum(['auto', 'en', 'de']),
   /** `auto` follows the locale. */
   weekStart: z.union([z.literal('auto'), Weekday]),

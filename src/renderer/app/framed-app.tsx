@@ -64,7 +64,7 @@ const undoKeys: HotkeyItem[] = [
 
 /** The app with its settings in force: theme, formats, week start, keys, and the screen of the route. */
 export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
-  const { settings } = frame
+  const { settings, info } = frame
   const format = useMemo(
     () => createFormat({ locale: windowLocale(), clock: settings.clock }),
     [settings.clock],
@@ -79,7 +79,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
     [settings.weekStart],
   )
   useThemeSetting(settings.theme)
-  useEffect(() => followLanguage(settings.language), [settings.language])
+  useEffect(() => followLanguage(info.language), [info.language])
   useShortcutListener(settings.singleKeys)
   useFileDropGuard()
   const { screen } = useRoute()

@@ -1,10 +1,10 @@
 /** The language of the window's words. It is chosen before anything is drawn and stays until the window is loaded anew. */
 import { i18n } from '@lingui/core'
 import { languageOf, localeOf } from '#core/words/language.ts'
-import type { Language, LanguageSetting } from '#core/words/language.ts'
+import type { Language } from '#core/words/language.ts'
 import { messages as firstEnglish } from './first.en.ts'
 
-/** Known before the settings are read. The setting itself is the service's; this copy only spares a second start. */
+/** What the service spoke last, so that the window need not begin anew once that has answered. */
 const KEPT = 'roadbook-language'
 
 /** The locale of this window's dates and numbers, BCP 47. */
@@ -12,9 +12,9 @@ export const windowLocale = (): string => localeOf(currentLanguage(), navigator.
 
 export const currentLanguage = (): Language => (i18n.locale === 'de' ? 'de' : 'en')
 
-const keptSetting = (): LanguageSetting => {
+const keptLanguage = (): Language | null => {
   const kept = localStorage.getItem(KEPT)
-  return kept === 'auto' || kept === 'de' ? kept : 'en'
+  return kept === 'en' || kept === 'de' ? kept : null
 }
 
 /** What the first screen says, and what the others say. English comes with the app: most windows need no other file. */
@@ -25,7 +25,7 @@ const wordsOf = {
 
 /** Puts the language into force with the words of the first screen. Nothing that says anything is loaded before. */
 export const beginLanguage = async (): Promise<void> => {
-  const language = languageOf(keptSetting(), navigator.language)
+  const language = keptLanguage() ?? languageOf('auto', navigator.language)
   const { messages } = await wordsOf[language].first()
   i18n.loadAndActivate({ locale: language, locales: [localeOf(language, navigator.language)], messages })
   document.documentElement.lang = language
@@ -50,9 +50,9 @@ export const restOfWords = async (): Promise<void> => {
   }
 }
 
-/** Loads the window anew when the setting means another language than the one in force. */
-export const followLanguage = (setting: LanguageSetting): void => {
-  if (setting === keptSetting()) return
-  localStorage.setItem(KEPT, setting)
-  if (languageOf(setting, navigator.language) !== currentLanguage()) window.location.reload()
+/** Loads the window anew when the service speaks another language than it does. */
+export const followLanguage = (language: Language): void => {
+  if (language !== keptLanguage()) localStorage.setItem(KEPT, language)
+  // Where nothing can be kept, it would begin in the wrong language again, and again.
+  if (language !== currentLanguage() && language === keptLanguage()) window.location.reload()
 }

@@ -49,7 +49,7 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
       />
       <ChoiceRow
         label={t`Language`}
-        hint={t`The window is loaded anew; a running timer goes on. In German, labels of changes and some notes are still in English.`}
+        hint={t`The window is loaded anew; a running timer goes on.`}
         value={settings.language}
         choices={languages}
         onChoose={(language) => void saveSettings({ language })}
