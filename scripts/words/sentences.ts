@@ -73,10 +73,16 @@ const SAID =
   /^(?:body|buttons?|checkboxLabel|description|detail|headline|hint|label|message|note|problem|reason|sublabel|text|title|toolTip|warning|words)$/
 /** Calls whose words are said. */
 const SAYS = /^(?:fail|err|showErrorBox|setToolTip)$/
+/** Calls that are given nothing else than words, and codes that are no words. */
+const SAYS_ALL = /^(?:recordChange|recordSessions|tick)$/
 /** Calls whose words are for those who read the code, its log, or SQL. */
 const TELLS_NOBODY =
   /(?:Error|Failure)$|^(?:log|note|prepare|exec|describe|pragma|test|match|regex|includes|startsWith)$/
 
+/** What is named so holds, or makes, nothing but words. */
+const HOLDS_WORDS = /(?:Words|Text|Label|Title|Message|WORDS|TEXTS?|LABELS?|TITLES?|MESSAGES?)$/
+
+const HAS_LETTER = /\p{L}{2}/u
 const READS_LIKE_CODE = /[<>[\]_=#]|::|^[.@/*]|;\s*$|^\(|\\/
 /** "The disk is full.", "Were you away?" */
 const IS_SENTENCE = /^["“„0]?\p{Lu}?[^\n]*\p{L}[,;:]? (?:[^\n]* )?["“„(0]?[\p{L}\p{N}][^\n]*[.?!…]["”“)]?$/u
@@ -106,44 +112,57 @@ const isCompared = (node: Node, parent: Node): boolean =>
   (parent.type === 'BinaryExpression' && parent.operator !== '+') ||
   (parent.type === 'Property' && parent.key === node)
 
+/** Whether it is a constant or a function of words. */
+const holdsWords = (node: Node): boolean =>
+  (node.type === 'VariableDeclarator' || node.type === 'FunctionDeclaration') &&
+  HOLDS_WORDS.test(nameOf(node.id))
+
+/** What of the strings in a place is said: none but whole sentences, labels too, or every word. */
+type Said = 'sentences' | 'labels' | 'words'
+
 /** What is below a property or a call that is said is said as well, and so on down to other calls and functions. */
-const isSaidBelow = (node: Node, isSaid: boolean): boolean => {
-  if (node.type === 'Property') return SAID.test(nameOf(node.key))
-  if (node.type === 'CallExpression' || node.type === 'NewExpression') return SAYS.test(callee(node))
-  return isSaid && node.type !== 'ObjectExpression' && !isFunction(node)
+const saidBelow = (node: Node, said: Said): Said => {
+  if (holdsWords(node)) return 'words'
+  if (node.type === 'CallExpression' || node.type === 'NewExpression')
+    return SAYS_ALL.test(callee(node)) ? 'words' : SAYS.test(callee(node)) ? 'labels' : 'sentences'
+  if (said === 'words') return 'words'
+  if (node.type === 'Property') return SAID.test(nameOf(node.key)) ? 'labels' : 'sentences'
+  return node.type === 'ObjectExpression' || isFunction(node) ? 'sentences' : said
+}
+
+const isSaid = (text: string, said: Said): boolean => {
+  if (isSentence(text)) return true
+  if (said === 'words') return HAS_LETTER.test(text) && !READS_LIKE_CODE.test(text) && !IS_NAME.test(text)
+  return said === 'labels' && isLabel(text)
 }
 
 /** Words in no catalogue, and messages with what is wrong about them; `isKnown`: a catalogue has this one. */
 export const hardSentencesIn = (file: string, code: string, isKnown: IsKnown = () => true): HardWords[] => {
   const found: HardWords[] = []
 
-  const visitText = (node: Node, parent: Node, text: string, isSaid: boolean): void => {
-    if (!isCompared(node, parent) && (isSentence(text) || (isSaid && isLabel(text))))
+  const visitText = (node: Node, parent: Node, text: string, said: Said): void => {
+    if (!isCompared(node, parent) && isSaid(text, said))
       found.push({ text: `says “${text.trim().replaceAll(/\s+/g, ' ')}” in no catalogue`, start: node.start })
   }
 
-  const visit = (
-    node: Node,
-    parent: Node,
-    { isSaid, isAtTop }: { isSaid: boolean; isAtTop: boolean },
-  ): void => {
+  const visit = (node: Node, parent: Node, { said, isAtTop }: { said: Said; isAtTop: boolean }): void => {
     if (isClosed(node)) return
     if (isMessage(node)) {
       const fault = faultOf(node, isAtTop, isKnown)
       const [sentence, ...values] = node.arguments
       const text = sentence?.type === 'Literal' ? String(sentence.value) : '…'
       if (fault !== null) found.push({ text: `“${text}” ${fault}`, start: node.start })
-      for (const value of values) visit(value, node, { isSaid: false, isAtTop })
+      for (const value of values) visit(value, node, { said: 'sentences', isAtTop })
       return
     }
-    if (node.type === 'Literal' && typeof node.value === 'string') visitText(node, parent, node.value, isSaid)
+    if (node.type === 'Literal' && typeof node.value === 'string') visitText(node, parent, node.value, said)
     if (node.type === 'TemplateLiteral' && parent.type !== 'TaggedTemplateExpression')
-      visitText(node, parent, templateText(node), isSaid)
-    const below = { isSaid: isSaidBelow(node, isSaid), isAtTop: isAtTop && !isFunction(node) }
+      visitText(node, parent, templateText(node), said)
+    const below = { said: saidBelow(node, said), isAtTop: isAtTop && !isFunction(node) }
     for (const child of childrenOf(node)) visit(child, node, below)
   }
 
   const { program } = parseSync(file, code)
-  visit(program, program, { isSaid: false, isAtTop: true })
+  visit(program, program, { said: 'sentences', isAtTop: true })
   return found
 }

@@ -6,6 +6,7 @@ import { progressFigures } from '#core/progress/figures.ts'
 import type { CountedTopic, ProgressFigures } from '#core/progress/figures.ts'
 import { ok } from '#core/result.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
+import { i18n } from '#core/words/i18n.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import {
   changeTopicStatus,
@@ -97,17 +98,27 @@ export const planProgress = (
   return progressOf(plan, { today, topics, isTimed: (topicId) => timed.has(topicId) }, call)
 }
 
-/** "done", "evidence kept" */
-const projectWords = ({ done, evidence }: ProjectChange): string => {
-  if (done !== null) return done ? 'done' : 'not done'
-  return evidence === '' ? 'evidence removed' : 'evidence kept'
+const doneText = (title: string, done: boolean): string =>
+  done ? i18n.t('{title}: done', { title }) : i18n.t('{title}: not done', { title })
+
+const projectText = (title: string, { done, evidence }: ProjectChange): string => {
+  if (done !== null) return doneText(title, done)
+  return evidence === ''
+    ? i18n.t('{title}: evidence removed', { title })
+    : i18n.t('{title}: evidence kept', { title })
 }
 
-const STATUS_WORDS: Readonly<Record<TopicStatus, string>> = {
-  pending: 'not started',
-  'in-progress': 'in progress',
-  done: 'done',
-  skipped: 'skipped',
+const statusText = (title: string, status: TopicStatus): string => {
+  switch (status) {
+    case 'pending':
+      return i18n.t('{title}: not started', { title })
+    case 'in-progress':
+      return i18n.t('{title}: in progress', { title })
+    case 'done':
+      return i18n.t('{title}: done', { title })
+    case 'skipped':
+      return i18n.t('{title}: skipped', { title })
+  }
 }
 
 /** Writes what is ticked as one change; what is so already is none. */
@@ -131,7 +142,7 @@ export const progressHandlers: HandlersOf<'topic.set-status' | 'checklist.tick' 
     const topic = findTopic(call.db, topicId)
     if (topic === null) return notFound('topic')
     const { status: former, title } = topic
-    const ticked = tick(call, `${title}: ${STATUS_WORDS[status]}`, () => {
+    const ticked = tick(call, statusText(title, status), () => {
       if (former === status) return
       const { zone } = zoneInForce(call)
       changeTopicStatus(call.db, { topicId, from: former, to: status, atMs: call.nowMs, zone })
@@ -141,7 +152,7 @@ export const progressHandlers: HandlersOf<'topic.set-status' | 'checklist.tick' 
   'checklist.tick': ({ itemId, done }, call) => {
     const title = findItemTitle(call.db, itemId)
     if (title === null) return notFound('checklist item')
-    return tick(call, `${title}: ${done ? 'done' : 'not done'}`, () => void tickItem(call.db, itemId, done))
+    return tick(call, doneText(title, done), () => void tickItem(call.db, itemId, done))
   },
   'project.update': ({ projectId, done, evidence }, call) => {
     const title = findProjectTitle(call.db, projectId)
@@ -150,7 +161,7 @@ export const progressHandlers: HandlersOf<'topic.set-status' | 'checklist.tick' 
       done: done ?? null,
       evidence: evidence === undefined ? null : cleanText(evidence),
     }
-    return tick(call, `${title}: ${projectWords(change)}`, () => {
+    return tick(call, projectText(title, change), () => {
       updateProject(call.db, projectId, change)
     })
   },

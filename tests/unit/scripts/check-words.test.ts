@@ -57,6 +57,12 @@ describe('sentences of everything but the window', () => {
     ['the label of a change', 'const label = () => `Moved ${title} to ${day}`'],
     ['a single word of a menu', "const item = { label: 'Undo', accelerator: 'Ctrl+Z' }"],
     ['a word that is chosen', "const item = (is: boolean) => ({ title: is ? 'Pause' : i18n.t('Resume') })"],
+    ['a word in a table of words', "const STATUS_WORDS = { done: 'done' }"],
+    [
+      'a word that a function of words makes',
+      "const projectText = (done: boolean) => (done ? 'done' : i18n.t('not done'))",
+    ],
+    ['a word in the label of a change', 'const set = () => recordChange(call, `${title}: done`, work)'],
     [
       'words of a message given to another',
       "const text = () => i18n.t('{what}.', { what: 'Days off' + day })",

@@ -11,7 +11,8 @@ import { testFolder } from '../../../support/test-folder.ts'
 const NOTHING_TO_UNDO = { de: 'Es gibt nichts rückgängig zu machen.', en: 'There is nothing to undo.' }
 
 /** On a system that speaks a language, in a host with a window. */
-const openOn = (systemLanguage: string, host: 'web' | 'cli' = 'web') => openTestService({ systemLanguage, host })
+const openOn = (systemLanguage: string, host: 'web' | 'cli' = 'web') =>
+  openTestService({ systemLanguage, host })
 
 afterEach(() => speak(ENGLISH))
 
@@ -88,7 +89,10 @@ test('the command line speaks English, whatever the system speaks and the learne
 test('a database that cannot be opened is told of in the language of the system', async () => {
   const dataFolder = testFolder()
   mkdirSync(dataFolder, { recursive: true })
-  writeFileSync(join(dataFolder, 'roadbook.db'), 'no database, but long enough to be taken for one'.repeat(20))
+  writeFileSync(
+    join(dataFolder, 'roadbook.db'),
+    'no database, but long enough to be taken for one'.repeat(20),
+  )
   const { service, problem } = await openServiceOrCare({
     ...baseOptions(dataFolder),
     host: 'web',
