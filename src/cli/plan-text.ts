@@ -1,6 +1,6 @@
 import type { PlanExport, ExportSlot } from '#core/export/model.ts'
 import { clockText, durationText, finishSpan } from '#core/export/text.ts'
-import { whyNoFinish } from '#core/planning/findings.ts'
+import { whyNoFinish } from '#core/planning/why-no-finish.ts'
 import type { Hours } from '#core/planning/hours.ts'
 import type { FinishRange, Pace, PlanSettings } from '#core/planning/model.ts'
 import { WEEKDAYS, weekdayOf } from '#core/time/day.ts'

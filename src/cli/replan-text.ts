@@ -1,6 +1,6 @@
 import type { PlanDifference, SlotMove } from '#contract/operations/plan-changes.ts'
 import { clockText, durationText } from '#core/export/text.ts'
-import { whyNoFinish } from '#core/planning/findings.ts'
+import { whyNoFinish } from '#core/planning/why-no-finish.ts'
 import type { FinishRange } from '#core/planning/model.ts'
 import { alignColumns, cutTo, wrapAfter } from './layout.ts'
 import { dayText, finishText } from './plan-text.ts'

@@ -2,6 +2,7 @@
 import { operations } from '#contract/operations.ts'
 import type { OperationName } from '#contract/operations.ts'
 import type { z } from 'zod'
+import { faultText } from '#core/planning/fault-text.ts'
 import { i18n } from '#core/words/i18n.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
@@ -21,8 +22,9 @@ export const parse = <S extends z.ZodType>(schema: S, value: unknown): Outcome<z
 const describeIssues = (error: z.ZodError): string => {
   const [issue] = error.issues
   if (issue === undefined) return i18n.t('This is not valid.')
+  if (issue.code === 'custom') return faultText(issue.message)
   const where = issue.path.map(String).join('.')
-  return where === '' || issue.code === 'custom' ? issue.message : `${where}: ${issue.message}`
+  return where === '' ? issue.message : `${where}: ${issue.message}`
 }
 
 /** A result the table does not allow is our mistake, not the caller's. */

@@ -1,4 +1,4 @@
-import { whyNoFinish } from '../planning/findings.ts'
+import { whyNoFinish } from '../planning/why-no-finish.ts'
 import { weekdayText } from '../time/day-text.ts'
 import { weekdayOf } from '../time/day.ts'
 import { startOfWeek } from '../time/week.ts'

@@ -3,6 +3,7 @@ import { err, ok } from '../result.ts'
 import type { Result } from '../result.ts'
 import { dayText } from '../time/day-text.ts'
 import { addDays } from '../time/day.ts'
+import { i18n } from '../words/i18n.ts'
 import type { PlanChange } from './change.ts'
 import { withHours } from './later-hours.ts'
 import type { DaysOff, PlanSettings } from './model.ts'
@@ -28,7 +29,7 @@ export type ChangeRefusal = { readonly kind: 'invalid' | 'missing'; readonly mes
 
 type Changed = Result<PlanSettings, ChangeRefusal>
 
-/** Name of the days off that a pause becomes. */
+/** Name of the days off that a pause becomes, in all languages spoken: they are told by it. */
 export const PAUSE_NAME = 'Pause'
 
 const MOST_DAYS_OFF = 500
@@ -43,14 +44,24 @@ const addDaysOff = (settings: PlanSettings, added: DaysOff): Changed => {
     ? settings.daysOff.map((one) => (isSame(one) ? added : one))
     : [...settings.daysOff, added]
   return daysOff.length > MOST_DAYS_OFF
-    ? invalid(`A plan holds ${MOST_DAYS_OFF} ranges of days off at most. Remove some that are over.`)
+    ? invalid(
+        i18n.t('A plan holds {most} ranges of days off at most. Remove some that are over.', {
+          most: MOST_DAYS_OFF,
+        }),
+      )
     : ok({ ...settings, daysOff })
 }
 
 const removeDaysOff = (settings: PlanSettings, { from, to }: OfType<'remove-days-off'>): Changed => {
   const daysOff = settings.daysOff.filter((one) => one.from !== from || one.to !== to)
   return daysOff.length === settings.daysOff.length
-    ? err({ kind: 'missing', message: `There are no days off from ${dayText(from)} to ${dayText(to)}.` })
+    ? err({
+        kind: 'missing',
+        message: i18n.t('There are no days off from {from} to {to}.', {
+          from: dayText(from),
+          to: dayText(to),
+        }),
+      })
     : ok({ ...settings, daysOff })
 }
 
@@ -59,11 +70,11 @@ const isDayOff = (settings: PlanSettings, day: string): boolean =>
 
 const changeHours = (settings: PlanSettings, change: OfType<'hours'>): Changed => {
   if (change.until !== null && change.until < change.from) {
-    return invalid('The other hours must not end before they begin: exchange the two days.')
+    return invalid(i18n.t('The other hours must not end before they begin: exchange the two days.'))
   }
   const hours = withHours(settings, change)
   return hours.laterHours.length > MOST_LATER_HOURS
-    ? invalid(`A plan holds ${MOST_LATER_HOURS} changes of hours at most.`)
+    ? invalid(i18n.t('A plan holds {most} changes of hours at most.', { most: MOST_LATER_HOURS }))
     : ok({ ...settings, ...hours })
 }
 

@@ -1,17 +1,11 @@
 /** Topics that took all the time their estimates gave them: they get no slots any more, and the learner is told. */
+import { i18n } from '../words/i18n.ts'
+import { quoted, someText } from '../words/lists.ts'
 import type { PlanFinding, PlanSettings } from './model.ts'
 import { remainingMinutes } from './plan.ts'
 import type { TopicNode } from './topics.ts'
 
 const NAMED = 3
-
-/** "“A”", "“A” and “B”", "“A”, “B”, “C” and 2 more" */
-const named = (titles: readonly string[]): string => {
-  const names = titles.slice(0, NAMED).map((title) => `“${title}”`)
-  if (titles.length > NAMED) return `${names.join(', ')} and ${titles.length - NAMED} more`
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
 
 /** Of the topics that count (see `chosenTopics`), those studied for as long as estimated and not done. */
 export const estimateFindings = (
@@ -23,14 +17,14 @@ export const estimateFindings = (
     return remainingMinutes({ key, days, loggedMinutes, done: false }, pace, minutesPerStudyDay) === 0
   })
   if (usedUp.length === 0) return []
-  const names = named(usedUp.map(({ title }) => title))
+  const names = usedUp.map(({ title }) => quoted(title))
   return [
     {
       code: 'estimate-used-up',
-      message:
-        usedUp.length === 1
-          ? `${names} has used up its estimate and is not done yet: tick it off, or go on with it without planned time.`
-          : `${names} have used up their estimates and are not done yet: tick them off, or go on with them without planned time.`,
+      message: i18n.t(
+        '{count, plural, one {{topics} has used up its estimate and is not done yet: tick it off, or go on with it without planned time.} other {{topics} have used up their estimates and are not done yet: tick them off, or go on with them without planned time.}}',
+        { count: names.length, topics: someText(names, NAMED) },
+      ),
     },
   ]
 }

@@ -1,31 +1,14 @@
 /** What the learner should know about a plan: one finding per matter, worded for them, with a stable code. */
 import { dayText, weekdayText } from '../time/day-text.ts'
 import { WEEKDAYS } from '../time/day.ts'
+import { durationText } from '../words/durations.ts'
+import { i18n } from '../words/i18n.ts'
 import { mergeStretches } from './free-time.ts'
 import type { Stretch } from './free-time.ts'
 import { hoursFrom } from './hours.ts'
 import type { PlanFinding, PlanInput, PlanResult } from './model.ts'
 import { studyWeekdays } from './rhythm.ts'
-
-/** "2 h", "2 h 30 min", "45 min" */
-const inHours = (minutes: number): string => {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
-}
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
-const NOTHING_TO_PLAN = 'nothing-to-plan'
-const PAUSED = 'paused'
-
-/** Why a plan without a finish has none, told by what the planner says of it. */
-export const whyNoFinish = (findings: readonly PlanFinding[]): 'nothing-left' | 'paused' | 'out-of-reach' => {
-  const codes = new Set(findings.map(({ code }) => code))
-  if (codes.has(NOTHING_TO_PLAN)) return 'nothing-left'
-  return codes.has(PAUSED) ? 'paused' : 'out-of-reach'
-}
+import { NOTHING_TO_PLAN, PAUSED } from './why-no-finish.ts'
 
 /** Each weekday once, where it is first so; `first` is the day planning begins with. */
 const timeOnRestDays = ({ settings }: PlanInput, first: string): PlanFinding[] => {
@@ -35,12 +18,19 @@ const timeOnRestDays = ({ settings }: PlanInput, first: string): PlanFinding[] =
       ({ availability, rhythm }) => rhythm[day] === 'rest' && availability[day].minutes > 0,
     )
     if (found === undefined) return []
-    const since = found.from === first ? '' : ` from ${dayText(found.from)} on`
-    const time = inHours(found.availability[day].minutes)
+    const weekday = weekdayText(day)
+    const time = durationText(found.availability[day].minutes)
     return [
       {
         code: 'time-on-rest-day',
-        message: `${weekdayText(day)} is a day of rest in your rhythm${since}, so its ${time} stay free.`,
+        message:
+          found.from === first
+            ? i18n.t('{weekday} is a day of rest in your rhythm, so its {time} stay free.', { weekday, time })
+            : i18n.t('{weekday} is a day of rest in your rhythm from {day} on, so its {time} stay free.', {
+                weekday,
+                day: dayText(found.from),
+                time,
+              }),
       },
     ]
   })
@@ -70,7 +60,10 @@ const keptConflicts = (taken: Taken): PlanFinding[] => {
   return [
     {
       code: 'pinned-overlap',
-      message: `${counted(conflicts, 'pinned slot overlaps', 'pinned slots overlap')} another one or a busy time. Pinned slots stay where you put them; move one of the two.`,
+      message: i18n.t(
+        '{count, plural, one {# pinned slot overlaps} other {# pinned slots overlap}} another one or a busy time. Pinned slots stay where you put them; move one of the two.',
+        { count: conflicts },
+      ),
     },
   ]
 }
@@ -93,17 +86,29 @@ type PlanOutcome = {
 const nothingToPlan = ({ topics }: PlanInput): PlanFinding => ({
   code: NOTHING_TO_PLAN,
   message: topics.every((topic) => topic.done)
-    ? 'Every topic is done: nothing is left to plan.'
-    : 'The estimated time of every open topic is used up: nothing is left to plan.',
+    ? i18n.t('Every topic is done: nothing is left to plan.')
+    : i18n.t('The estimated time of every open topic is used up: nothing is left to plan.'),
 })
 
-const minutesOf = (unplaced: PlanResult['unplaced']): number =>
-  unplaced.reduce((sum, { minutes }) => sum + minutes, 0)
+/** How much that is, to be put into a sentence. */
+const amountOf = (unplaced: PlanResult['unplaced']): { readonly count: number; readonly time: string } => ({
+  count: unplaced.length,
+  time: durationText(unplaced.reduce((sum, { minutes }) => sum + minutes, 0)),
+})
 
 const pausedPlan = (since: string, unplaced: PlanResult['unplaced']): PlanFinding => {
-  const waiting = counted(unplaced.length, 'topic waits', 'topics wait')
-  const what = unplaced.length === 0 ? '' : `: ${waiting} (${inHours(minutesOf(unplaced))} of study)`
-  return { code: PAUSED, message: `The plan is paused from ${dayText(since)} on${what}. Resume it to go on.` }
+  const day = dayText(since)
+  const { count, time } = amountOf(unplaced)
+  return {
+    code: PAUSED,
+    message:
+      count === 0
+        ? i18n.t('The plan is paused from {day} on. Resume it to go on.', { day })
+        : i18n.t(
+            'The plan is paused from {day} on: {count, plural, one {# topic waits} other {# topics wait}} ({time} of study). Resume it to go on.',
+            { day, count, time },
+          ),
+  }
 }
 
 const withoutPlace = ({ input, first, unplaced, slotsUsedUp }: PlanOutcome): PlanFinding => {
@@ -112,14 +117,25 @@ const withoutPlace = ({ input, first, unplaced, slotsUsedUp }: PlanOutcome): Pla
   if (hours.every((one) => studyWeekdays({ ...one, reviewCarriesTopics }).length === 0)) {
     return {
       code: 'no-study-time',
-      message: 'No day of the week has study time, so nothing can be planned. Choose days and hours.',
+      message: i18n.t('No day of the week has study time, so nothing can be planned. Choose days and hours.'),
     }
   }
-  const topics = counted(unplaced.length, 'topic finds', 'topics find')
-  const what = `${topics} no place (${inHours(minutesOf(unplaced))} of study)`
+  const { count, time } = amountOf(unplaced)
   return slotsUsedUp
-    ? { code: 'too-many-slots', message: `A plan holds 5,000 slots at most: ${what}.` }
-    : { code: 'beyond-horizon', message: `A plan reaches ten years at most: ${what}. Add study time.` }
+    ? {
+        code: 'too-many-slots',
+        message: i18n.t(
+          'A plan holds 5,000 slots at most: {count, plural, one {# topic finds} other {# topics find}} no place ({time} of study).',
+          { count, time },
+        ),
+      }
+    : {
+        code: 'beyond-horizon',
+        message: i18n.t(
+          'A plan reaches ten years at most: {count, plural, one {# topic finds} other {# topics find}} no place ({time} of study). Add study time.',
+          { count, time },
+        ),
+      }
 }
 
 /** Findings about what came out: nothing to plan, a pause, or something without a place. */

@@ -2,6 +2,7 @@
 import { clockText, dayText } from '../time/day-text.ts'
 import { minuteOfDayAt, resolveLocalTime } from '../time/zone.ts'
 import type { ClockChange } from '../time/zone.ts'
+import { i18n } from '../words/i18n.ts'
 import { stretchOf } from './free-time.ts'
 import type { BusyTime, PlanFinding } from './model.ts'
 
@@ -40,7 +41,10 @@ export const clockChangeFindings = (slots: readonly BusyTime[], zone: string): P
     return [
       {
         code: 'clock-change',
-        message: `Clocks go forward on ${dayText(slot.day)}: there is no ${planned}, so that slot begins at ${real} and lasts as long as planned.`,
+        message: i18n.t(
+          'Clocks go forward on {day}: there is no {planned}, so that slot begins at {real} and lasts as long as planned.',
+          { day: dayText(slot.day), planned, real },
+        ),
       },
     ]
   })

@@ -5,10 +5,14 @@
 import { z } from 'zod'
 import { Weekday } from '../roadmap/model.ts'
 
+/** What can be wrong with settings that have the right shape; `faultText` says it. The window uses these schemas, too. */
+export type SettingsFault = 'no-plan-day' | 'past-midnight' | 'days-off-end-first' | 'later-hours-unordered'
+
 /** Calendar day as ISO text, checked for existence (2027-02-29 is refused). */
 export const IsoDay = z.iso.date()
 
-const FIRST_PLAN_DAY = '1970-01-01'
+/** The first day that can be asked for. */
+export const FIRST_PLAN_DAY = '1970-01-01'
 /** The last day that can be asked for. */
 export const LAST_PLAN_DAY = '2199-12-31'
 
@@ -17,7 +21,7 @@ export const LAST_PLAN_DAY = '2199-12-31'
  * reach past the day they begin with, so it is an `IsoDay`.
  */
 export const PlanDay = IsoDay.refine((day) => day >= FIRST_PLAN_DAY && day <= LAST_PLAN_DAY, {
-  error: `Choose a day between ${FIRST_PLAN_DAY} and ${LAST_PLAN_DAY}.`,
+  error: 'no-plan-day' satisfies SettingsFault,
 })
 
 /** Kind of work a weekday is for. */
@@ -39,7 +43,7 @@ export const MinuteOfDay = z.int().min(0).max(1439)
 export const DayAvailability = z
   .strictObject({ startMinute: MinuteOfDay, minutes: z.int().min(0).max(1440) })
   .refine((day) => day.startMinute + day.minutes <= 1440, {
-    error: 'The study time must end by midnight: start earlier or study less on that day.',
+    error: 'past-midnight' satisfies SettingsFault,
   })
 export type DayAvailability = z.infer<typeof DayAvailability>
 
@@ -53,7 +57,7 @@ export type Rhythm = z.infer<typeof Rhythm>
 export const DaysOff = z
   .strictObject({ from: PlanDay, to: PlanDay, name: z.string().max(120) })
   .refine(({ from, to }) => from <= to, {
-    error: 'Days off must not end before they begin: exchange the two days.',
+    error: 'days-off-end-first' satisfies SettingsFault,
   })
 export type DaysOff = z.infer<typeof DaysOff>
 
@@ -89,7 +93,7 @@ export const PlanSettings = z.strictObject({
     .refine(
       (hours) => hours.every(({ from }, index) => index === 0 || from > (hours[index - 1]?.from ?? '')),
       {
-        error: 'Later hours must follow each other: put them in the order of their days, each day once.',
+        error: 'later-hours-unordered' satisfies SettingsFault,
       },
     ),
   /** The day since which the plan stands still; null while it runs. Nothing is planned from that day on. */

@@ -1,5 +1,7 @@
 /** Whether what the roadmap says it takes in all can be kept with the learner's study time. */
 import type { Estimate, Range } from '../roadmap/model.ts'
+import { i18n } from '../words/i18n.ts'
+import { decimalText, tenths, tenthsText } from '../words/numbers.ts'
 import { studyWeekdays } from './rhythm.ts'
 import type { PlanFinding, PlanSettings } from './model.ts'
 
@@ -9,17 +11,42 @@ const DAYS_PER_MONTH = 30.4375
 
 type Settings = Pick<PlanSettings, 'availability' | 'rhythm' | 'reviewCarriesTopics' | 'minutesPerStudyDay'>
 
-/** "9.0", "10.9": one decimal, also in the comparison, so that what is said and what is meant agree. */
-const tenths = (value: number): number => Math.round(value * 10) / 10
-
 const span = (from: number, to: number): string =>
-  from === to ? from.toFixed(1) : `${from.toFixed(1)}–${to.toFixed(1)}`
+  from === to ? decimalText(from) : `${decimalText(from)}–${decimalText(to)}`
 
-/** "At 5 days a week", with the hours where a day of study is not what the roadmap means by one. */
-const paceText = (days: number, minutesPerWeek: number, minutesPerStudyDay: number): string => {
-  const dayText = `${days} ${days === 1 ? 'day' : 'days'}`
-  if (minutesPerWeek === days * minutesPerStudyDay) return `At ${dayText} a week`
-  return `At ${dayText} and ${tenths(minutesPerWeek / 60)} hours a week`
+/** What a verdict is given to say. */
+type Said = {
+  readonly days: number
+  /** `own`: a day of the learner's is not as long as what the roadmap means by one. */
+  readonly pace: 'own' | 'same'
+  readonly hours: string
+  readonly takes: string
+  readonly unit: 'week' | 'month'
+  readonly total: string
+}
+
+/** "At 5 days a week this takes …", with the hours where a day of study is not what the roadmap means by one. */
+const VERDICTS = {
+  'longer-than-total': ({ days, pace, hours, takes, unit, total }: Said): string =>
+    i18n.t(
+      "At {days, plural, one {# day} other {# days}}{pace, select, own { and {hours} hours} other {}} a week this takes {takes} {unit, select, week {weeks} other {months}}: longer than the roadmap's {total}.",
+      { days, pace, hours, takes, unit, total },
+    ),
+  'maybe-longer-than-total': ({ days, pace, hours, takes, unit, total }: Said): string =>
+    i18n.t(
+      "At {days, plural, one {# day} other {# days}}{pace, select, own { and {hours} hours} other {}} a week this takes {takes} {unit, select, week {weeks} other {months}}: it may take longer than the roadmap's {total}.",
+      { days, pace, hours, takes, unit, total },
+    ),
+  'shorter-than-total': ({ days, pace, hours, takes, unit, total }: Said): string =>
+    i18n.t(
+      "At {days, plural, one {# day} other {# days}}{pace, select, own { and {hours} hours} other {}} a week this takes {takes} {unit, select, week {weeks} other {months}}: shorter than the roadmap's {total}.",
+      { days, pace, hours, takes, unit, total },
+    ),
+} as const
+
+const verdictOf = (shortest: number, longest: number, total: Range): keyof typeof VERDICTS | null => {
+  if (longest > total.max) return shortest >= total.max ? 'longer-than-total' : 'maybe-longer-than-total'
+  return longest < total.min ? 'shorter-than-total' : null
 }
 
 /**
@@ -36,24 +63,20 @@ export const totalFindings = (effort: Range, settings: Settings, total: Estimate
   const studyDaysPerUnit = (minutesPerWeek / settings.minutesPerStudyDay) * weeksPerUnit
   const shortest = tenths(effort.min / studyDaysPerUnit)
   const longest = tenths(effort.max / studyDaysPerUnit)
-  const takes = `${paceText(days.length, minutesPerWeek, settings.minutesPerStudyDay)} this takes ${span(shortest, longest)} ${total.unit}s`
-  if (shortest >= total.max && longest > total.max) {
-    return [
-      { code: 'longer-than-total', message: `${takes}: longer than the roadmap's ${tenths(total.max)}.` },
-    ]
-  }
-  if (longest > total.max) {
-    return [
-      {
-        code: 'maybe-longer-than-total',
-        message: `${takes}: it may take longer than the roadmap's ${tenths(total.max)}.`,
-      },
-    ]
-  }
-  if (longest < total.min) {
-    return [
-      { code: 'shorter-than-total', message: `${takes}: shorter than the roadmap's ${tenths(total.min)}.` },
-    ]
-  }
-  return []
+  const code = verdictOf(shortest, longest, total)
+  if (code === null) return []
+  const isSame = minutesPerWeek === days.length * settings.minutesPerStudyDay
+  return [
+    {
+      code,
+      message: VERDICTS[code]({
+        days: days.length,
+        pace: isSame ? 'same' : 'own',
+        hours: tenthsText(minutesPerWeek / 60),
+        takes: span(shortest, longest),
+        unit: total.unit,
+        total: tenthsText(code === 'shorter-than-total' ? total.min : total.max),
+      }),
+    },
+  ]
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { finishRange } from '#core/planning/finish.ts'
-import { whyNoFinish } from '#core/planning/findings.ts'
 import { hoursFrom, hoursOn, kindOn, studyTimeOn } from '#core/planning/hours.ts'
 import { PlanSettings } from '#core/planning/model.ts'
 import type { HoursFrom } from '#core/planning/model.ts'
 import { planRoadmap } from '#core/planning/plan.ts'
 import { recordOfWeek } from '#core/planning/rhythm.ts'
+import { whyNoFinish } from '#core/planning/why-no-finish.ts'
 import { MONDAY, inputWith, settingsWith, topic } from './plan-inputs.ts'
 
 const NEXT_MONDAY = '2026-11-30'
