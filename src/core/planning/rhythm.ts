@@ -15,7 +15,7 @@ export const DEFAULT_RHYTHM: Rhythm = {
 }
 
 /** Beginnings of words that name a kind of work, in the languages roadmaps come in. */
-const WORDS: Readonly<Record<WorkKind, string>> = {
+const STEMS: Readonly<Record<WorkKind, string>> = {
   rest: String.raw`rest\b(?!\s+apis?)|off\b|free\b|break\b|holiday|descans|libre\b|^repos\b|ruhe|pause|frei\b`,
   review: String.raw`review|revis|recap|repas|reflect|catch[ -]?up|wiederhol|révis|quiz`,
   build: String.raw`build|project|proyecto|projet|projekt|constru|create|bauen|portfolio`,
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<WorkKind, string>> = {
 }
 
 /** The same in Chinese, where words have no beginnings to look for. */
-const CHINESE_WORDS: Readonly<Record<WorkKind, string>> = {
+const CHINESE_STEMS: Readonly<Record<WorkKind, string>> = {
   rest: '休',
   review: '复习|複習|回顾|总结',
   build: '项目|專案|实战',
@@ -33,7 +33,7 @@ const CHINESE_WORDS: Readonly<Record<WorkKind, string>> = {
 }
 
 const patternOf = (kind: WorkKind): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${WORDS[kind]})|${CHINESE_WORDS[kind]}`, 'u')
+  new RegExp(`(?<!\\p{L})(?:${STEMS[kind]})|${CHINESE_STEMS[kind]}`, 'u')
 
 const KIND_PATTERNS: readonly { readonly kind: WorkKind; readonly pattern: RegExp }[] = (
   ['rest', 'review', 'build', 'practice', 'learn'] as const
