@@ -20,19 +20,18 @@ export type Client = {
   readonly subscribe: Transport['subscribe']
 }
 
+const NOT_ANSWERING = 'Roadbook is not answering. Close it and start it again.'
+
 /**
  * Wraps a transport in types. Replies are parsed by dispatch (the same table at both ends), so the client only
- * names the type; a transport that fails (host gone) becomes INTERNAL with a plain message.
+ * names the type; a transport that fails (host gone) becomes INTERNAL with a plain message, which who shows it may word.
  */
-export const createClient = (transport: Transport): Client => ({
+export const createClient = (transport: Transport, notAnswering = (): string => NOT_ANSWERING): Client => ({
   call: async <N extends OperationName>(op: N, input: Input<N>): Promise<Answer<N>> => {
     try {
       return (await transport.call({ op, input })) as Answer<N>
     } catch {
-      return {
-        ok: false,
-        error: { code: 'INTERNAL', message: 'Roadbook is not answering. Close it and start it again.' },
-      }
+      return { ok: false, error: { code: 'INTERNAL', message: notAnswering() } }
     }
   },
   subscribe: transport.subscribe,

@@ -3,6 +3,7 @@ import { callChannel, eventChannel } from '#contract/channels.ts'
 import type { Reply } from '#contract/envelope.ts'
 import { i18n } from '#core/words/i18n.ts'
 import type { Service } from '#service/service.ts'
+import { tooMuch } from '#service/words/too-much.ts'
 import type { IsOwnUrl } from './page-origin.ts'
 
 export type IpcHostOptions = {
@@ -44,16 +45,13 @@ const isCarried = (request: unknown): boolean => {
   }
 }
 
-const tooMuch = (): Reply => ({
-  ok: false,
-  error: { code: 'INVALID', message: i18n.t('That is more than Roadbook takes at once.') },
-})
+const tooLarge = (): Reply => ({ ok: false, error: { code: 'INVALID', message: tooMuch() } })
 
 /** Connects the windows to the service; returns how to disconnect. The only file that listens to windows. */
 export const hostIpc = (options: IpcHostOptions): (() => void) => {
   const { ipcMain, service, windows } = options
   ipcMain.handle(callChannel, (event: IpcMainInvokeEvent, request: unknown) =>
-    isOwnSender(event, options) ? (isCarried(request) ? service.dispatch(request) : tooMuch()) : refused(),
+    isOwnSender(event, options) ? (isCarried(request) ? service.dispatch(request) : tooLarge()) : refused(),
   )
   const unsubscribe = service.subscribe((event) => {
     for (const contents of windows()) {

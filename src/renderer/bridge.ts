@@ -56,20 +56,31 @@ export const askAhead = (ops: readonly OperationName[]): void => {
   }
 }
 
+let notAnswering: (() => string) | null = null
+
+/** How the window says that its host is gone. */
+export const sayNotAnswering = (say: () => string): void => {
+  notAnswering = say
+}
+
 /**
  * The one client of the renderer. Calls never throw: a host that is gone answers INTERNAL with a plain message.
  * Usable after `connect` has resolved.
  */
-export const client: Client = createClient({
-  call: (request) => {
-    if (transport === null) throw new Error('not connected')
-    return takeAhead(request) ?? transport.call(request)
+export const client: Client = createClient(
+  {
+    call: (request) => {
+      if (transport === null) throw new Error('not connected')
+      return takeAhead(request) ?? transport.call(request)
+    },
+    subscribe: (listener) => {
+      eventListeners.add(listener)
+      return () => eventListeners.delete(listener)
+    },
   },
-  subscribe: (listener) => {
-    eventListeners.add(listener)
-    return () => eventListeners.delete(listener)
-  },
-})
+  // There are no words before the window is drawn, and nobody who reads them.
+  () => notAnswering?.() ?? '',
+)
 
 /** Finds the host (desktop preload, else HTTP with the token of the link) and starts listening to its events. */
 export const connect = async (): Promise<void> => {

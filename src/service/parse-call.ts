@@ -2,16 +2,20 @@
 import { operations } from '#contract/operations.ts'
 import type { OperationName } from '#contract/operations.ts'
 import type { z } from 'zod'
+import de from 'zod/v4/locales/de.js'
 import { faultText } from '#core/planning/fault-text.ts'
-import { i18n } from '#core/words/i18n.ts'
+import { currentSpeech, i18n } from '#core/words/i18n.ts'
 import { fail } from './failures.ts'
 import type { Outcome } from './failures.ts'
 import { isJsonSafe } from './json-safe.ts'
 
+/** What is wrong with a value, in the language in force; Zod's own is English. */
+const GERMAN = { error: de().localeError }
+
 /** Zod walks into what it is given: a hostile depth overflows the stack and throws instead of failing. */
 export const parse = <S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> => {
   try {
-    const parsed = schema.safeParse(value)
+    const parsed = schema.safeParse(value, currentSpeech().language === 'de' ? GERMAN : undefined)
     return parsed.success ? { ok: true, value: parsed.data } : fail('INVALID', describeIssues(parsed.error))
   } catch (error) {
     if (error instanceof RangeError) return fail('INVALID', i18n.t('This is nested too deeply to be read.'))

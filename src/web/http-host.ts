@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type PageFiles, findPageFile, readPageFiles } from '#service/page-files.ts'
 import { newSecret } from '#service/secrets.ts'
 import type { Service } from '#service/service.ts'
+import { tooMuch } from '#service/words/too-much.ts'
 import { securityHeaders } from '#service/web-security.ts'
 import { EventStreams } from './event-streams.ts'
 import { LaunchCodes } from './launch-codes.ts'
@@ -103,7 +104,7 @@ const serveCall = async ({ service, token }: Host, { request, response }: Exchan
   const body = await readJsonBody(request, maxAnyBytes)
   if (!body.ok) return refuse(response, body.error)
   if (body.value.bytes > (maxFileBytes.get(field(body.value.json, 'op')) ?? maxBodyBytes)) {
-    return refuse(response, { status: 413, message: 'That is more than Roadbook takes at once.' })
+    return refuse(response, { status: 413, message: tooMuch() })
   }
   sendJson(response, 200, await service.dispatch(body.value.json))
 }

@@ -6,7 +6,7 @@ import type {
   SessionImportDraft,
   SessionImportPreview,
 } from '#contract/operations/session-import.ts'
-import { IMPORT_TOO_LARGE, importLimits } from '#core/sessions/import/limits.ts'
+import { importLimits } from '#core/sessions/import/limits.ts'
 import { offerUndo } from '../../app/undo.ts'
 import { client } from '../../bridge.ts'
 import { loading, loadOf, type Load } from '../../ui/load.ts'
@@ -96,10 +96,12 @@ const firstChoices = (draft: SessionImportDraft): SessionImportChoices => ({
   targets: draft.groups.map(({ suggestion }) => suggestion?.topicId ?? 'leave-out'),
 })
 
+const TOO_LARGE = t`This file is larger than 25 MB. Export fewer years at a time and try again.`
+
 /** Reads an export and shows what it holds. */
 export const readExport = async (file: File): Promise<void> => {
   const name = file.name.slice(0, 255)
-  if (file.size > 2 * importLimits.characters) return refuse(name, IMPORT_TOO_LARGE)
+  if (file.size > 2 * importLimits.characters) return refuse(name, TOO_LARGE)
   setState({ reading: name, problem: null })
   const text = await textOf(file)
   if (text === null) {
@@ -108,7 +110,7 @@ export const readExport = async (file: File): Promise<void> => {
       t`This file could not be opened. Check that it still exists and is a file, not a folder.`,
     )
   }
-  if (text.length > importLimits.characters) return refuse(name, IMPORT_TOO_LARGE)
+  if (text.length > importLimits.characters) return refuse(name, TOO_LARGE)
   const answer = await client.call('session-import.read', { name, text })
   if (!answer.ok) return refuse(name, answer.error.message)
   const draft = answer.value

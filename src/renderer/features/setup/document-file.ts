@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { limits, TOO_LARGE_MESSAGE } from '#core/roadmap/limits.ts'
+import { limits } from '#core/roadmap/limits.ts'
 import { err, ok, type Result } from '#core/result.ts'
 
 /** What the file picker offers; a file dropped may be called anything, the reader decides. */
@@ -10,7 +10,7 @@ export const textOfFile = async (
   file: File,
 ): Promise<Result<{ readonly name: string; readonly text: string }, string>> => {
   if (file.size > limits.bytes) {
-    return err(TOO_LARGE_MESSAGE)
+    return err(t`This file is larger than 1 MiB. Split it into several roadmaps and try again.`)
   }
   try {
     return ok({ name: file.name.slice(0, 255), text: await file.text() })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limits, TOO_LARGE_MESSAGE } from '#core/roadmap/limits.ts'
+import { limits } from '#core/roadmap/limits.ts'
 import { textOfFile } from '../../../../src/renderer/features/setup/document-file.ts'
 
 describe('a chosen file', () => {
@@ -12,7 +12,10 @@ describe('a chosen file', () => {
 
   test('a file beyond the reader’s limit is refused before it is read, in the reader’s words', async () => {
     const result = await textOfFile(new File([new Uint8Array(limits.bytes + 1)], 'film.mp4'))
-    expect(result).toEqual({ ok: false, error: TOO_LARGE_MESSAGE })
+    expect(result).toEqual({
+      ok: false,
+      error: 'This file is larger than 1 MiB. Split it into several roadmaps and try again.',
+    })
   })
 
   test('a folder or a file that went away is refused kindly', async () => {

@@ -104,3 +104,9 @@ test('a database that cannot be opened is told of in the language of the system'
   expect(state.ok && state.value.problem?.safe).toMatch(/^Es gibt keine Sicherung, aber /)
   service.close()
 })
+
+test('what is wrong with a value is said in the language in force', async () => {
+  const { failing } = await openOn('de-DE')
+  const { message } = await failing('settings.update', { dayStartMinute: 2000 })
+  expect(message).toMatch(/^dayStartMinute: Zu groß: /)
+})

@@ -2,7 +2,7 @@
 import { t } from '@lingui/core/macro'
 import { create } from 'zustand'
 import type { BusyCalendar, BusyDraft } from '#contract/operations/busy.ts'
-import { TOO_LARGE_CALENDAR, calendarLimits } from '#core/calendar/reading/limits.ts'
+import { calendarLimits } from '#core/calendar/reading/limits.ts'
 import { openerInFocus } from '../../../app/focus-return.ts'
 import { requestPlanChange } from '../../../app/plan-changes/request-change.ts'
 import { offerUndo } from '../../../app/undo.ts'
@@ -46,7 +46,9 @@ const refuse = (message: string): void => showFailure(NOT_READ, { code: 'PARSE',
 
 const textOf = async (file: File): Promise<string | null> => {
   if (file.size > calendarLimits.bytes) {
-    refuse(TOO_LARGE_CALENDAR)
+    refuse(
+      t`This calendar file is larger than 5 MB. Export a shorter time from your calendar, and read that.`,
+    )
     return null
   }
   try {
