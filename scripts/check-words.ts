@@ -174,12 +174,16 @@ const SILENT: readonly RegExp[] = [
   /^src\/service\/diagnostics\.ts$/,
   // Answers to calendar programs.
   /^src\/service\/feed\/feed-server\.ts$/,
+  // What only the command line writes.
+  /^src\/core\/export\/plan-markdown\.ts$/,
+  // What programs read says of itself.
+  /^src\/core\/export\/tables\/model\.ts$/,
   // A note beside the database, which outlives the language it would be written in.
   /^src\/db\/file-stamp\.ts$/,
 ]
 
 /** Still English only. */
-const NOT_YET: readonly RegExp[] = [/^src\/core\/(?!words|time|planning)/]
+const NOT_YET: readonly RegExp[] = [/^src\/core\/(?!calendar|export|planning|sessions|time|words)/]
 
 /** The sentences of the nearest catalogue above a file. */
 const catalogueFor = (file: string): ReadonlySet<string> => {

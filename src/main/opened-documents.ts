@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
-import { TOO_LARGE_MESSAGE, limits } from '#core/roadmap/limits.ts'
+import { limits } from '#core/roadmap/limits.ts'
+import { tooLargeDocument } from '#core/roadmap/too-large.ts'
 import { i18n } from '#core/words/i18n.ts'
 import type { OpenedDocument } from '#contract/operations/desktop.ts'
 
@@ -39,7 +40,7 @@ export const readDocument = (path: string): OpenedDocument => {
   }
   try {
     const text = readText(path)
-    return text === null ? refused(name, TOO_LARGE_MESSAGE) : { ok: true, name, text }
+    return text === null ? refused(name, tooLargeDocument()) : { ok: true, name, text }
   } catch (error) {
     return refused(
       name,

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import type { Client } from '#contract/client.ts'
 import type { BusyCalendar, BusyDraft } from '#contract/operations/busy.ts'
 import type { PlanDifference } from '#contract/operations/plan-changes.ts'
-import { TOO_LARGE_CALENDAR, calendarLimits } from '#core/calendar/reading/limits.ts'
+import { calendarLimits } from '#core/calendar/reading/limits.ts'
+import { tooLargeCalendar } from '#core/calendar/reading/refusals.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import { type Result, ok } from '#core/result.ts'
 import { commonOptions, parseOrExplain } from '../arguments.ts'
@@ -38,7 +39,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const readText = async (file: string): Promise<Result<string, CliFailure>> => {
   try {
-    if ((await stat(file)).size > calendarLimits.bytes) return failed(TOO_LARGE_CALENDAR)
+    if ((await stat(file)).size > calendarLimits.bytes) return failed(tooLargeCalendar())
     return ok(await readFile(file, 'utf8'))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''

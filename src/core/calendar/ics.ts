@@ -3,6 +3,7 @@
  * METHOD, no attendees. The same events always give the same bytes.
  */
 import { dayNumber } from '../time/day.ts'
+import { i18n } from '../words/i18n.ts'
 import { dateValue, escapeClean, escapeText, foldLine, utcValue } from './content-line.ts'
 import { cleanText } from './clean-text.ts'
 import { cutToOctets, cutToUnits, octetLength } from './octets.ts'
@@ -58,7 +59,7 @@ const isBlank = (text: string): boolean => text.trim() === ''
 
 const summaryOf = (event: CalendarEvent): string => {
   const text = cleanText(event.summary)
-  if (isBlank(text)) return '(untitled)'
+  if (isBlank(text)) return i18n.t('(untitled)')
   return text.length <= MAX_SUMMARY_UNITS ? text : cutToUnits(text, MAX_SUMMARY_UNITS - 1) + ELLIPSIS
 }
 

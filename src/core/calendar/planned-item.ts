@@ -2,6 +2,7 @@
 import type { WorkKind } from '../planning/model.ts'
 import type { Link, TopicStatus } from '../roadmap/model.ts'
 import { addDays } from '../time/day.ts'
+import { i18n } from '../words/i18n.ts'
 import type { CalendarEvent } from './ics.ts'
 import { eventUid } from './ics.ts'
 import type { CalendarOptions } from './options.ts'
@@ -33,13 +34,11 @@ export type PlannedItem = {
   readonly updatedMs: number
 }
 
-export const KIND_WORDS: Readonly<Record<WorkKind, string>> = {
-  learn: 'Learn',
-  practice: 'Practice',
-  build: 'Build',
-  review: 'Review',
-  rest: 'Rest',
-}
+/** What calendars sort by, and show. */
+const kindText = (kind: WorkKind): string =>
+  i18n.t('{kind, select, learn {Learn} practice {Practice} build {Build} review {Review} other {Rest}}', {
+    kind,
+  })
 
 const MS_PER_MINUTE = 60_000
 
@@ -72,11 +71,11 @@ const slotItem = (slot: SlotOfPlan): PlannedItem => ({
   title: slot.title,
   status: slot.status,
   description: notEmpty([
-    KIND_WORDS[slot.kind],
+    kindText(slot.kind),
     slot.detail,
     notEmpty([slot.roadmapTitle, slot.phaseTitle, slot.blockTitle]).join(' → '),
   ]).join('\n'),
-  category: KIND_WORDS[slot.kind],
+  category: kindText(slot.kind),
   links: slot.links,
   time: { startMs: slot.startMs, endMs: slot.startMs + slot.minutes * MS_PER_MINUTE },
   firstDay: slot.day,
@@ -138,7 +137,7 @@ const phaseItem = (phase: PlannedPhase): PlannedItem => ({
   title: phase.title,
   status: phase.isDone ? 'done' : 'pending',
   description: phase.roadmapTitle,
-  category: 'Phase',
+  category: i18n.t('Phase'),
   links: [],
   ...wholeDays(phase.firstDay, phase.lastDay),
   sequence: 0,
@@ -153,7 +152,7 @@ const projectItem = (project: ProjectOfPlan, phase: PlannedPhase): PlannedItem =
   title: project.title,
   status: project.done ? 'done' : 'pending',
   description: notEmpty([project.detail, `${phase.roadmapTitle} → ${phase.title}`]).join('\n'),
-  category: 'Project',
+  category: i18n.t('Project'),
   links: [],
   ...wholeDays(phase.lastDay, phase.lastDay),
   sequence: 0,

@@ -10,10 +10,6 @@ export const limits = {
   detailCharacters: 4000,
 } as const
 
-/** Says that a document holds more than `limits.bytes`; also said before a file is read at all. */
-export const TOO_LARGE_MESSAGE =
-  'This file is larger than 1 MiB. Split it into several roadmaps and try again.'
-
 /** Thrown inside the reader when a limit is passed; readRoadmap turns it into an error value. */
 export class TooComplex extends Error {}
 

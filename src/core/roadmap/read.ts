@@ -7,7 +7,7 @@ import { findFindings } from './findings/findings.ts'
 import { findAmbiguousHours } from './findings/shape-findings.ts'
 import { finishRoadmap } from './finish.ts'
 import { createKeyMaker } from './keys.ts'
-import { findDangerousShape, limits, TooComplex, TOO_LARGE_MESSAGE } from './limits.ts'
+import { findDangerousShape, limits, TooComplex } from './limits.ts'
 import { createLineLedger } from './line-ledger.ts'
 import { parseMarkdown } from './source/markdown.ts'
 import type { Finding, ReadError, RoadmapDocument } from './model.ts'
@@ -17,6 +17,7 @@ import { readRoadmaps } from './plan/roadmaps.ts'
 import { fewestLeads } from './structure/section.ts'
 import { tidyTitle } from './language/text.ts'
 import type { GivenTitle } from './structure/title.ts'
+import { tooLargeDocument } from './too-large.ts'
 
 export type ReadOptions = {
   /** Called with the part of the work that is done, 0 to 1. */
@@ -45,10 +46,7 @@ const utf8Length = (text: string): number => {
 
 const checkText = (text: string): ReadError | null => {
   if (utf8Length(text) > limits.bytes) {
-    return {
-      code: 'TOO_LARGE',
-      message: TOO_LARGE_MESSAGE,
-    }
+    return { code: 'TOO_LARGE', message: tooLargeDocument() }
   }
   if (looksBinary(text))
     return {

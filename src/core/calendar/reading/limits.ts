@@ -9,12 +9,3 @@ export const calendarLimits = {
 } as const
 
 export type CalendarLimits = { readonly [name in keyof typeof calendarLimits]: number }
-
-export const TOO_LARGE_CALENDAR =
-  'This calendar file is larger than 5 MB. Export a shorter time from your calendar, and read that.'
-
-export const tooManyEvents = (limit: number): string =>
-  `This calendar file holds more than ${limit.toLocaleString('en-GB')} events. Export a shorter time from your calendar, and read that.`
-
-export const NO_CALENDAR =
-  'This is no calendar file. Choose the .ics file that your calendar exported (it begins with BEGIN:VCALENDAR).'

@@ -8,10 +8,11 @@ import { cutCalendar } from './calendar-text.ts'
 import { addWallDays, createEventZones } from './event-zones.ts'
 import { isOwnUid, isRepeated, readEvent } from './event.ts'
 import type { IgnoredReason, Moment, ReadEvent } from './event.ts'
-import { NO_CALENDAR, TOO_LARGE_CALENDAR, calendarLimits, tooManyEvents } from './limits.ts'
+import { calendarLimits } from './limits.ts'
 import type { CalendarLimits } from './limits.ts'
 import { isSameOccurrence, momentsOfEvent, movedLike, repeatsTooOften } from './occurrences.ts'
 import type { Window } from './occurrences.ts'
+import { noCalendar, tooLargeCalendar, tooManyEvents } from './refusals.ts'
 
 /** A stretch of real time that an event takes, as far as it lies between the two instants that are read. */
 export type TakenTime = {
@@ -112,10 +113,10 @@ export const readCalendar = (text: string, given: ReadCalendarOptions): Result<R
   const options = { limits: calendarLimits, skip: new Set<number>(), ...given }
   const { limits, skip } = options
   if (text.length > limits.bytes || octetLength(text.toWellFormed()) > limits.bytes) {
-    return err(TOO_LARGE_CALENDAR)
+    return err(tooLargeCalendar())
   }
   const raw = cutCalendar(text)
-  if (!raw.isCalendar) return err(NO_CALENDAR)
+  if (!raw.isCalendar) return err(noCalendar())
   if (raw.events.length > limits.events) return err(tooManyEvents(limits.events))
   const zones = createEventZones(raw.zones, isZone(options.zone) ? options.zone : 'UTC')
   const counts: Counts = new Map()

@@ -29,9 +29,6 @@ export const section = (heading: string, lines: readonly string[]): string[] =>
 /** Time studied: "3 h 20 min". */
 export const studiedText = (ms: number): string => durationText(wholeMinutes(ms))
 
-export const countText = (count: number, one: string, more = `${one}s`): string =>
-  `${count} ${count === 1 ? one : more}`
-
 /** An address stays one that can be followed; everything else is text. */
 export const evidenceText = (evidence: string): string =>
   /^https?:\/\/[^\s<>]+$/i.test(evidence.trim()) ? `<${evidence.trim()}>` : escapeMarkdown(evidence)

@@ -1,58 +1,87 @@
 import { dateText } from '../../time/day-text.ts'
+import { i18n } from '../../words/i18n.ts'
 import { escapeMarkdown } from '../plan-markdown.ts'
 import { durationText } from '../text.ts'
-import { countText, evidenceText, noteLines, section, studiedText, tableLines } from './lines.ts'
+import { evidenceText, noteLines, section, studiedText, tableLines } from './lines.ts'
 import type { WholeReport } from './model.ts'
 
 const standingText = (standing: number): string => {
-  if (standing === 0) return 'on plan'
-  const days = countText(Math.abs(standing), 'study day')
-  return standing < 0 ? `${days} behind the plan` : `${days} ahead of the plan`
+  if (standing === 0) return i18n.t('on plan')
+  const days = Math.abs(standing)
+  return standing < 0
+    ? i18n.t('{days, plural, one {# study day} other {# study days}} behind the plan', { days })
+    : i18n.t('{days, plural, one {# study day} other {# study days}} ahead of the plan', { days })
 }
 
+const basisOf = ({ isFromPlan }: WholeReport['finish']): 'plan' | 'pace' => (isFromPlan ? 'plan' : 'pace')
+
 const finishText = ({ finish, today, topics }: WholeReport): string => {
-  const { p10, p50, p90, isFromPlan } = finish
-  if (topics.done === topics.total) return 'everything is done'
-  if (p50 === null) return 'out of reach with these hours, or paused'
-  const ends = [p10, p90].flatMap((day) => (day === null ? [] : [dateText(day, today)]))
-  const span = ends.length === 2 ? `, between ${ends.join(' and ')}` : ''
-  return `${dateText(p50, today)}${span} (from ${isFromPlan ? 'the plan' : 'your pace'})`
+  const { p10, p50, p90 } = finish
+  if (topics.done === topics.total) return i18n.t('everything is done')
+  if (p50 === null) return i18n.t('out of reach with these hours, or paused')
+  const day = dateText(p50, today)
+  const basis = basisOf(finish)
+  return p10 === null || p90 === null
+    ? i18n.t('{day} ({basis, select, plan {from the plan} other {from your pace}})', { day, basis })
+    : i18n.t(
+        '{day}, between {from} and {to} ({basis, select, plan {from the plan} other {from your pace}})',
+        { day, from: dateText(p10, today), to: dateText(p90, today), basis },
+      )
 }
 
 const figureLines = (whole: WholeReport): string[] => {
   const { topics, effort, standing, studiedMs, studiedDays, streak } = whole
   return [
-    `- Progress: ${topics.done} of ${countText(topics.total, 'topic')}, ${durationText(effort.doneMinutes)} of ${durationText(effort.totalMinutes)}, ${standingText(standing)}`,
-    `- Studied: ${studiedText(studiedMs)} on ${countText(studiedDays, 'day')}`,
-    `- Streak: ${countText(streak.current, 'day')} in a row, ${streak.longest} at most`,
-    `- Finish: ${finishText(whole)}`,
-  ]
+    i18n.t(
+      'Progress: {done} of {total, plural, one {# topic} other {# topics}}, {doneTime} of {totalTime}, {standing}',
+      {
+        done: topics.done,
+        total: topics.total,
+        doneTime: durationText(effort.doneMinutes),
+        totalTime: durationText(effort.totalMinutes),
+        standing: standingText(standing),
+      },
+    ),
+    i18n.t('Studied: {time} on {days, plural, one {# day} other {# days}}', {
+      time: studiedText(studiedMs),
+      days: studiedDays,
+    }),
+    i18n.t('Streak: {current, plural, one {# day} other {# days}} in a row, {longest} at most', {
+      current: streak.current,
+      longest: streak.longest,
+    }),
+    i18n.t('Finish: {finish}', { finish: finishText(whole) }),
+  ].map((figure) => `- ${figure}`)
 }
 
 type Phase = WholeReport['phases'][number]
 
+const partText = (done: number | string, total: number | string): string =>
+  i18n.t('{done} of {total}', { done, total })
+
 const phaseLines = (phases: readonly Phase[]): string[] =>
   tableLines(
-    ['Phase', 'Topics', 'Effort done', 'Studied'],
+    [i18n.t('Phase'), i18n.t('Topics'), i18n.t('Effort done'), i18n.t('Studied')],
     phases.map(({ title, topics, effort, studiedMs }) => [
       title,
-      `${topics.done} of ${topics.total}`,
-      `${durationText(effort.doneMinutes)} of ${durationText(effort.totalMinutes)}`,
+      partText(topics.done, topics.total),
+      partText(durationText(effort.doneMinutes), durationText(effort.totalMinutes)),
       studiedText(studiedMs),
     ]),
   )
-
-const STATUS_WORDS = { 'in-progress': 'in progress', skipped: 'skipped' } as const
 
 const topicLine = (
   { title, status, studiedMs, estimatedMinutes, doneDay }: Phase['ofTopics'][number],
   today: string,
 ): string => {
   const words = [
-    ...(status === 'in-progress' || status === 'skipped' ? [STATUS_WORDS[status]] : []),
-    ...(studiedMs > 0 ? [`${studiedText(studiedMs)} studied`] : []),
-    ...(estimatedMinutes > 0 ? [`about ${durationText(estimatedMinutes)} estimated`] : []),
-    ...(doneDay === null ? [] : [`done ${dateText(doneDay, today)}`]),
+    ...(status === 'in-progress' ? [i18n.t('in progress')] : []),
+    ...(status === 'skipped' ? [i18n.t('skipped')] : []),
+    ...(studiedMs > 0 ? [i18n.t('{time} studied', { time: studiedText(studiedMs) })] : []),
+    ...(estimatedMinutes > 0
+      ? [i18n.t('about {time} estimated', { time: durationText(estimatedMinutes) })]
+      : []),
+    ...(doneDay === null ? [] : [i18n.t('done {day}', { day: dateText(doneDay, today) })]),
   ]
   return [`- [${status === 'done' ? 'x' : ' '}] ${escapeMarkdown(title)}`, ...words].join(', ')
 }
@@ -61,7 +90,7 @@ const topicLines = (phases: readonly Phase[], today: string): string[] =>
   phases
     .filter(({ ofTopics }) => ofTopics.length > 0)
     .flatMap(({ title, ofTopics }) =>
-      ['', `### ${escapeMarkdown(title === '' ? 'Topics' : title)}`, ''].concat(
+      ['', `### ${escapeMarkdown(title === '' ? i18n.t('Topics') : title)}`, ''].concat(
         ofTopics.map((topic) => topicLine(topic, today)),
       ),
     )
@@ -72,14 +101,14 @@ export const wholeReport = (whole: WholeReport): string => {
   const lines = [
     `# ${escapeMarkdown(roadmap)}`,
     '',
-    `As of ${dateText(today, '')}.`,
+    i18n.t('As of {day}.', { day: dateText(today, '') }),
     '',
     ...figureLines(whole),
-    ...section('Phases', phaseLines(phases)),
+    ...section(i18n.t('Phases'), phaseLines(phases)),
     ...section(
-      'Weeks',
+      i18n.t('Weeks'),
       tableLines(
-        ['Week of', 'Planned', 'Studied'],
+        [i18n.t('Week of'), i18n.t('Planned'), i18n.t('Studied')],
         weeks.map((week) => [
           dateText(week.from, today),
           durationText(week.plannedMinutes),
@@ -87,16 +116,16 @@ export const wholeReport = (whole: WholeReport): string => {
         ]),
       ),
     ),
-    ...section('Topics', topicLines(phases, today)),
+    ...section(i18n.t('Topics'), topicLines(phases, today)),
     ...section(
-      'Projects done',
+      i18n.t('Projects done'),
       projects.map(({ title, evidence }) =>
         evidence === ''
           ? `- ${escapeMarkdown(title)}`
           : `- ${escapeMarkdown(title)}: ${evidenceText(evidence)}`,
       ),
     ),
-    ...section('Notes', noteLines(notes, today)),
+    ...section(i18n.t('Notes'), noteLines(notes, today)),
   ]
   return `${lines.join('\n')}\n`
 }

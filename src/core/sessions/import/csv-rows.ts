@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { err, ok } from '../../result.ts'
 import type { Result } from '../../result.ts'
+import { i18n } from '../../words/i18n.ts'
+import { numberText } from '../../words/numbers.ts'
 import { importLimits } from './limits.ts'
 import type { ForeignError } from './model.ts'
 
@@ -16,11 +18,21 @@ const separatorOf = (text: string): string => {
 }
 
 const refusalOf = ({ code, lines }: CsvError): string => {
-  const line = typeof lines === 'number' ? ` (line ${lines})` : ''
+  const line = typeof lines === 'number' ? lines : 'unknown'
   if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return `A quotation mark is opened and not closed${line}: the file was cut off, or changed by hand. Export it again.`
-  if (code === 'CSV_MAX_RECORD_SIZE') return `A row is too long${line}: this is no table of sessions.`
-  return `It is no table that can be read${line}. Export it again as CSV.`
+    return i18n.t(
+      'A quotation mark is opened and not closed{line, select, unknown {} other { (line {line})}}: the file was cut off, or changed by hand. Export it again.',
+      { line },
+    )
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return i18n.t(
+      'A row is too long{line, select, unknown {} other { (line {line})}}: this is no table of sessions.',
+      { line },
+    )
+  return i18n.t(
+    'It is no table that can be read{line, select, unknown {} other { (line {line})}}. Export it again as CSV.',
+    { line },
+  )
 }
 
 /** What records are with `info`, which csv-parse does not declare. */
@@ -43,7 +55,9 @@ export const readCsvRows = (text: string): Result<readonly CsvRow[], ForeignErro
     }) as unknown as readonly Parsed[]
     if (parsed.length > importLimits.entries + 1) {
       return err({
-        message: `It holds more than ${importLimits.entries.toLocaleString('en')} rows. Export fewer years at a time.`,
+        message: i18n.t('It holds more than {most} rows. Export fewer years at a time.', {
+          most: numberText(importLimits.entries),
+        }),
       })
     }
     return ok(

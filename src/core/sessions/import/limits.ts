@@ -11,6 +11,3 @@ export const importLimits = {
   /** How many entries that could not be read are named. */
   unreadable: 200,
 } as const
-
-/** Says that a file holds more than `importLimits.characters`. */
-export const IMPORT_TOO_LARGE = 'This file is larger than 25 MB. Export fewer years at a time and try again.'

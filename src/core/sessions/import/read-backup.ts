@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { parseDay } from '../../time/day.ts'
+import { i18n } from '../../words/i18n.ts'
 import { LEAST_SESSION_MS } from '../hand-made.ts'
 import type { Gatherer } from './gather.ts'
 import { titleText } from './texts.ts'
@@ -76,9 +77,9 @@ export const readBackup = (json: unknown, { add, skip }: Gatherer): void => {
       if (lengthMs === 0) continue
       const isLength = typeof lengthMs === 'number' && Number.isFinite(lengthMs) && lengthMs > 0
       if (parseDay(day) === null || !isLength)
-        skip(number, 'It does not say on which day it was, or how long.')
-      else if (lengthMs < LEAST_SESSION_MS) skip(number, 'It lasts less than a second.')
-      else if (lengthMs > DAY_MS) skip(number, 'It lasts longer than a day.')
+        skip(number, i18n.t('It does not say on which day it was, or how long.'))
+      else if (lengthMs < LEAST_SESSION_MS) skip(number, i18n.t('It lasts less than a second.'))
+      else if (lengthMs > DAY_MS) skip(number, i18n.t('It lasts longer than a day.'))
       else {
         add({
           line: number,

@@ -5,6 +5,7 @@
 import { err, ok } from '../../result.ts'
 import type { Result } from '../../result.ts'
 import { daysBetween } from '../../time/day.ts'
+import { i18n } from '../../words/i18n.ts'
 import { dayOrderOf, needsOrder, readClock, readDay, readLength } from './clock-texts.ts'
 import type { DayOrder } from './clock-texts.ts'
 import type { CsvRow } from './csv-rows.ts'
@@ -19,7 +20,7 @@ const NAMES = {
   endDay: ['end date', 'stop date'],
   endTime: ['end time', 'stop time'],
   length: ['duration', 'duration (h)'],
-  description: ['description', 'time entry'],
+  work: ['description', 'time entry'],
   task: ['task'],
   project: ['project'],
   client: ['client'],
@@ -62,31 +63,37 @@ type Cells = (column: Column) => string
 const readWhen = (cells: Cells, order: DayOrder): FoundEntry['when'] | string => {
   const startDay = readDay(cells('startDay'), order)
   const startSecond = readClock(cells('startTime'))
-  if (startDay === null || startSecond === null) return 'It does not say when it began.'
-  if (cellText(cells('endDay')) === '' && cellText(cells('endTime')) === '') return 'It was still running.'
+  if (startDay === null || startSecond === null) return i18n.t('It does not say when it began.')
+  if (cellText(cells('endDay')) === '' && cellText(cells('endTime')) === '')
+    return i18n.t('It was still running.')
   const endDay = readDay(cells('endDay'), order)
   const endSecond = readClock(cells('endTime'))
-  if (endDay === null || endSecond === null) return 'It does not say when it ended.'
+  if (endDay === null || endSecond === null) return i18n.t('It does not say when it ended.')
   const start = { day: startDay, second: startSecond }
   const end = { day: endDay, second: endSecond }
   const shownMs = msBetween(start, end)
   const lengthMs = measured(cells('length'), shownMs)
   // Where clocks went back it may seem to end before it began.
-  if ((lengthMs ?? shownMs) <= 0) return shownMs === 0 ? 'It lasts no time.' : 'It ends before it begins.'
-  if ((lengthMs ?? shownMs) > DAY_MS) return 'It lasts longer than 24 hours.'
+  if ((lengthMs ?? shownMs) <= 0)
+    return shownMs === 0 ? i18n.t('It lasts no time.') : i18n.t('It ends before it begins.')
+  if ((lengthMs ?? shownMs) > DAY_MS) return i18n.t('It lasts longer than 24 hours.')
   return { kind: 'wall', start, end, lengthMs }
 }
 
 /** The line that says what it was: the description, else the task, else the project. */
 const subjectOf = (cells: Cells): Pick<FoundEntry, 'title' | 'place' | 'note'> => {
-  const [description, task, project, client] = (['description', 'task', 'project', 'client'] as const).map(
+  const [description, task, project, client] = (['work', 'task', 'project', 'client'] as const).map(
     (column) => titleText(cells(column)),
   )
   const named = [description, task, project].filter((text) => text !== undefined && text !== '')
   const [title = '', ...above] = named
   const place = [client, ...above.toReversed()].filter((text) => text !== undefined && text !== '')
   const tags = titleText(cells('tags'))
-  return { title, place: place.join(' → '), note: tags === '' ? '' : noteText(`Tags: ${tags}`) }
+  return {
+    title,
+    place: place.join(' → '),
+    note: tags === '' ? '' : noteText(i18n.t('Tags: {tags}', { tags })),
+  }
 }
 
 /** The order of day and month that all dates have; null when they do not tell, and need one. */
@@ -106,8 +113,9 @@ export const readToggl = (
   const order = orderOf(rows, columns)
   if (order === null) {
     return err({
-      message:
+      message: i18n.t(
         'Its dates could have the day or the month first, and none of them tells. Set the date format to YYYY-MM-DD in the profile of Toggl Track and export it again.',
+      ),
     })
   }
   for (const { line, cells: row } of rows) {

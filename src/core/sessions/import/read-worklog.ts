@@ -2,6 +2,7 @@
  * The worklog of Super Productivity as CSV. It says how long a task was worked on in a day; start and end, where there are
  * any, are those of the whole day.
  */
+import { i18n } from '../../words/i18n.ts'
 import { LEAST_SESSION_MS } from '../hand-made.ts'
 import { readClock, readDay, readLength } from './clock-texts.ts'
 import type { CsvRow } from './csv-rows.ts'
@@ -57,12 +58,12 @@ export const readWorklog = (
     const lengthMs = workedMs(cell(columns.worked))
     const day = readDay(cell(columns.date), 'day-first')
     if (lengthMs === 0) continue
-    if (lengthMs === null) skip(line, 'It does not say how long it was worked on.')
+    if (lengthMs === null) skip(line, i18n.t('It does not say how long it was worked on.'))
     else if (day === null && /\d\s+-\s+\d/.test(cell(columns.date)))
-      skip(line, 'It covers several days. Export the worklog grouped by worklog entries instead.')
-    else if (day === null) skip(line, 'It does not say on which day it was.')
-    else if (lengthMs < LEAST_SESSION_MS) skip(line, 'It lasts less than a second.')
-    else if (lengthMs > DAY_MS) skip(line, 'It lasts longer than a day.')
+      skip(line, i18n.t('It covers several days. Export the worklog grouped by worklog entries instead.'))
+    else if (day === null) skip(line, i18n.t('It does not say on which day it was.'))
+    else if (lengthMs < LEAST_SESSION_MS) skip(line, i18n.t('It lasts less than a second.'))
+    else if (lengthMs > DAY_MS) skip(line, i18n.t('It lasts longer than a day.'))
     else {
       const title = titleText(cell(columns.title))
       const parent = titleText(cell(columns.parent))
