@@ -71,10 +71,10 @@ class StandInApp
     return setup.version ?? '0.0.0-test'
   }
   getLocale(): string {
-    return 'en-GB'
+    return setup.locale ?? 'en-GB'
   }
   getSystemLocale(): string {
-    return 'en-GB'
+    return setup.locale ?? 'en-GB'
   }
   setSecureKeyboardEntryEnabled(): void {
     note('setSecureKeyboardEntryEnabled')

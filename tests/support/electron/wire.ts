@@ -62,6 +62,8 @@ export type ToApp =
 export type StandInSetup = {
   readonly version?: string
   readonly isPackaged?: boolean
+  /** What the system speaks; English by default. */
+  readonly locale?: string
   /** What this desktop lacks. */
   readonly lacks?: readonly ('tray' | 'notification' | 'idle' | 'shortcuts')[]
   /** The buttons pressed in dialogs to come, in order; then the cancel button. */
