@@ -9,17 +9,11 @@
  */
 import { setupI18n } from '@lingui/core'
 import type { Language } from './language.ts'
+import { literalValues } from './literally.ts'
 
 export const lingui = /* @__PURE__ */ setupI18n({ locale: 'en', locales: ['en'], messages: { en: {} } })
 
 export type Values = Readonly<Record<string, string | number>>
-
-/** Lingui reads `\x41` in a finished sentence as an escape, also where a learner's title has it: then it is to say itself. */
-const literally = (value: string | number): string | number =>
-  typeof value === 'string' ? value.replaceAll(/\\(?=[ux])/g, String.raw`\x5c`) : value
-
-const literalValues = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, literally(value)]))
 
 /** Under the name that Lingui's extractor looks for. */
 export const i18n = {

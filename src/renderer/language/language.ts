@@ -3,6 +3,7 @@ import { i18n } from '@lingui/core'
 import { languageOf, localeOf } from '#core/words/language.ts'
 import type { Language } from '#core/words/language.ts'
 import { messages as firstEnglish } from './first.en.ts'
+import { sayValuesLiterally } from './literal-values.ts'
 
 /** What the service spoke last, so that the window need not begin anew once that has answered. */
 const KEPT = 'roadbook-language'
@@ -27,6 +28,7 @@ const wordsOf = {
 export const beginLanguage = async (): Promise<void> => {
   const language = keptLanguage() ?? languageOf('auto', navigator.language)
   const { messages } = await wordsOf[language].first()
+  sayValuesLiterally(i18n)
   i18n.loadAndActivate({ locale: language, locales: [localeOf(language, navigator.language)], messages })
   document.documentElement.lang = language
 }
