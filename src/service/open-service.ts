@@ -4,12 +4,19 @@ import type { Failure } from '#contract/errors.ts'
 import { createFront } from './care/front.ts'
 import { failureOfOpening } from './failures.ts'
 import type { Service, ServiceOptions } from './service.ts'
+import { learnGerman } from './words/speak.ts'
+
+/** The learner may choose another at any time. */
+const learnLanguages = async ({ host }: ServiceOptions): Promise<void> => {
+  if (host !== 'cli') await learnGerman()
+}
 
 /**
  * Opens the database in the data folder (made when missing) and starts the service over it. Fails with a message for the
  * learner when the database is in use, newer, damaged, lost, or cannot be written.
  */
 export const openService = async (options: ServiceOptions): Promise<Result<Service, Failure>> => {
+  await learnLanguages(options)
   const { service, error } = createFront(options)
   if (error === null) return ok(service)
   service.close()
@@ -23,6 +30,7 @@ export const openService = async (options: ServiceOptions): Promise<Result<Servi
 export const openServiceOrCare = async (
   options: ServiceOptions,
 ): Promise<{ readonly service: Service; readonly problem: Failure | null }> => {
+  await learnLanguages(options)
   const { service, error } = createFront(options)
   return { service, problem: error === null ? null : failureOfOpening(error) }
 }

@@ -1,6 +1,9 @@
 /** A test that is spoken to in German: what runs in one process shares its language. */
 import { onTestFinished } from 'vitest'
-import { ENGLISH, speak } from '#service/words/speak.ts'
+import { german } from '#service/words/german.ts'
+import { ENGLISH, speak, speakAlso } from '#service/words/speak.ts'
+
+speakAlso('de', german)
 
 export const speakGerman = (): void => {
   onTestFinished(() => speak(ENGLISH))

@@ -1,7 +1,7 @@
 /** The entry of the reading worker: reads one document, calendar or export after another, until it is ended. */
 import { parentPort } from 'node:worker_threads'
 import { readRoadmap } from '#core/roadmap/read.ts'
-import { speak } from '../words/speak.ts'
+import { learnGerman, speak } from '../words/speak.ts'
 import type {
   CalendarReport,
   CalendarRequest,
@@ -37,10 +37,13 @@ const readSessions = async ({ sessions }: SessionsRequest): Promise<void> => {
   say({ kind: 'result', result: readForeignSessions(sessions) })
 }
 
-// The one place where the untyped data of the thread gets its type: the readers beside this file are its only senders.
-port.on('message', (request: ReadRequest | CalendarRequest | SessionsRequest) => {
+const answer = async (request: ReadRequest | CalendarRequest | SessionsRequest): Promise<void> => {
+  if (request.speech.language === 'de') await learnGerman()
   speak(request.speech)
-  if ('calendar' in request) void readFile(request)
-  else if ('sessions' in request) void readSessions(request)
+  if ('calendar' in request) await readFile(request)
+  else if ('sessions' in request) await readSessions(request)
   else readDocument(request)
-})
+}
+
+// The one place where the untyped data of the thread gets its type: the readers beside this file are its only senders.
+port.on('message', (request: ReadRequest | CalendarRequest | SessionsRequest) => void answer(request))

@@ -5,17 +5,21 @@ import type { Speech } from '#core/words/i18n.ts'
 import { languageOf, localeOf } from '#core/words/language.ts'
 import type { Language, LanguageSetting } from '#core/words/language.ts'
 import { madeOnce } from '#core/words/made-once.ts'
-import { german } from './german.ts'
 
 // Catalogues are loaded as they are written, bundled or not; each message is compiled when it is said for the first time.
 lingui.setMessagesCompiler(madeOnce(compileMessage))
-lingui.load('de', { ...german })
 
-/** More words of a language, of a host. */
+/** Words of a language, of a part of the app. */
 export const speakAlso = (
   language: Exclude<Language, 'en'>,
   sentences: Readonly<Record<string, string>>,
-): void => lingui.load(language, sentences)
+): void => lingui.load(language, { ...sentences })
+
+/** Loads German; what only ever speaks English does without. */
+export const learnGerman = async (): Promise<void> => {
+  const { german } = await import('./german.ts')
+  speakAlso('de', german)
+}
 
 /** From here on this process, or this thread, speaks so. */
 export const speak = ({ language, locale }: Speech): void => lingui.activate(language, [locale])
