@@ -1,25 +1,26 @@
 import type { Unused } from './model.ts'
+import { skipReasonText } from './skip-reason.ts'
+import type { SkipReason } from './skip-reason.ts'
 
 /** Keeps account of every line: it became something, or it did not and there is a reason. */
 export type LineLedger = {
   /** The lines became part of the result. */
   readonly use: (from: number, to?: number) => void
   /** The lines became nothing. A line in use stays in use; the first reason stays. */
-  readonly skip: (from: number, to: number, reason: string) => void
+  readonly skip: (from: number, to: number, reason: SkipReason) => void
   readonly isUsed: (line: number) => boolean
   readonly unused: () => Unused[]
 }
 
 const excerptLength = 120
-const unrecognised = 'Not recognised as topics or reference'
 const rulePattern = /^\s*(?:[-*_]\s*){3,}$/
 
-type Run = { from: number; to: number; reason: string }
+type Run = { from: number; to: number; reason: SkipReason }
 
 /** @param lines the document's lines; a divider ("---") carries nothing and never counts as unused. */
 export const createLineLedger = (lines: readonly string[]): LineLedger => {
   const used = new Set<number>()
-  const reasons = new Map<number, string>()
+  const reasons = new Map<number, SkipReason>()
   const isSilent = (line: number): boolean => {
     const text = lines[line - 1] ?? ''
     return text.trim() === '' || rulePattern.test(text)
@@ -33,7 +34,7 @@ export const createLineLedger = (lines: readonly string[]): LineLedger => {
         open = null
         continue
       }
-      const reason = reasons.get(line) ?? unrecognised
+      const reason = reasons.get(line) ?? 'unrecognised'
       if (open === null || open.reason !== reason) {
         open = { from: line, to: line, reason }
         runs.push(open)
@@ -54,7 +55,7 @@ export const createLineLedger = (lines: readonly string[]): LineLedger => {
       collect().map(({ from, to, reason }) => ({
         line: from,
         lines: to - from + 1,
-        reason,
+        reason: skipReasonText(reason),
         text: (lines[from - 1] ?? '').trim().slice(0, excerptLength),
       })),
   }

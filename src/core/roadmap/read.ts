@@ -1,5 +1,6 @@
 import { err, ok } from '../result.ts'
 import type { Result } from '../result.ts'
+import { i18n } from '../words/i18n.ts'
 import { cleanDocument, looksBinary } from './source/clean.ts'
 import { takeProgress, withProgress } from './source/progress-comment.ts'
 import type { DraftRoadmap, Reading } from './draft.ts'
@@ -7,7 +8,7 @@ import { findFindings } from './findings/findings.ts'
 import { findAmbiguousHours } from './findings/shape-findings.ts'
 import { finishRoadmap } from './finish.ts'
 import { createKeyMaker } from './keys.ts'
-import { findDangerousShape, limits, TooComplex } from './limits.ts'
+import { limits } from './limits.ts'
 import { createLineLedger } from './line-ledger.ts'
 import { parseMarkdown } from './source/markdown.ts'
 import type { Finding, ReadError, RoadmapDocument } from './model.ts'
@@ -17,6 +18,7 @@ import { readRoadmaps } from './plan/roadmaps.ts'
 import { fewestLeads } from './structure/section.ts'
 import { tidyTitle } from './language/text.ts'
 import type { GivenTitle } from './structure/title.ts'
+import { findDangerousShape, TooComplex } from './too-complex.ts'
 import { tooLargeDocument } from './too-large.ts'
 
 export type ReadOptions = {
@@ -31,7 +33,11 @@ const fail = (code: ReadError['code'], message: string): { readonly ok: false; r
 
 /** What worker and reader say when a file cannot be read in reasonable time. */
 export const tooComplexMessage = (detail = ''): string =>
-  `This file is too complex to read. ${detail === '' ? '' : `${detail} `}Split it, or simplify the part, and try again.`
+  [
+    i18n.t('This file is too complex to read.'),
+    ...(detail === '' ? [] : [detail]),
+    i18n.t('Split it, or simplify the part, and try again.'),
+  ].join(' ')
 
 /** Bytes of the text as UTF-8: a code unit takes one to three, a surrogate pair four. */
 const utf8Length = (text: string): number => {
@@ -44,17 +50,20 @@ const utf8Length = (text: string): number => {
   return bytes
 }
 
-const checkText = (text: string): ReadError | null => {
+const checkDocument = (text: string): ReadError | null => {
   if (utf8Length(text) > limits.bytes) {
     return { code: 'TOO_LARGE', message: tooLargeDocument() }
   }
   if (looksBinary(text))
     return {
       code: 'NOT_TEXT',
-      message: 'This is not a text file. Choose a Markdown file (.md) or paste its text.',
+      message: i18n.t('This is not a text file. Choose a Markdown file (.md) or paste its text.'),
     }
   if (text.trim() === '')
-    return { code: 'EMPTY', message: 'This file is empty. Choose a Markdown file that holds a roadmap.' }
+    return {
+      code: 'EMPTY',
+      message: i18n.t('This file is empty. Choose a Markdown file that holds a roadmap.'),
+    }
   return null
 }
 
@@ -134,14 +143,17 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
     title: { settings: front.title, file: tidyTitle(title) },
     lines: cleanDocument(given).split('\n'),
   })
-  ledger.skip(1, front.lines, 'Settings above the document')
+  ledger.skip(1, front.lines, 'settings')
   onProgress(0.9)
   const topics = countTopics(drafts)
-  if (topics > limits.topics) throw new TooComplex(`It holds ${topics} topics; ${limits.topics} is the most.`)
+  if (topics > limits.topics)
+    throw new TooComplex(
+      i18n.t('It holds {topics} topics; {most} is the most.', { topics, most: limits.topics }),
+    )
   if (topics === 0) {
     return fail(
       'NO_TOPICS',
-      'No topics were found. A roadmap needs headings with lists or tables of topics below them.',
+      i18n.t('No topics were found. A roadmap needs headings with lists or tables of topics below them.'),
     )
   }
   const keyFor = createKeyMaker()
@@ -157,14 +169,15 @@ const readChecked = (given: string, options: ReadOptions): Result<RoadmapDocumen
  * document can keep it busy, so hosts run it in a worker that can be killed.
  */
 export const readRoadmap = (text: string, options: ReadOptions = {}): Result<RoadmapDocument, ReadError> => {
-  const problem = checkText(text)
+  const problem = checkDocument(text)
   if (problem !== null) return err(problem)
   try {
     return readChecked(text, options)
   } catch (error) {
     // Deep nesting ends in a RangeError of the Markdown parser; everything else is a broken invariant.
     if (error instanceof TooComplex) return fail('TOO_COMPLEX', tooComplexMessage(error.message))
-    if (error instanceof RangeError) return fail('TOO_COMPLEX', tooComplexMessage('It is nested too deep.'))
+    if (error instanceof RangeError)
+      return fail('TOO_COMPLEX', tooComplexMessage(i18n.t('It is nested too deep.')))
     throw error
   }
 }

@@ -1,31 +1,40 @@
-import type { Range } from '../model.ts'
-
-const plain = (value: number): string => String(Math.round(value * 10) / 10)
+/** What findings put into their sentences. */
+import { i18n } from '../../words/i18n.ts'
+import { someText } from '../../words/lists.ts'
+import { decimalText, tenths, tenthsText } from '../../words/numbers.ts'
+import type { EstimateUnit, Range } from '../model.ts'
 
 /** "14-15", "14". */
 export const rangeText = ({ min, max }: Range): string =>
-  plain(min) === plain(max) ? plain(min) : `${plain(min)}-${plain(max)}`
+  tenths(min) === tenths(max) ? tenthsText(min) : `${tenthsText(min)}-${tenthsText(max)}`
 
 /** "14-15 study days", "1 study day". */
-export const studyDaysText = (days: Range): string =>
-  `${rangeText(days)} study ${rangeText(days) === '1' ? 'day' : 'days'}`
+export const studyDaysText = (range: Range): string =>
+  i18n.t('{count, plural, one {{days} study day} other {{days} study days}}', {
+    // A range is never one.
+    count: tenths(range.min) === tenths(range.max) ? tenths(range.max) : 2,
+    days: rangeText(range),
+  })
 
 /** "9.0-10.9", "4.1": always one decimal. */
-export const decimalText = ({ min, max }: Range): string =>
-  min.toFixed(1) === max.toFixed(1) ? min.toFixed(1) : `${min.toFixed(1)}-${max.toFixed(1)}`
+export const decimalRangeText = ({ min, max }: Range): string =>
+  min.toFixed(1) === max.toFixed(1) ? decimalText(min) : `${decimalText(min)}-${decimalText(max)}`
 
 /** "1 week", "4 weeks". */
-export const countText = (count: number, noun: string): string =>
-  `${plain(count)} ${noun}${count === 1 ? '' : 's'}`
-
-/** "a", "a and b", "a, b and c". */
-export const joinWords = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+export const amountText = (count: number, unit: EstimateUnit): string =>
+  i18n.t(
+    '{unit, select, minute {{count, plural, one {{number} minute} other {{number} minutes}}} hour {{count, plural, one {{number} hour} other {{number} hours}}} day {{count, plural, one {{number} day} other {{number} days}}} week {{count, plural, one {{number} week} other {{number} weeks}}} other {{count, plural, one {{number} month} other {{number} months}}}}',
+    { unit, count, number: tenthsText(count) },
+  )
 
 const shown = 5
 
-/** Joins at most five words and says how many more there are. */
-export const joinSome = (words: readonly string[]): string =>
-  words.length <= shown
-    ? joinWords(words)
-    : `${words.slice(0, shown).join(', ')} and ${words.length - shown} more`
+/** At most five of them, and how many more there are. */
+export const joinSome = (words: readonly string[]): string => someText(words, shown)
+
+/** "line 3", "lines 3, 4 and 5". */
+export const linesText = (lines: readonly number[]): string =>
+  i18n.t('{count, plural, one {line {lines}} other {lines {lines}}}', {
+    count: lines.length,
+    lines: joinSome(lines.map(String)),
+  })

@@ -1,3 +1,4 @@
+import { i18n } from '../../words/i18n.ts'
 import type { DraftRoadmap } from '../draft.ts'
 import { findCumulative, findShapeFindings } from './shape-findings.ts'
 import { findTimeFindings } from './time-findings.ts'
@@ -11,7 +12,10 @@ const mergeGroup = (code: string, group: readonly Finding[]): readonly Finding[]
   if (group.length <= mostPerCode) return group
   const rest = group.slice(mostPerCode - 1)
   const lines = joinSome(rest.map(({ line }) => String(line)))
-  const message = `The same holds for ${rest.length} more places (lines ${lines}).`
+  const message = i18n.t('The same holds for {count} more places (lines {lines}).', {
+    count: rest.length,
+    lines,
+  })
   return group.slice(0, mostPerCode - 1).concat({ line: rest[0]?.line ?? 1, code, message })
 }
 

@@ -1,10 +1,8 @@
+import { i18n } from '../../words/i18n.ts'
 import type { DraftRoadmap } from '../draft.ts'
-import { countText, joinSome } from './finding-text.ts'
+import { amountText, joinSome, linesText } from './finding-text.ts'
 import type { Block, Finding, Phase, Roadmap } from '../model.ts'
 import { chosenBlocks, chosenBlocksOf, topicsOf } from '../effort/roadmap-effort.ts'
-
-const linesText = (lines: readonly number[]): string =>
-  `line${lines.length === 1 ? '' : 's'} ${joinSome(lines.map(String))}`
 
 /** Projects carry no time: the plan must find it somewhere. */
 const projectsWithoutTime = (roadmap: Roadmap): Finding[] => {
@@ -14,8 +12,14 @@ const projectsWithoutTime = (roadmap: Roadmap): Finding[] => {
   const phases = roadmap.phases.filter((phase) => phase.projects.length > 0).map(({ line }) => line)
   const message =
     projects.length === 1
-      ? `One project has no time of its own (line ${first.line}). It counts as a milestone until you give it hours.`
-      : `${projects.length} projects have no time of their own (in the ${phases.length === 1 ? 'phase' : 'phases'} of ${linesText(phases)}). They count as milestones until you give them hours.`
+      ? i18n.t(
+          'One project has no time of its own (line {line}). It counts as a milestone until you give it hours.',
+          { line: first.line },
+        )
+      : i18n.t(
+          '{count} projects have no time of their own (in the {phases, plural, one {phase} other {phases}} of {lines}). They count as milestones until you give them hours.',
+          { count: projects.length, phases: phases.length, lines: linesText(phases) },
+        )
   return [{ line: first.line, code: 'projects-without-time', message }]
 }
 
@@ -24,15 +28,21 @@ const assumedTopics = (roadmap: Roadmap): Finding[] => {
   const assumed = topics.filter((topic) => topic.assumed)
   const [first] = assumed
   if (first === undefined) return []
-  const subject =
-    assumed.length === topics.length
-      ? `None of the ${topics.length} topics has an estimate`
-      : `${assumed.length} of ${topics.length} topics ${assumed.length === 1 ? 'has' : 'have'} no estimate`
+  const total = topics.length
   return [
     {
       line: first.line,
       code: 'no-estimate',
-      message: `${subject}: each takes its share of the time stated around it, or one study day where nothing is stated.`,
+      message:
+        assumed.length === total
+          ? i18n.t(
+              'None of the {total} topics has an estimate: each takes its share of the time stated around it, or one study day where nothing is stated.',
+              { total },
+            )
+          : i18n.t(
+              '{count, plural, one {# of {total} topics has} other {# of {total} topics have}} no estimate: each takes its share of the time stated around it, or one study day where nothing is stated.',
+              { count: assumed.length, total },
+            ),
     },
   ]
 }
@@ -48,7 +58,10 @@ const restartingWeeks = (roadmap: Roadmap): Finding[] => {
     {
       line: second.line,
       code: 'weeks-restart',
-      message: `Week numbers start again in ${restarting.length} parts (${linesText(restarting.map(({ line }) => line))}). They are read as weeks of their own part.`,
+      message: i18n.t(
+        'Week numbers start again in {count} parts ({lines}). They are read as weeks of their own part.',
+        { count: restarting.length, lines: linesText(restarting.map(({ line }) => line)) },
+      ),
     },
   ]
 }
@@ -72,11 +85,15 @@ const weekOrder = (roadmap: Roadmap): Finding[] => {
       if (block.weeks.from > before.weeks.to + 1) gaps.push(block.line)
     }
   }
-  const finding = (lines: number[], code: string, text: string): Finding[] =>
-    lines[0] === undefined ? [] : [{ line: lines[0], code, message: `${text} (${linesText(lines)}).` }]
+  const finding = (lines: number[], code: string, text: (lines: string) => string): Finding[] =>
+    lines[0] === undefined ? [] : [{ line: lines[0], code, message: text(linesText(lines)) }]
   return [
-    ...finding(overlaps, 'weeks-overlap', 'A part begins in a week that the part before it also names'),
-    ...finding(gaps, 'weeks-missing', 'Weeks are missing before a part: nothing is planned for them'),
+    ...finding(overlaps, 'weeks-overlap', (lines) =>
+      i18n.t('A part begins in a week that the part before it also names ({lines}).', { lines }),
+    ),
+    ...finding(gaps, 'weeks-missing', (lines) =>
+      i18n.t('Weeks are missing before a part: nothing is planned for them ({lines}).', { lines }),
+    ),
   ]
 }
 
@@ -93,7 +110,10 @@ const openOptions = (roadmap: Roadmap): Finding[] => {
       {
         line: blocks[0]?.line ?? roadmap.line,
         code: 'choice-open',
-        message: `“${group}” asks for a choice and recommends none: ${joinSome(names)}. Only what you choose is planned.`,
+        message: i18n.t(
+          '“{group}” asks for a choice and recommends none: {names}. Only what you choose is planned.',
+          { group, names: joinSome(names) },
+        ),
       },
     ]
   })
@@ -104,13 +124,18 @@ export const findCumulative = ({ cumulative }: Pick<DraftRoadmap, 'cumulative'>)
   const [first] = cumulative
   if (first === undefined) return []
   const texts = cumulative.flatMap(({ estimate }) =>
-    estimate === null ? [] : [`“${estimate.raw}” is ${countText(estimate.max, estimate.unit)}`],
+    estimate === null
+      ? []
+      : [i18n.t('“{raw}” is {time}', { raw: estimate.raw, time: amountText(estimate.max, estimate.unit) })],
   )
   return [
     {
       line: first.line,
       code: 'cumulative-time',
-      message: `The times of the phases follow each other, so they are read as one time line: ${joinSome(texts)}.`,
+      message: i18n.t(
+        'The times of the phases follow each other, so they are read as one time line: {times}.',
+        { times: joinSome(texts) },
+      ),
     },
   ]
 }
@@ -119,9 +144,10 @@ export const findCumulative = ({ cumulative }: Pick<DraftRoadmap, 'cumulative'>)
 export const findAmbiguousHours = (lines: readonly number[]): Finding[] => {
   const [first] = lines
   if (first === undefined) return []
-  const subject =
-    lines.length === 1 ? `A table (line ${first}) gives` : `${lines.length} tables (${linesText(lines)}) give`
-  const message = `${subject} hours beside ranges of weeks. They are read as the hours of all weeks of a row together: if they are meant for each week, the topics take longer.`
+  const message = i18n.t(
+    '{count, plural, one {A table ({lines}) gives} other {# tables ({lines}) give}} hours beside ranges of weeks. They are read as the hours of all weeks of a row together: if they are meant for each week, the topics take longer.',
+    { count: lines.length, lines: linesText(lines) },
+  )
   return [{ line: first, code: 'hours-beside-weeks', message }]
 }
 

@@ -1,7 +1,9 @@
+import { i18n } from '../../words/i18n.ts'
+import { andText } from '../../words/lists.ts'
 import { paceOf, toStudyDays } from '../effort/effort.ts'
 import type { Total } from '../draft.ts'
 import type { Pace } from '../effort/effort.ts'
-import { countText, joinWords, rangeText, studyDaysText } from './finding-text.ts'
+import { amountText, rangeText, studyDaysText } from './finding-text.ts'
 import type { Block, Estimate, Finding, Phase, Roadmap } from '../model.ts'
 import { chosenBlocksOf, daysOf, isStated, topicsOf } from '../effort/roadmap-effort.ts'
 import { totalAgainstDays } from './total-findings.ts'
@@ -9,43 +11,45 @@ import { totalAgainstDays } from './total-findings.ts'
 /** No week holds more study days than this. */
 const mostDaysPerWeek = 7
 
-const withOptional = (topics: Block['topics']): string => {
-  const required = topics.filter(({ optional }) => !optional)
-  const optional = topics.filter((topic) => topic.optional).map(({ title }) => title)
-  return optional.length === 0 || required.length === 0
-    ? ''
-    : ` (${rangeText(daysOf(required))} without the optional ${joinWords(optional)})`
-}
-
 const weekSpan = (block: Block): number => (block.weeks === null ? 0 : block.weeks.to - block.weeks.from + 1)
-
-const nameOf = ({ title }: { readonly title: string }): string => `“${title}”`
-
-const weekText = ({ weeks }: Block): string => {
-  if (weeks === null) return ''
-  return weeks.from === weeks.to ? `week ${weeks.from}` : `weeks ${weeks.from}-${weeks.to}`
-}
 
 /** The topics of a block need more days than its weeks have. */
 const fullBlock = (block: Block): Finding[] => {
-  const weeks = weekSpan(block)
-  const days = daysOf(block.topics)
-  const room = weeks * mostDaysPerWeek
-  if (weeks === 0 || !isStated(block.topics) || days.max <= room) return []
-  const longer =
-    block.estimate?.unit === 'week' && block.estimate.max > weeks
-      ? ` Its own heading says ${block.estimate.raw}.`
-      : ''
+  const { title, weeks, topics, estimate } = block
+  const span = weekSpan(block)
+  const days = daysOf(topics)
+  const room = span * mostDaysPerWeek
+  if (weeks === null || !isStated(topics) || days.max <= room) return []
+  const { from, to } = weeks
+  const optional = topics.filter((topic) => topic.optional)
+  const required = topics.filter((topic) => !topic.optional)
+  const message =
+    optional.length === 0 || required.length === 0
+      ? i18n.t(
+          '“{title}”: the topics add up to {days}, but {span, plural, one {week {from} holds} other {weeks {from}-{to} hold}} {room} at most.',
+          { title, days: studyDaysText(days), span, from, to, room },
+        )
+      : i18n.t(
+          '“{title}”: the topics add up to {days} ({required} without the optional {optional}), but {span, plural, one {week {from} holds} other {weeks {from}-{to} hold}} {room} at most.',
+          {
+            title,
+            days: studyDaysText(days),
+            required: rangeText(daysOf(required)),
+            optional: andText(optional.map((topic) => topic.title)),
+            span,
+            from,
+            to,
+            room,
+          },
+        )
+  const isLonger = estimate?.unit === 'week' && estimate.max > span
   return [
     {
       line: block.line,
       code: 'block-too-full',
-      message:
-        `${nameOf(block)}: the topics add up to ${studyDaysText(days)}${withOptional(block.topics)}, ` +
-        `but ${weekText(block)} hold ${room} at most.${longer}`.replace(
-          'hold',
-          weeks === 1 ? 'holds' : 'hold',
-        ),
+      message: isLonger
+        ? `${message} ${i18n.t('Its own heading says {raw}.', { raw: estimate.raw })}`
+        : message,
     },
   ]
 }
@@ -53,7 +57,7 @@ const fullBlock = (block: Block): Finding[] => {
 const shortestEnd = (estimate: Estimate): { text: string; days: number } => {
   const week = { hoursPerDay: 1, daysPerWeek: mostDaysPerWeek }
   return {
-    text: countText(estimate.min, estimate.unit),
+    text: amountText(estimate.min, estimate.unit),
     days: toStudyDays({ ...estimate, max: estimate.min }, week).min,
   }
 }
@@ -71,7 +75,17 @@ const shortPhase = (phase: Phase): Finding[] => {
     {
       line: phase.line,
       code: 'phase-too-short',
-      message: `${nameOf(phase)} says ${estimate.raw}, but its topics need ${studyDaysText(days)}: ${shortest.text} ${estimate.min === 1 ? 'holds' : 'hold'} ${rangeText({ min: Math.floor(shortest.days), max: Math.floor(shortest.days) })} at most.`,
+      message: i18n.t(
+        '“{title}” says {raw}, but its topics need {days}: {count, plural, one {{shortest} holds} other {{shortest} hold}} {room} at most.',
+        {
+          title: phase.title,
+          raw: estimate.raw,
+          days: studyDaysText(days),
+          count: estimate.min,
+          shortest: shortest.text,
+          room: Math.floor(shortest.days),
+        },
+      ),
     },
   ]
 }
@@ -92,7 +106,11 @@ const phaseHours = (phase: Phase, pace: Pace): Finding[] => {
     {
       line: phase.line,
       code: 'phase-hours',
-      message: `${nameOf(phase)} says ${estimate.raw}, but its topics add up to ${rangeText(hours)} hours.`,
+      message: i18n.t('“{title}” says {raw}, but its topics add up to {hours} hours.', {
+        title: phase.title,
+        raw: estimate.raw,
+        hours: rangeText(hours),
+      }),
     },
   ]
 }
@@ -112,7 +130,11 @@ const phaseWeeks = (phase: Phase): Finding[] => {
     {
       line: phase.line,
       code: 'phase-weeks',
-      message: `${nameOf(phase)} says ${estimate.raw}, but its parts name ${countText(weeks.size, 'week')}.`,
+      message: i18n.t('“{title}” says {raw}, but its parts name {weeks}.', {
+        title: phase.title,
+        raw: estimate.raw,
+        weeks: amountText(weeks.size, 'week'),
+      }),
     },
   ]
 }

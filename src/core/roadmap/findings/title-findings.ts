@@ -1,5 +1,7 @@
+import { i18n } from '../../words/i18n.ts'
+import { andText } from '../../words/lists.ts'
 import type { DraftRoadmap, Mention } from '../draft.ts'
-import { joinWords, rangeText } from './finding-text.ts'
+import { rangeText } from './finding-text.ts'
 import type { Estimate, Finding, Roadmap } from '../model.ts'
 import { wordForm } from '../language/text.ts'
 
@@ -57,8 +59,23 @@ const isWork = (title: string): boolean =>
     title,
   )
 
-const textOf = ({ estimate, line, shared }: Statement): string =>
-  `${estimate.unit === 'day' && estimate.raw.startsWith('Day ') ? `${rangeText(estimate)} ${estimate.max === 1 ? 'day' : 'days'} (“${estimate.raw}”)` : estimate.raw}${shared ? ' together with other topics' : ''} in line ${line}`
+/** "2 days (“Day 1-2”)": places in a timetable are told with the days they are. */
+const amountOf = ({ estimate: { unit, raw, min, max } }: Statement): string =>
+  unit === 'day' && raw.startsWith('Day ')
+    ? i18n.t('{count, plural, one {{days} day} other {{days} days}} (“{raw}”)', {
+        count: max,
+        days: rangeText({ min, max }),
+        raw,
+      })
+    : raw
+
+const statementText = (statement: Statement): string => {
+  const amount = amountOf(statement)
+  const { line, shared } = statement
+  return shared
+    ? i18n.t('{amount} together with other topics in line {line}', { amount, line })
+    : i18n.t('{amount} in line {line}', { amount, line })
+}
 
 const overlap = (a: Estimate, b: Estimate): boolean => a.unit === b.unit && a.min <= b.max && b.min <= a.max
 
@@ -83,7 +100,11 @@ const titleOf = (statements: readonly Statement[]): string =>
 const severalWays = (statements: readonly Statement[]): Finding => ({
   line: statements[0]?.line ?? 1,
   code: 'estimated-differently',
-  message: `“${titleOf(statements)}” is estimated in ${waysOf(statements)} ways: ${joinWords(statements.map((statement) => textOf(statement)))}.`,
+  message: i18n.t('“{title}” is estimated in {ways} ways: {estimates}.', {
+    title: titleOf(statements),
+    ways: waysOf(statements),
+    estimates: andText(statements.map((statement) => statementText(statement))),
+  }),
 })
 
 const shown = 6
@@ -97,14 +118,17 @@ const twoWays = (groups: readonly (readonly Statement[])[]): Finding[] => {
     .slice(0, shown)
     .map(
       (statements) =>
-        `${titleOf(statements)} (${statements.map((statement) => textOf(statement)).join(', ')})`,
+        `${titleOf(statements)} (${statements.map((statement) => statementText(statement)).join(', ')})`,
     )
-  const more = groups.length > shown ? `; ${groups.length - shown} more` : ''
+  const more = groups.length > shown ? [i18n.t('{count} more', { count: groups.length - shown })] : []
   return [
     {
       line: first[0]?.line ?? 1,
       code: 'estimated-differently',
-      message: `${groups.length} topics are estimated in two ways: ${texts.join('; ')}${more}.`,
+      message: i18n.t('{count} topics are estimated in two ways: {topics}.', {
+        count: groups.length,
+        topics: [...texts, ...more].join('; '),
+      }),
     },
   ]
 }

@@ -1,5 +1,7 @@
+import { i18n } from '../../words/i18n.ts'
+import { tenths } from '../../words/numbers.ts'
 import { weeksPerMonth } from '../effort/effort.ts'
-import { decimalText, joinWords, rangeText, studyDaysText } from './finding-text.ts'
+import { decimalRangeText, rangeText, studyDaysText } from './finding-text.ts'
 import type { Finding, Range, Roadmap } from '../model.ts'
 import { chosenBlocks, daysOf, isStated, topicsOf } from '../effort/roadmap-effort.ts'
 
@@ -31,26 +33,42 @@ const verdictOf = (comparison: Comparison): string => {
   const keeps = (daysPerWeek: number): boolean =>
     lengthAt({ ...comparison, days: { min: middle, max: middle } }, daysPerWeek).max <= total.max * tolerance
   const needed = [5, 6, 7].find((daysPerWeek) => keeps(daysPerWeek))
-  if (needed === undefined) return 'Even 7 study days a week are too few.'
+  if (needed === undefined) return i18n.t('Even 7 study days a week are too few.')
   return needed === usualDaysPerWeek
-    ? 'At 5 study days a week only the longest estimates do not fit.'
-    : `It takes about ${needed} study days a week to keep it.`
+    ? i18n.t('At 5 study days a week only the longest estimates do not fit.')
+    : i18n.t('It takes about {needed} study days a week to keep it.', { needed })
 }
 
 const tooLong = (comparison: Comparison): string => {
   const { days, raw, unit } = comparison
-  const [first = '', ...others] = [5, 6, 7].map(
-    (daysPerWeek) =>
-      `${decimalText(lengthAt(comparison, daysPerWeek))} at ${daysPerWeek}${daysPerWeek === 5 ? ' study days a week' : ''}`,
+  const lengthText = (daysPerWeek: number): string => decimalRangeText(lengthAt(comparison, daysPerWeek))
+  const lengths = i18n.t(
+    '“{raw}” for {days}: {five} at 5 study days a week, {six} at 6 and {seven} at 7 (in {unit, select, week {weeks} other {months}}).',
+    {
+      raw,
+      days: studyDaysText(days),
+      five: lengthText(5),
+      six: lengthText(6),
+      seven: lengthText(7),
+      unit,
+    },
   )
-  return `“${raw}” for ${studyDaysText(days)}: ${joinWords([first, ...others])} (in ${unit}s). ${verdictOf(comparison)}`
+  return `${lengths} ${verdictOf(comparison)}`
 }
 
 const tooShort = (comparison: Comparison): string => {
   const { days, total, raw, unit } = comparison
-  const text = rangeText(lengthAt(comparison, usualDaysPerWeek))
-  const filled = text === '0' ? 'less than 0.1' : text
-  return `“${raw}” is stated, but the topics need only ${studyDaysText(days)}: at 5 study days a week they fill ${filled} of ${rangeText(total)} ${unit}s. Nothing is planned for the rest.`
+  const length = lengthAt(comparison, usualDaysPerWeek)
+  return i18n.t(
+    '“{raw}” is stated, but the topics need only {days}: at 5 study days a week they fill {filled} of {total} {unit, select, week {weeks} other {months}}. Nothing is planned for the rest.',
+    {
+      raw,
+      days: studyDaysText(days),
+      filled: tenths(length.max) === 0 ? i18n.t('less than 0.1') : rangeText(length),
+      total: rangeText(total),
+      unit,
+    },
+  )
 }
 
 /** The stated total against the study days, at five, six and seven of them a week. */

@@ -103,7 +103,7 @@ export const parseNumbered = (heading: string): { number: number; name: string }
   return found === null ? null : { number: Number(found[1]), name: tidyTitle(found[2] ?? '') }
 }
 
-const weekdayWords: readonly (readonly string[])[] = [
+const weekdayNames: readonly (readonly string[])[] = [
   ['monday', 'mon', 'lunes', 'montag', 'mo', 'lundi', '周一', '星期一'],
   ['tuesday', 'tues', 'tue', 'martes', 'dienstag', 'di', 'mardi', '周二', '星期二'],
   ['wednesday', 'wed', 'miércoles', 'miercoles', 'mittwoch', 'mi', 'mercredi', '周三', '星期三'],
@@ -115,7 +115,7 @@ const weekdayWords: readonly (readonly string[])[] = [
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 type Weekday = (typeof weekdays)[number]
 
-const weekdayIndex = (word: string): number => weekdayWords.findIndex((names) => names.includes(word))
+const weekdayIndex = (word: string): number => weekdayNames.findIndex((names) => names.includes(word))
 
 /** "Mon-Tue", "Friday", "Sat & Sun", "Weekend": the weekdays a cell names, or null if it names anything else. */
 export const parseWeekdays = (text: string): Weekday[] | null => {

@@ -1,13 +1,10 @@
 /** Sentences about numbers of things. */
-
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
+import { i18n } from '../../words/i18n.ts'
+import { quoted } from '../../words/lists.ts'
 
 /** A sentence for a number of things; none for none of them. */
 export const say = (number: number, text: (number: number) => string): string[] =>
   number > 0 ? [text(number)] : []
-
-export const quoted = (title: string): string => `“${title}”`
 
 /** Few are named, many are counted. */
 const NAMED = 3
@@ -16,9 +13,9 @@ export const isFew = (titles: readonly string[]): boolean => titles.length <= NA
 
 export const list = (titles: readonly string[]): string => titles.map(quoted).join(', ')
 
-/** "2 phases added: “Basics”, “Extras”" */
-export const named = (titles: readonly string[], one: string, done: string, many = `${one}s`): string[] =>
-  say(titles.length, (number) => {
-    const what = `${count(number, one, many)} ${done}`
-    return isFew(titles) ? `${what}: ${list(titles)}` : what
+/** "2 phases added: “Basics”, “Extras”", from what is said of a number of them. */
+export const named = (titles: readonly string[], text: (count: number) => string): string[] =>
+  say(titles.length, (count) => {
+    const what = text(count)
+    return isFew(titles) ? i18n.t('{what}: {titles}', { what, titles: list(titles) }) : what
   })

@@ -1,14 +1,14 @@
 /** What an edited document changes of checklists and their boxes, in words. */
-import { count, named, say } from './change-words.ts'
+import { i18n } from '../../words/i18n.ts'
+import { named, say } from './change-words.ts'
 import type { BaseItem, Merge, MergedItem } from './model.ts'
 import { displaced, partChanges } from './part-changes.ts'
+import { partsElsewhere } from './part-words.ts'
 
 /** A box that was in a list and still is in one. */
 type Stay = MergedItem & { readonly base: BaseItem }
 
 const isStay = (one: MergedItem): one is Stay => one.base !== null && !one.base.archived
-
-const boxes = (titles: readonly string[], done: string): string[] => named(titles, 'box', done, 'boxes')
 
 /** Boxes that are in another list, or stand elsewhere in theirs. */
 const boxMoves = ({ checklists }: Merge): string[] => {
@@ -20,11 +20,13 @@ const boxMoves = ({ checklists }: Merge): string[] => {
     0,
   )
   return [
-    ...boxes(
+    ...named(
       moved.map(({ item }) => item.title),
-      'in another checklist',
+      (count) => i18n.t('{count, plural, one {# box} other {# boxes}} in another checklist', { count }),
     ),
-    ...say(inOtherPlaces, (number) => `${count(number, 'box', 'boxes')} in another place`),
+    ...say(inOtherPlaces, (count) =>
+      i18n.t('{count, plural, one {# box} other {# boxes}} in another place', { count }),
+    ),
   ]
 }
 
@@ -42,30 +44,29 @@ export const checklistChanges = (merge: Merge): string[] => {
       gone.checklists,
       'checklist',
     ),
-    ...say(
-      displaced(base.checklists, checklists),
-      (number) => `${count(number, 'checklist')} in another place`,
-    ),
-    ...boxes(
+    ...say(displaced(base.checklists, checklists), (count) => partsElsewhere('checklist', count)),
+    ...named(
       titlesOf((item) => item.base === null),
-      'added to checklists',
+      (count) => i18n.t('{count, plural, one {# box} other {# boxes}} added to checklists', { count }),
     ),
-    ...boxes(goneTitles(false), 'removed from checklists'),
-    ...named(goneTitles(true), 'ticked box', 'put aside', 'ticked boxes'),
+    ...named(goneTitles(false), (count) =>
+      i18n.t('{count, plural, one {# box} other {# boxes}} removed from checklists', { count }),
+    ),
+    ...named(goneTitles(true), (count) =>
+      i18n.t('{count, plural, one {# ticked box} other {# ticked boxes}} put aside', { count }),
+    ),
     ...named(
       titlesOf((item) => item.base?.archived === true),
-      'ticked box',
-      'back',
-      'ticked boxes',
+      (count) => i18n.t('{count, plural, one {# ticked box} other {# ticked boxes}} back', { count }),
     ),
     ...boxMoves(merge),
-    ...boxes(
+    ...named(
       titlesOf((item) => item.done && item.base?.done === false),
-      'ticked in the document',
+      (count) => i18n.t('{count, plural, one {# box} other {# boxes}} ticked in the document', { count }),
     ),
-    ...boxes(
+    ...named(
       titlesOf((item) => isStay(item) && item.item.title !== item.base.title),
-      'reworded',
+      (count) => i18n.t('{count, plural, one {# box} other {# boxes}} reworded', { count }),
     ),
   ]
 }

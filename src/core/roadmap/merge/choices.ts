@@ -1,9 +1,9 @@
 /** Carries what the learner chose in a roadmap over to the edited one. */
 import type { Choices } from '../../planning/model.ts'
 import { optionGroups } from '../../planning/topics.ts'
+import { i18n } from '../../words/i18n.ts'
 import type { Option } from '../model.ts'
 import { archivedKey, takenKeys } from './archived-key.ts'
-import { quoted } from './change-words.ts'
 import type { Merge } from './model.ts'
 
 export type CarriedChoices = {
@@ -87,8 +87,13 @@ const lostText = (group: string, name: string, merge: Merge): string => {
   const groups = optionGroups(merge.edited)
   const now = groupNow(group, merge)
   const instead = groups.find((one) => one.group === now)?.preferred
-  const lost = `${quoted(name)} cannot be chosen for ${quoted(group)} any more`
-  return instead === undefined ? lost : `${lost}: ${quoted(instead)} takes its place`
+  return instead === undefined
+    ? i18n.t('“{name}” cannot be chosen for “{group}” any more', { name, group })
+    : i18n.t('“{name}” cannot be chosen for “{group}” any more: “{instead}” takes its place', {
+        name,
+        group,
+        instead,
+      })
 }
 
 export const carryChoices = (choices: Choices, merge: Merge): CarriedChoices => ({

@@ -1,6 +1,6 @@
 /** What merging an edited document does, as the learner is shown it before it is done. */
+import { i18n } from '../../words/i18n.ts'
 import type { Range, TopicStatus } from '../model.ts'
-import { count } from './change-words.ts'
 import type { BaseTopic, Merge, MergedBlock, MergedPhase, MergedTopic } from './model.ts'
 import { otherChanges } from './other-changes.ts'
 import { placeName } from './place-name.ts'
@@ -121,21 +121,61 @@ export const unchangedDifference = (topics: number): MergeDifference => ({
 export const isEmptyDifference = ({ unchanged: _unchanged, ...lists }: MergeDifference): boolean =>
   Object.values(lists).every((list) => list.length === 0)
 
+/** What topics are named by comes first; those after it are numbers of them. */
+type Place = 'first' | 'later'
+
+type Said = (count: number, place: Place) => string
+
+const added: Said = (count, place) =>
+  i18n.t('{place, select, first {{count, plural, one {# topic} other {# topics}}} other {{count}}} added', {
+    count,
+    place,
+  })
+
+const removed: Said = (count, place) =>
+  i18n.t('{place, select, first {{count, plural, one {# topic} other {# topics}}} other {{count}}} removed', {
+    count,
+    place,
+  })
+
+const renamed: Said = (count, place) =>
+  i18n.t('{place, select, first {{count, plural, one {# topic} other {# topics}}} other {{count}}} renamed', {
+    count,
+    place,
+  })
+
+const moved: Said = (count, place) =>
+  i18n.t('{place, select, first {{count, plural, one {# topic} other {# topics}}} other {{count}}} moved', {
+    count,
+    place,
+  })
+
+const restored: Said = (count, place) =>
+  i18n.t('{place, select, first {{count, plural, one {# topic} other {# topics}}} other {{count}}} back', {
+    count,
+    place,
+  })
+
+const estimated: Said = (count, place) =>
+  i18n.t(
+    '{place, select, first {{count, plural, one {# topic} other {# topics}}} other {{count}}} {count, plural, one {with another estimate} other {with other estimates}}',
+    { count, place },
+  )
+
 /** "2 topics added, 1 removed, 3 renamed"; "" when topics stay as they are. */
 export const differenceText = (difference: MergeDifference): string => {
-  const counts: readonly (readonly [number, string])[] = [
-    [difference.added.length, 'added'],
-    [difference.removed.length, 'removed'],
-    [difference.renamed.length, 'renamed'],
-    [difference.moved.length, 'moved'],
-    [difference.restored.length, 'back'],
-    [
-      difference.estimates.length,
-      difference.estimates.length === 1 ? 'with another estimate' : 'with other estimates',
-    ],
+  const counts: readonly (readonly [number, Said])[] = [
+    [difference.added.length, added],
+    [difference.removed.length, removed],
+    [difference.renamed.length, renamed],
+    [difference.moved.length, moved],
+    [difference.restored.length, restored],
+    [difference.estimates.length, estimated],
   ]
   return counts
-    .filter(([number]) => number > 0)
-    .map(([number, done], index) => `${index === 0 ? count(number, 'topic') : number} ${done}`)
+    .filter(([count]) => count > 0)
+    .map(([count, say], index) => say(count, placeAt(index)))
     .join(', ')
 }
+
+const placeAt = (index: number): Place => (index === 0 ? 'first' : 'later')

@@ -1,22 +1,33 @@
 /** What an edited document changes of what there is to choose from, in words. */
+import { i18n } from '../../words/i18n.ts'
+import { orText } from '../../words/lists.ts'
 import type { Option } from '../model.ts'
-import { quoted } from './change-words.ts'
 import type { Merge } from './model.ts'
 
 type Options = readonly { readonly option: Option | null }[]
 
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+/** What there is to choose from in a group, each once. */
+type Choosable = ReadonlyMap<string, Option>
 
-/** Option groups with the names to choose from, as one text each. */
-const optionNames = (blocks: Options): Map<string, string> => {
-  const groups = new Map<string, Set<string>>()
+const choosable = (blocks: Options): Map<string, Choosable> => {
+  const groups = new Map<string, Map<string, Option>>()
   for (const { option } of blocks) {
     if (option === null) continue
-    const names = groups.get(option.group) ?? new Set()
-    groups.set(option.group, names.add(`${option.name}${option.recommended ? ' (recommended)' : ''}`))
+    const options = groups.get(option.group) ?? new Map<string, Option>()
+    groups.set(option.group, options.set(JSON.stringify([option.name, option.recommended]), option))
   }
-  return new Map([...groups].map(([group, names]) => [group, either.format(names)]))
+  return groups
 }
+
+const isSame = (a: Choosable, b: Choosable | undefined): boolean =>
+  b !== undefined && JSON.stringify([...a.keys()]) === JSON.stringify([...b.keys()])
+
+const optionNames = (options: Choosable): string =>
+  orText(
+    [...options.values()].map(({ name, recommended }) =>
+      recommended ? i18n.t('{name} (recommended)', { name }) : name,
+    ),
+  )
 
 /** What groups that are called otherwise now were called before: the group of the blocks that stayed. */
 const formerNames = (
@@ -35,19 +46,26 @@ const formerNames = (
 
 export const optionChanges = (merge: Merge): string[] => {
   const live = merge.base.phases.flatMap(({ blocks }) => blocks).filter(({ archived }) => !archived)
-  const before = optionNames(live)
-  const after = optionNames(merge.phases.flatMap(({ blocks }) => blocks.map(({ block }) => block)))
+  const before = choosable(live)
+  const after = choosable(merge.phases.flatMap(({ blocks }) => blocks.map(({ block }) => block)))
   const formerOf = formerNames(merge, before, after)
   const renamed = new Set(formerOf.values())
   return [
-    ...[...formerOf].map(([group, former]) => `The choice ${quoted(former)} is called ${quoted(group)} now`),
-    ...[...after].flatMap(([group, names]) => {
+    ...[...formerOf].map(([group, former]) =>
+      i18n.t('The choice “{former}” is called “{group}” now', { former, group }),
+    ),
+    ...[...after].flatMap(([group, options]) => {
       const former = before.get(formerOf.get(group) ?? group)
-      if (former === names) return []
-      return [`${quoted(group)} is ${former === undefined ? 'a new choice' : 'now a choice'}: ${names}`]
+      if (isSame(options, former)) return []
+      const names = optionNames(options)
+      return [
+        former === undefined
+          ? i18n.t('“{group}” is a new choice: {names}', { group, names })
+          : i18n.t('“{group}” is now a choice: {names}', { group, names }),
+      ]
     }),
     ...[...before.keys()]
       .filter((group) => !after.has(group) && !renamed.has(group))
-      .map((group) => `${quoted(group)} is no choice any more`),
+      .map((group) => i18n.t('“{group}” is no choice any more', { group })),
   ]
 }

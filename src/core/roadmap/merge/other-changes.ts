@@ -1,6 +1,7 @@
 /** What an edited document changes besides its topics' titles, places and estimates, in words. */
+import { i18n } from '../../words/i18n.ts'
 import type { Block, Estimate } from '../model.ts'
-import { named, quoted } from './change-words.ts'
+import { named } from './change-words.ts'
 import { checklistChanges } from './checklist-changes.ts'
 import { frameChanges } from './frame-changes.ts'
 import type { Merge } from './model.ts'
@@ -27,16 +28,23 @@ const timeChanges = ({ phases }: Merge): string[] => {
   const changed = parts.filter(({ now, base }) => base !== null && isTimedOtherwise(now, base))
   return named(
     changed.map(({ now }) => now.title),
-    'phase or block',
-    'with other weeks or lengths',
-    'phases and blocks',
+    (count) =>
+      i18n.t(
+        '{count, plural, one {# phase or block} other {# phases and blocks}} with other weeks or lengths',
+        { count },
+      ),
   )
 }
 
 const optionalPhases = ({ phases }: Merge): string[] =>
   phases.flatMap(({ phase, base }) => {
     if (base === null || base.archived || base.optional === phase.optional) return []
-    return [`${quoted(phase.title)} is ${phase.optional ? 'optional now' : 'no longer optional'}`]
+    const { title } = phase
+    return [
+      phase.optional
+        ? i18n.t('“{title}” is optional now', { title })
+        : i18n.t('“{title}” is no longer optional', { title }),
+    ]
   })
 
 export const otherChanges = (merge: Merge): string[] => {

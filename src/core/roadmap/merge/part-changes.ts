@@ -1,7 +1,18 @@
 /** What an edited document does to the parts of a roadmap (phases, blocks, projects, checklists), in words. */
-import { count, isFew, list, named, quoted, say } from './change-words.ts'
+import { i18n } from '../../words/i18n.ts'
+import { isFew, list, named, say } from './change-words.ts'
 import type { Gone, Merge } from './model.ts'
 import { countDisplaced } from './order.ts'
+import {
+  addedParts,
+  partsBack,
+  partsElsewhere,
+  partsInOtherPhase,
+  removedParts,
+  renamedPart,
+  renamedParts,
+} from './part-words.ts'
+import type { PartKind } from './part-words.ts'
 
 type BaseEntry = { readonly title: string; readonly archived: boolean }
 export type Entry = { readonly title: string; readonly base: BaseEntry | null }
@@ -9,27 +20,31 @@ export type Entry = { readonly title: string; readonly base: BaseEntry | null }
 const titlesOf = (entries: readonly { readonly title: string }[]): string[] =>
   entries.map(({ title }) => title)
 
-const renames = (entries: readonly Entry[], one: string): string[] => {
+const renames = (entries: readonly Entry[], kind: PartKind): string[] => {
   const pairs = entries.flatMap(({ title, base }) =>
     base === null || base.archived || base.title === title || title === ''
       ? []
-      : [{ from: base.title === '' ? `A ${one}` : quoted(base.title), to: quoted(title) }],
+      : [{ from: base.title, to: title }],
   )
   return isFew(pairs.map(({ to }) => to))
-    ? pairs.map(({ from, to }) => `${from} is called ${to} now`)
-    : [`${count(pairs.length, one)} are called something else now`]
+    ? pairs.map((pair) => renamedPart(kind, pair))
+    : [renamedParts(kind, pairs.length)]
 }
 
 /** Added, back, removed and renamed entries of one kind. */
 export const partChanges = (
   entries: readonly Entry[],
   gone: readonly Gone<BaseEntry>[],
-  one: string,
+  kind: PartKind,
 ): string[] => [
-  ...named(titlesOf(entries.filter(({ base }) => base === null)), one, 'added'),
-  ...named(titlesOf(entries.filter(({ base }) => base?.archived === true)), one, 'back'),
-  ...named(titlesOf(gone.flatMap(({ base }) => (base.archived ? [] : [base]))), one, 'removed'),
-  ...renames(entries, one),
+  ...named(titlesOf(entries.filter(({ base }) => base === null)), (count) => addedParts(kind, count)),
+  ...named(titlesOf(entries.filter(({ base }) => base?.archived === true)), (count) =>
+    partsBack(kind, count),
+  ),
+  ...named(titlesOf(gone.flatMap(({ base }) => (base.archived ? [] : [base]))), (count) =>
+    removedParts(kind, count),
+  ),
+  ...renames(entries, kind),
 ]
 
 type Kept = { readonly archived: boolean }
@@ -69,12 +84,17 @@ export const orderChanges = ({ base, phases }: Merge): string[] => {
   const titles = within.map(({ title }) => title)
   const ofTopics = within.reduce((sum, { topics }) => sum + topics, 0)
   return [
-    ...say(ofPhases, (number) => `${count(number, 'phase')} in another place`),
-    ...say(ofPhases > 0 ? 0 : ofBlocks, (number) => `${count(number, 'block')} in another place`),
-    ...say(
-      ofTopics,
-      (number) =>
-        `${count(number, 'topic')} in another order within ${isFew(titles) ? list(titles) : 'a block'}`,
+    ...say(ofPhases, (count) => partsElsewhere('phase', count)),
+    ...say(ofPhases > 0 ? 0 : ofBlocks, (count) => partsElsewhere('block', count)),
+    ...say(ofTopics, (count) =>
+      isFew(titles)
+        ? i18n.t('{count, plural, one {# topic} other {# topics}} in another order within {blocks}', {
+            count,
+            blocks: list(titles),
+          })
+        : i18n.t('{count, plural, one {# topic} other {# topics}} in another order within a block', {
+            count,
+          }),
     ),
   ]
 }
@@ -82,15 +102,15 @@ export const orderChanges = ({ base, phases }: Merge): string[] => {
 /** Where parts are now that were in another phase; `into`: null for none. */
 export const movedParts = (
   moved: readonly { readonly title: string; readonly into: string | null }[],
-  one: string,
+  kind: PartKind,
 ): string[] =>
   isFew(moved.map(({ title }) => title))
     ? moved.map(({ title, into }) =>
         into === null
-          ? `${quoted(title)} is in no phase any more`
-          : `${quoted(title)} is in ${quoted(into)} now`,
+          ? i18n.t('“{title}” is in no phase any more', { title })
+          : i18n.t('“{title}” is in “{into}” now', { title, into }),
       )
-    : [`${count(moved.length, one)} in another phase`]
+    : [partsInOtherPhase(kind, moved.length)]
 
 /** Blocks that are in another phase now; their topics went along. */
 export const blockMoves = ({ base, phases }: Merge): string[] => {

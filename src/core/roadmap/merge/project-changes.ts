@@ -1,7 +1,9 @@
 /** What an edited document changes of projects, in words. */
-import { count, named, say } from './change-words.ts'
+import { i18n } from '../../words/i18n.ts'
+import { named, say } from './change-words.ts'
 import type { BasePhase, BaseProject, Merge, MergedProject } from './model.ts'
 import { displaced, movedParts, partChanges } from './part-changes.ts'
+import { partsElsewhere } from './part-words.ts'
 
 /** A project that was in the roadmap and still is. */
 type Stay = MergedProject & { readonly base: BaseProject }
@@ -56,20 +58,25 @@ export const projectChanges = (merge: Merge): string[] => {
     ),
     ...named(
       kept.map(({ base }) => base.title),
-      'project',
-      `put aside with what you noted on ${kept.length === 1 ? 'it' : 'them'}`,
+      (count) =>
+        i18n.t(
+          '{count, plural, one {# project put aside with what you noted on it} other {# projects put aside with what you noted on them}}',
+          { count },
+        ),
     ),
     ...projectMoves(merge),
-    ...say(inOtherPlaces, (number) => `${count(number, 'project')} in another place`),
+    ...say(inOtherPlaces, (count) => partsElsewhere('project', count)),
     ...named(
       ticked.map(({ project }) => project.title),
-      'project',
-      `ticked in the document ${ticked.length === 1 ? 'counts' : 'count'} as done`,
+      (count) =>
+        i18n.t(
+          '{count, plural, one {# project ticked in the document counts} other {# projects ticked in the document count}} as done',
+          { count },
+        ),
     ),
     ...named(
       reworded.map(({ project }) => project.title),
-      'project',
-      'with other details',
+      (count) => i18n.t('{count, plural, one {# project} other {# projects}} with other details', { count }),
     ),
   ]
 }

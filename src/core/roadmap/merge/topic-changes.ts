@@ -1,4 +1,5 @@
 /** What an edited document changes of topics besides their titles, places and estimates, in words. */
+import { i18n } from '../../words/i18n.ts'
 import { named } from './change-words.ts'
 import type { BaseTopic, MergedTopic } from './model.ts'
 
@@ -31,27 +32,26 @@ export const topicChanges = (topics: readonly MergedTopic[]): string[] => {
   const ticked = topics.filter(({ status, base }) => status !== (base?.status ?? 'pending'))
   const done = ticked.filter(({ status }) => status === 'done')
   return [
-    ...named(
-      titlesOf(done),
-      'topic',
-      `ticked in the document ${done.length === 1 ? 'counts' : 'count'} as done`,
+    ...named(titlesOf(done), (count) =>
+      i18n.t(
+        '{count, plural, one {# topic ticked in the document counts} other {# topics ticked in the document count}} as done',
+        { count },
+      ),
     ),
-    ...named(
-      titlesOf(ticked.filter(({ status }) => status === 'in-progress')),
-      'topic',
-      'begun in the document',
+    ...named(titlesOf(ticked.filter(({ status }) => status === 'in-progress')), (count) =>
+      i18n.t('{count, plural, one {# topic} other {# topics}} begun in the document', { count }),
     ),
-    ...named(
-      titlesOf(stays.filter(({ topic, base }) => topic.optional && !base.optional)),
-      'topic',
-      'optional now',
+    ...named(titlesOf(stays.filter(({ topic, base }) => topic.optional && !base.optional)), (count) =>
+      i18n.t('{count, plural, one {# topic} other {# topics}} optional now', { count }),
     ),
-    ...named(
-      titlesOf(stays.filter(({ topic, base }) => !topic.optional && base.optional)),
-      'topic',
-      'no longer optional',
+    ...named(titlesOf(stays.filter(({ topic, base }) => !topic.optional && base.optional)), (count) =>
+      i18n.t('{count, plural, one {# topic} other {# topics}} no longer optional', { count }),
     ),
-    ...named(titlesOf(stays.filter(isReworded)), 'topic', 'with other details or links'),
-    ...named(titlesOf(stays.filter(isWrittenOtherwise)), 'topic', 'with an estimate in other words'),
+    ...named(titlesOf(stays.filter(isReworded)), (count) =>
+      i18n.t('{count, plural, one {# topic} other {# topics}} with other details or links', { count }),
+    ),
+    ...named(titlesOf(stays.filter(isWrittenOtherwise)), (count) =>
+      i18n.t('{count, plural, one {# topic} other {# topics}} with an estimate in other words', { count }),
+    ),
   ]
 }

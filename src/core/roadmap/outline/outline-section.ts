@@ -1,7 +1,9 @@
 import type { Blockquote, List } from 'mdast'
 import type { Grid } from '../source/grid.ts'
 import type { Inline } from '../source/inline.ts'
-import { limits, TooComplex } from '../limits.ts'
+import { i18n } from '../../words/i18n.ts'
+import { limits } from '../limits.ts'
+import { TooComplex } from '../too-complex.ts'
 
 /** One line of a paragraph, as the author broke it. */
 export type TextLine = { readonly line: number; readonly inline: Inline }
@@ -70,6 +72,11 @@ export const open = (builder: Builder, section: Section): void => {
 
 export const checkDepth = (depth: number, line: number): void => {
   if (depth > limits.depth) {
-    throw new TooComplex(`Headings and lists are nested more than ${limits.depth} deep (line ${line}).`)
+    throw new TooComplex(
+      i18n.t('Headings and lists are nested more than {most} deep (line {line}).', {
+        most: limits.depth,
+        line,
+      }),
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { i18n } from '../../words/i18n.ts'
 import { isTimed, readColumns } from '../topics/columns.ts'
 import type { DraftBlock, DraftPhase, DraftRoadmap, DraftTopic, Reading } from '../draft.ts'
 import { readOptional, saysChooseOne } from '../language/heading-kind.ts'
@@ -20,9 +21,6 @@ export type PhaseReader = {
   readonly roadmap: DraftRoadmap
   readonly phase: DraftPhase
 }
-
-/** The reason for text that stands beside the topics. */
-export const explanation = 'Explanation, nothing to plan'
 
 /** A block; with an empty title it holds the topics that stand directly in a phase. */
 export const createBlock = (
@@ -142,7 +140,7 @@ const readParagraph = (
     block.topics.push(topicOfLead(lead, piece))
     ledger.use(from, to)
   } else if (areTopics(piece, section, reader)) readLines(piece.lines, block, reader)
-  ledger.skip(from, to, explanation)
+  ledger.skip(from, to, 'explanation')
 }
 
 /** Columns of weekdays, rows of clock times: when, not what. */
@@ -159,7 +157,7 @@ const readTable = (
   const { reading, roadmap, phase } = reader
   const heading = tidyTitle(section.heading.text)
   if (isTimetable(piece)) {
-    reading.ledger.skip(grid.from, grid.to, 'A timetable by the hour: when to study, not what')
+    reading.ledger.skip(grid.from, grid.to, 'timetable')
     return
   }
   const purpose = isTimed(readColumns(grid)) ? null : tablePurpose(grid)
@@ -169,19 +167,19 @@ const readTable = (
     roadmap.shelf[purpose].push(...readReferenceTable(grid, heading, reading))
     reading.ledger.use(section.line, section.headingEnd)
   } else block.topics.push(...readTableTopics(grid, reading))
-  reading.ledger.skip(grid.from, grid.to, 'A table without anything to study')
+  reading.ledger.skip(grid.from, grid.to, 'empty-table')
 }
 
 const readPiece = (piece: Piece, block: DraftBlock, section: Section, reader: PhaseReader): void => {
   const { reading } = reader
-  if (isContents(piece, reading.source)) reading.ledger.skip(piece.from, piece.to, 'A table of contents')
+  if (isContents(piece, reading.source)) reading.ledger.skip(piece.from, piece.to, 'contents')
   else if (piece.kind === 'table') readTable(piece, block, section, reader)
   else if (piece.kind === 'list') {
     const topics = readListTopics(readItems(piece.list, reading.source), reading)
     block.topics.push(...topics)
     if (topics.length > 0) reading.ledger.use(piece.from)
   } else if (piece.kind === 'paragraph') readParagraph(piece, block, section, reader)
-  else reading.ledger.skip(piece.from, piece.to, reasonFor(piece, explanation))
+  else reading.ledger.skip(piece.from, piece.to, reasonFor(piece, 'explanation'))
 }
 
 const maxRequest = 120
@@ -226,7 +224,7 @@ export const readPieces = (section: Section, block: DraftBlock, reader: PhaseRea
     if (alternatives.topics.length < 2) block.topics.push(...alternatives.topics)
     else {
       const group = tidyTitle(section.heading.text)
-      addAlternatives(alternatives.topics, block, group === '' ? 'Choose one' : group, reader)
+      addAlternatives(alternatives.topics, block, group === '' ? i18n.t('Choose one') : group, reader)
       if (before !== undefined) reader.reading.ledger.use(before.from, before.to)
     }
   }

@@ -15,7 +15,7 @@ import { tablePurpose } from '../reference/reference.ts'
 import { hasTimedTable, kindOf, positionOf } from '../structure/section.ts'
 import { linksOfSection, reasonFor, shelveSection } from '../reference/shelve.ts'
 import { tidyTitle } from '../language/text.ts'
-import { createBlock, explanation, readPieces, statusOfBox, topicOfLink } from './phase-pieces.ts'
+import { createBlock, readPieces, statusOfBox, topicOfLink } from './phase-pieces.ts'
 import type { PhaseReader } from './phase-pieces.ts'
 import type { HeadingKind } from '../words/headings.ts'
 
@@ -45,7 +45,7 @@ const leftOver = (section: Section, { ledger }: Reading): void => {
   for (const piece of section.pieces) {
     const linked = piece.kind === 'paragraph' && piece.inline.links.length > 0
     if (linked || piece.kind === 'list' || piece.kind === 'table') ledger.use(piece.from, piece.to)
-    else ledger.skip(piece.from, piece.to, reasonFor(piece, explanation))
+    else ledger.skip(piece.from, piece.to, reasonFor(piece, 'explanation'))
   }
   ledger.use(section.line, section.headingEnd)
   for (const child of section.children) leftOver(child, { ledger } as Reading)
@@ -244,11 +244,10 @@ export const fillPhase = (
   if (phase.blocks.every(({ topics }) => topics.length === 0)) addOwnTopic(section, direct, reader)
   const filled = phase.blocks.filter(({ topics }) => topics.length > 0)
   for (const empty of phase.blocks.filter(({ topics }) => topics.length === 0)) {
-    if (empty !== direct)
-      reading.ledger.skip(empty.line, empty.line, 'A heading with nothing to plan below it')
+    if (empty !== direct) reading.ledger.skip(empty.line, empty.line, 'empty-heading')
   }
   phase.blocks.splice(0, phase.blocks.length, ...filled)
   reading.ledger.use(section.line, section.headingEnd)
-  reading.ledger.skip(section.line, sectionEnd(section), explanation)
+  reading.ledger.skip(section.line, sectionEnd(section), 'explanation')
   return phase
 }

@@ -14,6 +14,7 @@ import { isTotalRow, readTableTopics } from '../topics/table-topics.ts'
 import { bearsTopics, countPositions, hasTimedTable, kindOf, positionOf } from '../structure/section.ts'
 import { shelveSection, skipSection } from '../reference/shelve.ts'
 import type { Place } from '../reference/shelve.ts'
+import type { SkipReason } from '../skip-reason.ts'
 import { isSubject } from '../structure/subject.ts'
 import { tidyTitle, wordForm } from '../language/text.ts'
 import { noteTotals } from '../structure/totals.ts'
@@ -59,16 +60,13 @@ const repeatsPhases = (grid: Grid, phases: readonly DraftPhase[]): boolean => {
   return rows.length > 0 && repeating.length * 2 > rows.length
 }
 
-const noteRetelling = 'Tells the days of the calendar once more, in weeks'
-const noteRepetition = 'Repeats the phases: counting it would double the effort'
-
 /** A summary section: repeats the phases, or is a short path with steps and times of its own. */
 const readSummary = (section: Section, walker: Walker): void => {
   const { roadmap, shortPaths, reading } = walker
   const grid = tableOf(section)
   const timed = grid !== null && isTimed(readColumns(grid))
   if (grid === null || !timed || roadmap.phases.length === 0 || repeatsPhases(grid, roadmap.phases)) {
-    skipSection(section, noteRepetition, walker)
+    skipSection(section, 'repetition', walker)
     return
   }
   shortPaths.push({ section, grid })
@@ -85,7 +83,7 @@ export const readShortPath = ({ section, grid }: ShortPath, reading: Reading): D
   roadmap.phases.push(createPhase(title, section.line, { blocks: [block] }))
   noteTotals(section, roadmap, reading)
   for (const { kind, from, to } of section.pieces) {
-    if (kind !== 'table') reading.ledger.skip(from, to, 'Explanation, nothing to plan')
+    if (kind !== 'table') reading.ledger.skip(from, to, 'explanation')
   }
   return roadmap
 }
@@ -104,7 +102,7 @@ const readBeside = (section: Section, walker: Walker): void => {
     roadmap.phases.length > 0 &&
     repeatsPhases(grid, roadmap.phases)
   ) {
-    skipSection(section, noteRepetition, walker)
+    skipSection(section, 'repetition', walker)
   } else if (
     hasTimedTable(section) ||
     (saysOptional(section.heading.text) && bearsTopics(section, reading)) ||
@@ -112,7 +110,7 @@ const readBeside = (section: Section, walker: Walker): void => {
   ) {
     roadmap.phases.push(readPhase(section, roadmap, reading))
   } else if (hasTasks) shelveSection(section, 'checklist', walker)
-  else skipSection(section, 'Beside the numbered parts of the plan, without times of its own', walker)
+  else skipSection(section, 'beside-parts', walker)
 }
 
 /** Weeks and days without a phase around them share one that is named after their parent. */
@@ -164,7 +162,7 @@ const readContainer = (section: Section, walker: Walker): void => {
     roadmap.phases.push(readPhase(section, roadmap, reading))
     return
   }
-  skipSection({ ...section, children: [] }, 'Explanation, nothing to plan', walker)
+  skipSection({ ...section, children: [] }, 'explanation', walker)
   reading.ledger.use(section.line, section.headingEnd)
   walkSections(section.children, section, walker)
 }
@@ -181,10 +179,10 @@ const addPhase = (section: Section, { roadmap, reading }: Walker): void => {
 const belongs = (section: Section, reading: Reading): boolean =>
   reading.numbered || reading.evidence === 'any' || bearsTopics(section, reading)
 
-const unplanned: Readonly<Record<Reading['evidence'], string>> = {
-  any: 'Explanation, nothing to plan',
-  timed: 'Without times, beside the timed plan',
-  tasks: 'Without boxes to tick, beside the plan',
+const unplanned: Readonly<Record<Reading['evidence'], SkipReason>> = {
+  any: 'explanation',
+  timed: 'without-times',
+  tasks: 'without-boxes',
 }
 
 /** Reads the sections of a roadmap in their order. */
@@ -197,7 +195,7 @@ export const walkSections = (sections: readonly Section[], parent: Section, walk
     else if (kind !== null) shelveSection(section, kind, walker)
     else if (positionOf(section, reading) !== null && belongs(section, reading))
       readPlaced(section, parent, walker)
-    else if (retellsCalendar(section, reading)) skipSection(section, noteRetelling, walker)
+    else if (retellsCalendar(section, reading)) skipSection(section, 'retelling', walker)
     else if (countPositions(section.children, reading) > 0) readContainer(section, walker)
     else if (reading.numbered) readBeside(section, walker)
     else if (bearsTopics(section, reading) || listedEstimate(section, reading) !== null)

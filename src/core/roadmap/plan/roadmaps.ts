@@ -54,7 +54,7 @@ const readUnnumbered = (
     for (const child of level.children) {
       const kind = kindOf(child, reading)
       if (child === next) continue
-      if (kind === null) skipSection(child, 'Beside the curriculum', walker)
+      if (kind === null) skipSection(child, 'beside-curriculum', walker)
       else shelveSection(child, kind, walker)
     }
     if (next === undefined) break
@@ -63,7 +63,7 @@ const readUnnumbered = (
     level = next
   }
   const above = curriculum.children.filter(({ line }) => line < roadmap.line)
-  for (const section of above) skipSection(section, 'Above the title', walker)
+  for (const section of above) skipSection(section, 'above-title', walker)
   walkSections(
     curriculum.children.filter((section) => !above.includes(section)),
     curriculum,
@@ -101,14 +101,14 @@ const readRoot = (
   freeDayZero(roadmap)
   roadmap.cumulative.push(...readCumulative(roadmap.phases))
   reading.ledger.use(section.line, section.headingEnd)
-  skipSection({ ...section, children: [] }, 'Explanation, nothing to plan', { roadmap, phase: null, reading })
+  skipSection({ ...section, children: [] }, 'explanation', { roadmap, phase: null, reading })
   return roadmap
 }
 
 /** What stands outside of several plans: reference goes to the first, the rest is named as unused. */
 const skipOthers = (section: Section, roots: readonly Root[], place: Place): void => {
   const { ledger } = place.reading
-  for (const { from, to } of section.pieces) ledger.skip(from, to, 'Explanation, nothing to plan')
+  for (const { from, to } of section.pieces) ledger.skip(from, to, 'explanation')
   for (const child of section.children) {
     if (roots.some((root) => root.section === child || root.section.line === child.line)) continue
     if (roots.some((root) => contains(child, root.section))) {
@@ -116,7 +116,7 @@ const skipOthers = (section: Section, roots: readonly Root[], place: Place): voi
       skipOthers(child, roots, place)
     } else if (roots.length > 1) {
       const kind = kindOf(child, place.reading)
-      if (kind === null) skipSection(child, 'Beside the plans of this document', place)
+      if (kind === null) skipSection(child, 'beside-plans', place)
       else shelveSection(child, kind, place)
     }
   }

@@ -17,6 +17,7 @@ import {
   readWeekTemplate,
   tablePurpose,
 } from './reference.ts'
+import type { SkipReason } from '../skip-reason.ts'
 import { tidyTitle } from '../language/text.ts'
 import { noteTotals, readDailyHours } from '../structure/totals.ts'
 import type { HeadingKind } from '../words/headings.ts'
@@ -28,29 +29,12 @@ export type Place = {
   readonly reading: Reading
 }
 
-const reasons: Readonly<Record<HeadingKind, string>> = {
-  contents: 'A table of contents',
-  advice: 'Advice around the plan, nothing to plan',
-  goals: 'Goals, nothing to plan',
-  template: 'Part of the weekly template that names no weekday',
-  checklist: 'Text of a checklist, nothing to tick',
-  prerequisites: 'Text about prerequisites',
-  summary: 'Repeats the plan more briefly: counting it would double the effort',
-  comparison: 'Text of a comparison',
-  libraries: 'Text about libraries',
-  tools: 'Text about tools',
-  resources: 'Text about resources',
-  projects: 'Text about projects',
-  practice: 'Text about exercises',
-}
-
 const drawing = /[│┌└├┐┘─━▼↓█]|→|□/u
 
 /** Why a piece that is never planned became nothing. */
-export const reasonFor = (piece: Piece, fallback: string): string => {
-  if (piece.kind === 'code')
-    return drawing.test(piece.text) ? 'Drawn as text in a code block, not written as a list' : 'Example code'
-  if (piece.kind === 'markup') return 'Layout, pictures or a link definition'
+export const reasonFor = (piece: Piece, fallback: SkipReason): SkipReason => {
+  if (piece.kind === 'code') return drawing.test(piece.text) ? 'drawing' : 'example-code'
+  if (piece.kind === 'markup') return 'layout'
   return fallback
 }
 
@@ -70,7 +54,7 @@ const noteLists = (piece: Piece, { roadmap, reading }: Place): void => {
 }
 
 /** Marks a section and all below it as unused; tables that compare are kept all the same. */
-export const skipSection = (section: Section, reason: string, place: Place): void => {
+export const skipSection = (section: Section, reason: SkipReason, place: Place): void => {
   const { ledger } = place.reading
   if (noteTotals(section, place.roadmap, place.reading)) ledger.use(section.line, section.headingEnd)
   for (const piece of section.pieces) {
@@ -163,7 +147,7 @@ const skippedKinds: ReadonlySet<HeadingKind> = new Set(['contents', 'advice', 'g
 /** Puts a section that is not part of the timetable where it belongs. True when something was kept. */
 export const shelveSection = (section: Section, kind: HeadingKind, place: Place): boolean => {
   if (skippedKinds.has(kind)) {
-    skipSection(section, reasons[kind], place)
+    skipSection(section, kind, place)
     return false
   }
   const { ledger } = place.reading
@@ -173,14 +157,14 @@ export const shelveSection = (section: Section, kind: HeadingKind, place: Place)
     if (shelvePiece(piece, section, kind, place)) kept = true
     else {
       noteLists(piece, place)
-      ledger.skip(piece.from, piece.to, reasonFor(piece, reasons[kind]))
+      ledger.skip(piece.from, piece.to, reasonFor(piece, kind))
     }
   }
   for (const child of section.children) {
     if (shelveSection(child, headingKind(child.heading.text) ?? kind, place)) kept = true
   }
   if (kept) ledger.use(section.line, section.headingEnd)
-  else ledger.skip(section.line, section.headingEnd, reasons[kind])
+  else ledger.skip(section.line, section.headingEnd, kind)
   return kept
 }
 

@@ -1,7 +1,9 @@
 import type { Table, TableRow } from 'mdast'
 import { readInline } from './inline.ts'
 import type { Inline } from './inline.ts'
-import { limits, TooComplex } from '../limits.ts'
+import { i18n } from '../../words/i18n.ts'
+import { limits } from '../limits.ts'
+import { TooComplex } from '../too-complex.ts'
 import { lineRange } from './markdown.ts'
 
 export type GridRow = { readonly line: number; readonly cells: readonly Inline[] }
@@ -23,7 +25,9 @@ export type Grid = {
 /** Refuses tables beyond the limit; `line` is where the table begins. */
 export const checkRows = (rows: number, line: number): void => {
   if (rows > limits.rowsPerTable) {
-    throw new TooComplex(`The table in line ${line} has more than ${limits.rowsPerTable} rows.`)
+    throw new TooComplex(
+      i18n.t('The table in line {line} has more than {most} rows.', { line, most: limits.rowsPerTable }),
+    )
   }
 }
 

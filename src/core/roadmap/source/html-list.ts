@@ -1,7 +1,8 @@
 import type { List, ListItem, Paragraph } from 'mdast'
 import { readBox } from './box.ts'
 import { stripTags, tokenizeHtml } from './html.ts'
-import { limits, TooComplex } from '../limits.ts'
+import { limits } from '../limits.ts'
+import { tooDeepList } from '../too-complex.ts'
 
 type OpenItem = { item: ListItem; text: string }
 type OpenList = { list: List; items: OpenItem[] }
@@ -73,10 +74,7 @@ export const readHtmlList = (html: string, firstLine: number): List => {
         stack.pop()
       } else if (list === undefined) stack.push(root)
       else {
-        if (stack.length >= limits.depth)
-          throw new TooComplex(
-            `Lists are nested more than ${limits.depth} deep (line ${lineAt(token.offset)}).`,
-          )
+        if (stack.length >= limits.depth) throw tooDeepList(lineAt(token.offset))
         const nested = newList(lineAt(token.offset))
         item?.item.children.push(nested.list)
         stack.push(nested)

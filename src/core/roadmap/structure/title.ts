@@ -1,3 +1,4 @@
+import { i18n } from '../../words/i18n.ts'
 import { headingKind } from '../language/heading-kind.ts'
 import type { Section } from '../outline/outline-section.ts'
 import { parsePosition } from '../language/position.ts'
@@ -71,5 +72,5 @@ export const findTitle = (document: Section, given: GivenTitle): Title => {
   }
   const bold = tidyTitle(boldStart(document))
   if (bold !== '') return { title: bold, line: 1, written: true }
-  return { title: given.file === '' ? 'Roadmap' : given.file, line: 1, written: false }
+  return { title: given.file === '' ? i18n.t('Roadmap') : given.file, line: 1, written: false }
 }

@@ -4,7 +4,8 @@ import { findAmounts, asEstimate } from '../language/estimate.ts'
 import { readOptional } from '../language/heading-kind.ts'
 import { readInline } from '../source/inline.ts'
 import type { Inline } from '../source/inline.ts'
-import { limits, TooComplex } from '../limits.ts'
+import { limits } from '../limits.ts'
+import { tooDeepList } from '../too-complex.ts'
 import { lineRange } from '../source/markdown.ts'
 import type { Estimate, Link, TopicStatus } from '../model.ts'
 import { splitName } from '../language/naming.ts'
@@ -41,8 +42,7 @@ const emptyInline: Inline = {
 
 /** Reads a list with everything nested in it. */
 export const readItems = (list: List, source: string, depth = 1): Item[] => {
-  if (depth > limits.depth)
-    throw new TooComplex(`Lists are nested more than ${limits.depth} deep (line ${lineRange(list).from}).`)
+  if (depth > limits.depth) throw tooDeepList(lineRange(list).from)
   const items = list.children.map((item) => {
     const paragraph = ownText(item)
     const inline = paragraph === undefined ? emptyInline : readInline(paragraph.children, source)
@@ -200,7 +200,7 @@ export const readListTopics = (items: readonly Item[], { ledger }: Reading): Dra
   for (const item of items.flatMap((each) => spread(each, ledger))) {
     const topic = readItemTopic(item)
     if (topic === null) {
-      ledger.skip(item.line, item.to, 'An item without text')
+      ledger.skip(item.line, item.to, 'empty-item')
       continue
     }
     topics.push(topic)

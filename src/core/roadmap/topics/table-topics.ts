@@ -1,3 +1,4 @@
+import { i18n } from '../../words/i18n.ts'
 import { isTimed, readColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { DraftTopic, Reading } from '../draft.ts'
@@ -10,6 +11,7 @@ import type { Link, TopicStatus } from '../model.ts'
 import { parsePosition } from '../language/position.ts'
 import { readRowEstimate } from './row-estimate.ts'
 import { tidyTitle, withoutShortcodes, wordForm } from '../language/text.ts'
+import type { SkipReason } from '../skip-reason.ts'
 import { dayOffWords, totalRowWords } from '../words/headings.ts'
 
 const totals = new Set<string>(totalRowWords)
@@ -99,11 +101,11 @@ const takesNoTime = (row: GridRow, { roles }: Columns): boolean => {
 const isStrayText = (row: GridRow, columns: Columns): boolean =>
   columns.roles.length > 2 && isTimed(columns) && row.cells.filter(({ text }) => text !== '').length === 1
 
-const skipReason = (row: GridRow, columns: Columns): string | null => {
-  if (isTotalRow(row)) return 'A total, not a topic'
-  if (isDayOff(row, columns)) return 'A day off'
-  if (takesNoTime(row, columns)) return 'Takes no time: an exam or an event, not a topic'
-  return isStrayText(row, columns) ? 'A line of text that runs into the table' : null
+const skipReason = (row: GridRow, columns: Columns): SkipReason | null => {
+  if (isTotalRow(row)) return 'total'
+  if (isDayOff(row, columns)) return 'day-off'
+  if (takesNoTime(row, columns)) return 'takes-no-time'
+  return isStrayText(row, columns) ? 'stray-text' : null
 }
 
 const readRow = (row: GridRow, columns: Columns, grid: Grid): DraftTopic | null => {
@@ -139,7 +141,11 @@ const hasAmbiguousHours = (grid: Grid, { roles }: Columns): boolean => {
 export const readTableTopics = (grid: Grid, reading: Reading): DraftTopic[] => {
   const { ledger, findings, hoursBesideWeeks } = reading
   if (grid.width > limits.columns) {
-    const message = `The table in line ${grid.from} has ${grid.width} columns: only the first ${limits.columns} are read.`
+    const message = i18n.t('The table in line {line} has {width} columns: only the first {most} are read.', {
+      line: grid.from,
+      width: grid.width,
+      most: limits.columns,
+    })
     findings.push({ line: grid.from, code: 'wide-table', message })
   }
   const columns = readColumns(grid)
@@ -148,7 +154,7 @@ export const readTableTopics = (grid: Grid, reading: Reading): DraftTopic[] => {
   for (const row of grid.rows) {
     const reason = skipReason(row, columns)
     const topic = reason === null ? readRow(row, columns, grid) : null
-    if (topic === null) ledger.skip(row.line, row.line, reason ?? 'A row without a title')
+    if (topic === null) ledger.skip(row.line, row.line, reason ?? 'untitled-row')
     else {
       topics.push(topic)
       ledger.use(row.line)
