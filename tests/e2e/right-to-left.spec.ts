@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openWithSeedPlan, screenHeading, slotsOfWeek } from '../support/app-page.ts'
 import { violations } from '../support/axe.ts'
+import { writeFromRight } from '../support/right-to-left.ts'
 import { expect, test } from '../support/web-app.ts'
 
 const SCREENS = {
@@ -17,18 +18,6 @@ const SCREENS = {
 } as const
 
 test.use({ hasSeedPlan: true })
-
-/** As a language that is written from right to left would have it; no such language comes with the app yet. */
-const writeFromRight = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    // The document may be without an element at first.
-    const turn = (): void => {
-      if (document.documentElement?.dir === 'ltr') document.documentElement.dir = 'rtl'
-    }
-    new MutationObserver(turn).observe(document, { childList: true, subtree: true, attributes: true })
-    turn()
-  })
-}
 
 /** How far the page, or the screen in it, reaches beyond what is shown of it. */
 const overflow = (page: Page): Promise<number> =>

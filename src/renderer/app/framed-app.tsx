@@ -27,6 +27,7 @@ import { ShortcutOverviewOnDemand } from './shortcut-overview-on-demand.tsx'
 import { openShortcutOverview } from './shortcut-overview-store.ts'
 import { EVERYWHERE, isTyping, useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
+import { useCalendarKeys } from './use-calendar-keys.ts'
 import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
 import { redoChange, undoChange, useStandingOffers } from './undo.ts'
@@ -82,6 +83,7 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   useEffect(() => followLanguage(info.language), [info.language])
   useShortcutListener(settings.singleKeys)
   useFileDropGuard()
+  useCalendarKeys()
   const { screen } = useRoute()
   return (
     <FormatProvider value={format}>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Format } from '../../ui/format.ts'
+import { alongTheLine } from '../../ui/reading-direction.ts'
 import { followFocus } from './follow-focus.ts'
 import { focusMark, marksOnScreen } from './marks.ts'
 import { dropNudged, keepNudged, nudgeSlot } from './nudging.ts'
@@ -23,9 +24,10 @@ const isWalkKey = (key: string): key is WalkKey => WALK_KEYS.has(key)
 /** An arrow key goes on from a slot, session or busy time to the next. */
 export const walkFrom = (event: KeyboardEvent, id: string): void => {
   const view = currentWeek()
-  if (view === null || !isWalkKey(event.key) || event.altKey || event.ctrlKey || event.metaKey) return
+  const key = alongTheLine(event.key)
+  if (view === null || !isWalkKey(key) || event.altKey || event.ctrlKey || event.metaKey) return
   event.preventDefault()
-  const next = step({ days: view.days, slots: marksOnScreen() }, id, event.key)
+  const next = step({ days: view.days, slots: marksOnScreen() }, id, key)
   if (next === null) return
   if ('to' in next) focusMark(next.to)
   else useWeekStore.getState().showNeighbour(next.week, next.week > 0 ? 'first' : 'last')
@@ -42,7 +44,7 @@ const RESIZES: Readonly<Record<string, Nudge>> = { ArrowUp: 'shorter', ArrowDown
 
 /** Alt with an arrow key moves, with Shift it moves the end. */
 const nudgeOf = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Nudge | undefined =>
-  altKey && !ctrlKey && !metaKey ? (shiftKey ? RESIZES : NUDGES)[key] : undefined
+  altKey && !ctrlKey && !metaKey ? (shiftKey ? RESIZES : NUDGES)[alongTheLine(key)] : undefined
 
 /** Moves a slot for good, and the focus with it. */
 export const moveAndFollow = async (slot: SlotView, place: Place, format: Format): Promise<void> => {

@@ -7,6 +7,7 @@ import { spaceKey } from '../../app/timer/timer-shortcuts.ts'
 import { changeTopicStatus } from '../../app/topic-status.ts'
 import type { Format } from '../../ui/format.ts'
 import { useFormat } from '../../ui/format-context.tsx'
+import { alongTheLine } from '../../ui/reading-direction.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { addToDay, likelyDay } from './add-to-day.ts'
 import { goToNow } from './go-to-now.ts'
@@ -56,18 +57,20 @@ const add = (): void => {
   if (day !== null) addToDay(day < today ? today : day)
 }
 
-const nudges: readonly { readonly keys: string; readonly label: string; readonly how: Nudge }[] = [
+type NudgeKey = { readonly keys: string; readonly label: string; readonly how: Nudge }
+
+const nudges = (): readonly NudgeKey[] => [
   { keys: 'Alt ArrowUp', label: t`Move the slot a quarter earlier`, how: 'earlier' },
   { keys: 'Alt ArrowDown', label: t`Move the slot a quarter later`, how: 'later' },
-  { keys: 'Alt ArrowLeft', label: t`Move the slot to the day before`, how: 'day-before' },
-  { keys: 'Alt ArrowRight', label: t`Move the slot to the day after`, how: 'day-after' },
+  { keys: `Alt ${alongTheLine('ArrowLeft')}`, label: t`Move the slot to the day before`, how: 'day-before' },
+  { keys: `Alt ${alongTheLine('ArrowRight')}`, label: t`Move the slot to the day after`, how: 'day-after' },
   { keys: 'Alt Shift ArrowUp', label: t`Make the slot shorter`, how: 'shorter' },
   { keys: 'Alt Shift ArrowDown', label: t`Make the slot longer`, how: 'longer' },
 ]
 
 /** Keys with Alt are pressed on the slot itself; here they are listed, and run from the palette. */
 const nudgeShortcuts = (format: Format): readonly Shortcut[] =>
-  nudges.map(({ keys, label, how }) => ({
+  nudges().map(({ keys, label, how }) => ({
     keys,
     label,
     run: () => {
@@ -78,8 +81,16 @@ const nudgeShortcuts = (format: Format): readonly Shortcut[] =>
 
 const shortcutsOf = (format: Format): readonly Shortcut[] => [
   { ...spaceKey, run: () => toggleSelected(slotInFocus()?.topic) },
-  { keys: 'ArrowLeft', label: t`Previous week`, run: () => useWeekStore.getState().showNeighbour(-1) },
-  { keys: 'ArrowRight', label: t`Next week`, run: () => useWeekStore.getState().showNeighbour(1) },
+  {
+    keys: alongTheLine('ArrowLeft'),
+    label: t`Previous week`,
+    run: () => useWeekStore.getState().showNeighbour(-1),
+  },
+  {
+    keys: alongTheLine('ArrowRight'),
+    label: t`Next week`,
+    run: () => useWeekStore.getState().showNeighbour(1),
+  },
   { keys: 't', label: t`This week, at the time it is`, run: goToNow },
   { keys: 'j', label: t`Next slot`, run: () => walk('ArrowDown'), repeats: true },
   { keys: 'k', label: t`Previous slot`, run: () => walk('ArrowUp'), repeats: true },

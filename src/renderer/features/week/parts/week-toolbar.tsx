@@ -11,9 +11,11 @@ import {
 } from '@tabler/icons-react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { saveCalendar } from '../../../app/calendar/save-calendar.ts'
+import { keyWords } from '../../../app/key-words.ts'
 import { PlanMenuOnDemand } from '../../../app/life/plan-menu-on-demand.tsx'
 import { navigate } from '../../../app/routes.ts'
 import { menuProps } from '../../../ui/menu-props.ts'
+import { alongTheLine } from '../../../ui/reading-direction.ts'
 import { addToDay, likelyDay } from '../add-to-day.ts'
 import { goToNow } from '../go-to-now.ts'
 import { useWeekStore } from '../store.ts'
@@ -34,6 +36,7 @@ const add = (): void => {
 export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
   const showNeighbour = useWeekStore((store) => store.showNeighbour)
   const isThisWeek = view.from <= view.today && view.today <= view.to
+  const [back, on] = [keyWords(alongTheLine('ArrowLeft')), keyWords(alongTheLine('ArrowRight'))]
   return (
     <>
       <div className={classes.weeks} role="group" aria-label={t`Weeks`}>
@@ -41,7 +44,7 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
           variant="default"
           size={36}
           aria-label={t`Previous week`}
-          title={t`Previous week (←)`}
+          title={t`Previous week (${back})`}
           onClick={() => showNeighbour(-1)}
         >
           <IconChevronLeft size={18} aria-hidden="true" />
@@ -58,7 +61,7 @@ export const WeekToolbar = ({ view, isNarrow }: WeekToolbarProps) => {
           variant="default"
           size={36}
           aria-label={t`Next week`}
-          title={t`Next week (→)`}
+          title={t`Next week (${on})`}
           onClick={() => showNeighbour(1)}
         >
           <IconChevronRight size={18} aria-hidden="true" />
