@@ -8,6 +8,7 @@ import { fileStamp } from './migrations/0005-file-stamp.ts'
 import { calendarItems } from './migrations/0006-calendar-items.ts'
 import { busyCalendars } from './migrations/0007-busy-calendars.ts'
 import { sessionImport } from './migrations/0008-session-import.ts'
+import { hints } from './migrations/0009-hints.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, name: '0006-calendar-items', sql: calendarItems },
   { version: 7, name: '0007-busy-calendars', sql: busyCalendars },
   { version: 8, name: '0008-session-import', sql: sessionImport },
+  { version: 9, name: '0009-hints', sql: hints },
 ]
 
 /** "Rdbk": marks the file as ours (SQLite's application_id). */

@@ -32,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   calendar: DEFAULT_CALENDAR_OPTIONS,
   // Nothing is asked of a network unless the learner wants it.
   desktop: { closeToTray: true, globalKeys: 'off', checkForUpdates: false },
+  hints: { week: true, focus: true, progress: true, roadmap: true },
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -75,7 +76,9 @@ export const weekStartInForce = ({ db, runtime }: ReadCall, localeWeekStart?: We
   return weekStart === 'auto' ? (localeWeekStart ?? weekStartFor(runtime.locale)) : weekStart
 }
 
-export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'settings.update' | 'job.cancel'> = {
+export const settingsHandlers: HandlersOf<
+  'app.info' | 'settings.get' | 'settings.update' | 'hint.put-away' | 'job.cancel'
+> = {
   'app.info': (_input, call) => {
     const { version, host, capabilities, dataFolder, isSample = false } = call.runtime.options
     const { zone, fallback } = zoneInForce(call)
@@ -101,6 +104,11 @@ export const settingsHandlers: HandlersOf<'app.info' | 'settings.get' | 'setting
     }
     changed('settings')
     return ok(loadSettings(db))
+  },
+  'hint.put-away': ({ screen }, { db, changed }) => {
+    writeSetting(db, 'hints', { ...loadSettings(db).hints, [screen]: false })
+    changed('settings')
+    return ok(loadSettings(db).hints)
   },
   'job.cancel': ({ jobId }, { runtime }) => ok({ cancelled: runtime.jobs.cancel(jobId) }),
 }

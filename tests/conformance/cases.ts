@@ -32,7 +32,7 @@ const slowSource = { from: 'text', name: 'slow.md', text: 'slow' } as const
 
 const appCases: Pick<
   Record<OperationName, Case>,
-  'app.info' | 'settings.get' | 'settings.update' | 'job.cancel'
+  'app.info' | 'settings.get' | 'settings.update' | 'hint.put-away' | 'job.cancel'
 > = {
   'app.info': {
     works: async ({ call }) => {
@@ -70,6 +70,7 @@ const appCases: Pick<
         replan: 'ask',
         notifications: true,
         calendar: { alarmMinutes: null, progress: false, titlesOnly: false, allDay: true },
+        hints: { week: true, focus: true, progress: true, roadmap: true },
       })
     },
     fails: refusesUnknownFields('settings.get'),
@@ -92,6 +93,21 @@ const appCases: Pick<
       await fails('settings.update', { theme: 'dark', zone: 'Mars/Olympus' }, 'INVALID')
       expect(await call('settings.get', {})).toMatchObject({ theme: 'system', zone: 'auto' })
     },
+  },
+  'hint.put-away': {
+    works: async ({ call, event }) => {
+      const told = await event(
+        ({ type }) => type === 'changed',
+        async () => {
+          const left = { week: false, focus: true, progress: true, roadmap: true }
+          expect(await call('hint.put-away', { screen: 'week' })).toEqual(left)
+        },
+      )
+      expect(told).toEqual({ type: 'changed', areas: ['settings'] })
+      expect(await call('hint.put-away', { screen: 'week' })).toMatchObject({ week: false, focus: true })
+      expect(await call('settings.get', {})).toMatchObject({ hints: { week: false, focus: true } })
+    },
+    fails: ({ fails }) => fails('hint.put-away', { screen: 'today' }, 'INVALID'),
   },
   'job.cancel': {
     works: async ({ call, fails, event }) => {

@@ -73,6 +73,15 @@ export const DesktopSettings = z.strictObject({
 })
 export type DesktopSettings = z.infer<typeof DesktopSettings>
 
+/** Which screens still have their hint to say; one that was put away stays so, in every window. */
+export const Hints = z.strictObject({
+  week: z.boolean(),
+  focus: z.boolean(),
+  progress: z.boolean(),
+  roadmap: z.boolean(),
+})
+export type Hints = z.infer<typeof Hints>
+
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** `auto` follows the system where it is spoken, else English. The command line speaks English always. */
@@ -98,6 +107,7 @@ export const Settings = z.strictObject({
   /** How the plan looks in calendar files and in the feed. */
   calendar: CalendarOptions,
   desktop: DesktopSettings,
+  hints: Hints,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -106,6 +116,8 @@ export const appOperations = {
   'settings.get': read(z.strictObject({}), Settings),
   /** Changes what is named and returns all of it. Errors: INVALID (an unknown zone). */
   'settings.update': write(Settings.partial(), Settings),
+  /** Puts the hint of a screen away for good and returns those still to be said. */
+  'hint.put-away': write(z.strictObject({ screen: Hints.keyof() }), Hints),
   /** Stops a long job; false when it had already ended. */
   'job.cancel': read(z.strictObject({ jobId: z.uuid() }), z.strictObject({ cancelled: z.boolean() })),
 } as const

@@ -98,6 +98,15 @@ export const saveSound = (part: Partial<Settings['sound']>): Promise<void> =>
 export const saveDesktop = (part: Partial<Settings['desktop']>): Promise<void> =>
   changeGroup(({ desktop }) => ({ desktop: { ...desktop, ...part } }))
 
+/** Each screen says its hint once more. */
+export const showHintsAgain = async (): Promise<void> => {
+  const answer = await client.call('settings.update', {
+    hints: { week: true, focus: true, progress: true, roadmap: true },
+  })
+  if (answer.ok) showToast({ message: t`Each screen shows its hint once more`, about: 'settings' })
+  else showFailure(t`The setting was not saved`, answer.error)
+}
+
 export const removeRoadmap = async ({ id, title }: RoadmapSummary): Promise<void> => {
   const answer = await client.call('roadmap.remove', { roadmapId: id })
   if (!answer.ok) return showFailure(t`“${title}” was not removed`, answer.error)

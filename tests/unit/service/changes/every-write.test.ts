@@ -25,6 +25,7 @@ const WRITES: Readonly<
   'roadmap.merge': 'a change',
   'roadmap.merge-preview': 'taken back at once',
   'today.morning-seen': 'settings',
+  'hint.put-away': 'settings',
   'topic.set-status': 'a change',
   'checklist.tick': 'a change',
   'project.update': 'a change',

@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ProgressView } from '#contract/operations/progress.ts'
+import { Hint } from '../../../app/hint.tsx'
 import { PlanStrip } from '../../../app/life/plan-strip.tsx'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -49,6 +51,12 @@ export const ProgressScreen = ({ view }: { readonly view: ProgressView }) => {
   return (
     <Page title={t`Progress`} lead={leadWords(view, format)} width="broad">
       <PlanStrip offer={null} today={view.today} />
+      <Hint name="progress">
+        <Trans>
+          At first the forecast is the plan’s own range. Once your first week is over and three topics are
+          done, it follows the pace you really keep, and it narrows as you go.
+        </Trans>
+      </Hint>
       <Cards view={view} forecast={forecast} />
       <div className={classes.filters}>
         <Filters view={view} />

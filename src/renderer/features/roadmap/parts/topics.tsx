@@ -5,11 +5,14 @@ import { IconSearch } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { RoadmapView } from '#contract/operations/roadmap.ts'
 import type { TopicStatus } from '#core/roadmap/model.ts'
+import { useFrameStore } from '../../../app/frame-store.ts'
+import { Hint } from '../../../app/hint.tsx'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { toggleSelected } from '../../../app/timer/timer-actions.ts'
 import { spaceKey } from '../../../app/timer/timer-shortcuts.ts'
 import { changeTopicStatus } from '../../../app/topic-status.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { loaded } from '../../../ui/load.ts'
 import { focusedRow, pressFocusedRow, walkRows } from '../../../ui/row-walk.ts'
 import { currentPhase, shownPhases, topicById, topicCounts } from '../outline.ts'
 import { matchingTopics, queryWords } from '../search.ts'
@@ -79,6 +82,7 @@ export const Topics = ({ view, planId }: TopicsProps) => {
   ])
   return (
     <>
+      <RoadmapHint />
       <div className={classes.bar}>
         <TextInput
           ref={search}
@@ -159,5 +163,21 @@ export const Topics = ({ view, planId }: TopicsProps) => {
         </div>
       </div>
     </>
+  )
+}
+
+const RoadmapHint = () => {
+  const hasKeys = useFrameStore((store) => loaded(store.frame)?.settings.singleKeys ?? false)
+  return (
+    <Hint name="roadmap">
+      {hasKeys ? (
+        <Trans>
+          Tick a topic off with the circle before it, or go to it with J and K and press D. Nothing more is
+          planned for it then.
+        </Trans>
+      ) : (
+        <Trans>Tick a topic off with the circle before it. Nothing more is planned for it then.</Trans>
+      )}
+    </Hint>
   )
 }

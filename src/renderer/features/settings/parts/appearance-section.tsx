@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { SegmentedControl, Select, Switch } from '@mantine/core'
+import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
 import { Settings } from '#contract/operations/app.ts'
 import { weekdaysFrom, weekStartOf } from '../../../app/week-start.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { weekdayWords } from '../../../ui/weekday-words.ts'
-import { saveSettings } from '../store.ts'
+import { saveSettings, showHintsAgain } from '../store.ts'
 import { SectionHeading, SettingRow } from './setting-row.tsx'
 
 const { weekStart } = Settings.shape
@@ -85,6 +85,18 @@ export const AppearanceSection = ({ settings }: { readonly settings: Settings })
           checked={settings.singleKeys}
           onChange={(event) => void saveSettings({ singleKeys: event.currentTarget.checked })}
         />
+      </SettingRow>
+      <SettingRow
+        label={t`Hints`}
+        hint={t`Week, Roadmap, Progress and Focus each say on the first visit what is easily overlooked.`}
+      >
+        <Button
+          variant="default"
+          disabled={Object.values(settings.hints).every(Boolean)}
+          onClick={() => void showHintsAgain()}
+        >
+          <Trans>Show hints again</Trans>
+        </Button>
       </SettingRow>
     </section>
   )

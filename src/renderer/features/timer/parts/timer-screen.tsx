@@ -6,6 +6,7 @@ import { AtRest } from './at-rest.tsx'
 import { Cycle } from './cycle.tsx'
 import { OnTheWay } from './on-the-way.tsx'
 import { StudiedToday } from './studied-today.tsx'
+import { TimerHint } from './timer-hint.tsx'
 import classes from './timer-screen.module.css'
 import { Waiting } from './waiting.tsx'
 
@@ -17,6 +18,9 @@ export const TimerScreen = ({ timer, frame }: TimerScreenProps) => {
   const isWaiting = timer.phase === 'asking' || timer.phase === 'away'
   return (
     <div className={classes.screen} data-mood={moodOf(timer)}>
+      <div className={classes.hint}>
+        <TimerHint frame={frame} />
+      </div>
       <div className={classes.stage}>
         {timer.phase === 'idle' && <AtRest timer={timer} settings={frame.settings} />}
         {isWaiting && <Waiting timer={timer} />}

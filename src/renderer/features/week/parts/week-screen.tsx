@@ -16,6 +16,7 @@ import { MonthJump } from './month-jump.tsx'
 import { SlotMenu } from './slot-menu.tsx'
 import { WeekDialogs } from './week-dialogs.tsx'
 import { WeekGrid } from './week-grid.tsx'
+import { WeekHint } from './week-hint.tsx'
 import { WeekLead } from './week-lead.tsx'
 import { WeekToolbar } from './week-toolbar.tsx'
 
@@ -28,6 +29,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
   const layout = useWeekStore((store) => store.layout)
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false
   const isPrinting = useIsPrinting()
+  const isList = isNarrow || layout === 'list' || isPrinting
   useWeekKeys()
   useEntry(view)
   useKeptMark()
@@ -40,8 +42,9 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
       actions={<WeekToolbar view={view} isNarrow={isNarrow} />}
     >
       <PlanStrip offer={view.replan} today={view.today} />
+      <WeekHint isGrid={!isList} />
       {view.slots.length === 0 && <EmptyWeek view={view} />}
-      {isNarrow || layout === 'list' || isPrinting ? <Agenda view={view} /> : <WeekGrid view={view} />}
+      {isList ? <Agenda view={view} /> : <WeekGrid view={view} />}
       <SlotMenu />
       <WeekDialogs view={view} />
     </Page>
