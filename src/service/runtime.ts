@@ -22,7 +22,14 @@ import type { MonotonicClock } from './timer/clocks.ts'
 export type Runtime = {
   readonly options: Pick<
     ServiceOptions,
-    'dataFolder' | 'host' | 'capabilities' | 'version' | 'desktop' | 'licencesFolder' | 'isSample'
+    | 'dataFolder'
+    | 'host'
+    | 'capabilities'
+    | 'version'
+    | 'desktop'
+    | 'licencesFolder'
+    | 'isSample'
+    | 'ownDataWaits'
   >
   readonly newId: () => string
   /** What the system says its zone is; may be nonsense. */

@@ -29,6 +29,8 @@ export type ServiceOptions = {
   readonly backups?: 'kept' | 'none'
   /** The data is a sample: nothing of it is kept. */
   readonly isSample?: boolean
+  /** Behind the sample there is data of the learner's own. */
+  readonly ownDataWaits?: boolean
   /** Reads documents; the worker at `readerWorkerUrl` by default, injected in tests. */
   readonly reader?: DocumentReader
   /** Reads exports of other programs; in the same worker by default, injected in tests. */

@@ -80,7 +80,8 @@ export const settingsHandlers: HandlersOf<
   'app.info' | 'settings.get' | 'settings.update' | 'hint.put-away' | 'job.cancel'
 > = {
   'app.info': (_input, call) => {
-    const { version, host, capabilities, dataFolder, isSample = false } = call.runtime.options
+    const { version, host, capabilities, dataFolder } = call.runtime.options
+    const { isSample = false, ownDataWaits = false } = call.runtime.options
     const { zone, fallback } = zoneInForce(call)
     return ok({
       version,
@@ -90,6 +91,7 @@ export const settingsHandlers: HandlersOf<
       dataFolderWarning: folderWarning(resolve(dataFolder), call.runtime.mounts()),
       isSample,
       language: currentSpeech().language,
+      ownDataWaits,
       zone,
       zoneIsFallback: fallback,
     })

@@ -39,6 +39,7 @@ const appCases: Pick<
       expect(await call('app.info', {})).toMatchObject({
         version: '0.0.0-test',
         language: 'en',
+        ownDataWaits: false,
         zone: 'UTC',
         zoneIsFallback: false,
       })

@@ -1,8 +1,8 @@
 /** Looking around with sample data, and starting for real with nothing of it left. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { clientOf, goTo, screenHeading, slotsOfWeek } from '../support/app-page.ts'
+import { clientOf, goTo, openWithSeedPlan, screenHeading, slotsOfWeek } from '../support/app-page.ts'
 import { violations } from '../support/axe.ts'
 import { hostKind } from '../support/host-kind.ts'
 import { ended } from '../support/host-process.ts'
@@ -118,4 +118,74 @@ test('on a phone in the dark the bar leaves every screen its room', async ({ pag
     })
     expect(overflow).toEqual([0, 0])
   }
+})
+
+test.describe('with data of their own', () => {
+  test.use({ hasSeedPlan: true })
+
+  /** What lies on the disk of the learner's own: the database and its log. */
+  const ownFiles = (dataFolder: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(dataFolder)
+        .filter((name) => name.startsWith('roadbook.db'))
+        .map((name) => [name, readFileSync(join(dataFolder, name)).toString('base64')]),
+    )
+
+  const openFromSettings = async (page: Page, origin: string): Promise<void> => {
+    await page.goto(`${origin}/#/settings/data`)
+    await page.getByRole('button', { name: 'Look at sample data' }).click()
+  }
+
+  test('a learner looks at the sample from the settings and comes back to the same database, byte for byte', async ({
+    page,
+    webApp,
+    dataFolder,
+  }) => {
+    const { call } = clientOf(webApp)
+    const slots = await call('plan.slots', {})
+    const topicId = slots.ok ? (slots.value[0]?.topic.id ?? '') : ''
+    const startMs = Date.now() - 3 * 3_600_000
+    await call('session.add', { topicId, kind: 'learn', startMs, endMs: startMs + 1_500_000 })
+    await call('topic.set-status', { topicId, status: 'done' })
+    await openWithSeedPlan(page, webApp)
+    const before = ownFiles(dataFolder)
+    const plan = await call('plan.get', {})
+
+    await openFromSettings(page, webApp.origin)
+    await expect(barOf(page)).toContainText('This is sample data.', { timeout: 30_000 })
+    await expect(page).toHaveTitle(/Today/)
+    await expect(barOf(page).getByRole('button')).toHaveText('Back to my data')
+    await page.goto(`${webApp.origin}/#/settings/data`)
+    await expect(screenHeading(page)).toHaveText('Settings')
+    await expect(page.getByRole('button', { name: 'Look at sample data' })).toHaveCount(0)
+    await call('plan.change', { changes: [{ type: 'pause' }] })
+    await call('session.add', { topicId: null, kind: 'build', startMs, endMs: startMs + 600_000 })
+    expect(ownFiles(dataFolder)).toEqual(before)
+
+    await barOf(page).getByRole('button', { name: 'Back to my data' }).click()
+    await expect(barOf(page)).toBeHidden()
+    await expect(page).toHaveTitle(/Today/)
+    expect(sampleIn(dataFolder)).toBe(false)
+    expect(ownFiles(dataFolder)).toEqual(before)
+    expect(await call('plan.get', {})).toEqual(plan)
+    const listed = await call('session.list', { days: 1 })
+    expect(listed).toMatchObject({ ok: true, value: { count: 1 } })
+  })
+
+  test('while the timer is on there is no way over, and the learner is told why', async ({
+    page,
+    webApp,
+  }) => {
+    await openWithSeedPlan(page, webApp)
+    const header = page.getByRole('banner')
+    await header
+      .getByRole('button', { name: /^Start/ })
+      .first()
+      .click()
+    await expect(header.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await openFromSettings(page, webApp.origin)
+    await expect(page.locator('.mantine-Notification-root')).toContainText('The timer is on.')
+    await expect(barOf(page)).toBeHidden()
+    await expect(header.getByRole('button', { name: 'Pause' })).toBeVisible()
+  })
 })

@@ -39,6 +39,8 @@ export const AppInfo = z.strictObject({
   isSample: z.boolean(),
   /** In force: what the service says is in it, and the window follows. */
   language: z.enum(['en', 'de']),
+  /** Behind the sample data waits what the learner has made of their own: leaving is going back, not beginning. */
+  ownDataWaits: z.boolean(),
   /** The zone in force, and whether it is a fallback because the system's could not be told. */
   zone: z.string(),
   zoneIsFallback: z.boolean(),

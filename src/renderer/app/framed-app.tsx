@@ -153,7 +153,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
     </ErrorBoundary>
   )
   return (
-    <UnderSampleBar isSample={frame.info.isSample}>
+    <UnderSampleBar info={frame.info}>
       {isAlone ? (
         <>
           {content}

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CareOperationName } from '#contract/operations/care.ts'
+import { isEmpty } from '#core/care/model.ts'
 import { ok } from '#core/result.ts'
 import { i18n } from '#core/words/i18n.ts'
 import { fail, failureOfOpening } from '../failures.ts'
@@ -23,7 +24,7 @@ const timerOn = (): string =>
   i18n.t('The timer is on. Finish or stop what runs first, so that no minute of it can be lost.')
 
 export const isSampleFailure = () =>
-  fail('CONFLICT', i18n.t('This is sample data. Choose “Start for real” first.'))
+  fail('CONFLICT', i18n.t('This is sample data. Leave it first, with the button at the top.'))
 
 /** What takes care of the learner's own data would only seem to do so. */
 const OF_OWN_DATA: ReadonlySet<CareOperationName> = new Set([
@@ -83,7 +84,8 @@ export const createSampling = ({ options, tools, care, create, use }: SamplingOp
     const running = idleService(from.slot, timerOn)
     if (!running.ok) return running
     const dataFolder = join(from.dataFolder, SAMPLE_FOLDER)
-    const sample: ServiceOptions = { ...options, dataFolder, isSample: true, backups: 'none' }
+    const ownDataWaits = !isEmpty(running.value.db.contents())
+    const sample: ServiceOptions = { ...options, dataFolder, isSample: true, ownDataWaits, backups: 'none' }
     removeSample(from.dataFolder)
     const made = await makeSample(sample, { learner: running.value, ...tools })
     if (!made.ok) return made

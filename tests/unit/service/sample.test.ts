@@ -74,7 +74,7 @@ test('the data of the learner is the same byte by byte until they are back, and 
   await test.call('sample.open', {})
   expect(test.events).toContainEqual({ type: 'changed', areas: [...ChangedArea.options] })
   const during = filesOf(test.dataFolder)
-  expect(await test.call('app.info', {})).toMatchObject({ isSample: true })
+  expect(await test.call('app.info', {})).toMatchObject({ isSample: true, ownDataWaits: true })
   // How they like the app stays.
   expect(await test.call('settings.get', {})).toMatchObject({ theme: 'dark', clock: '12h' })
 
@@ -90,7 +90,11 @@ test('the data of the learner is the same byte by byte until they are back, and 
   expect(test.events).toContainEqual({ type: 'changed', areas: [...ChangedArea.options] })
   expect(sampleIn(test)).toBe(false)
   expect(readdirSync(test.dataFolder).toSorted()).toEqual(names)
-  expect(await test.call('app.info', {})).toMatchObject({ isSample: false, dataFolder: test.dataFolder })
+  expect(await test.call('app.info', {})).toMatchObject({
+    isSample: false,
+    ownDataWaits: false,
+    dataFolder: test.dataFolder,
+  })
   expect(await test.call('settings.get', {})).toMatchObject({ theme: 'dark' })
   expect(await test.call('plan.slots', {})).toEqual(slots)
   expect(await test.call('backup.list', {})).toHaveLength(1)
@@ -100,6 +104,8 @@ test('the data of the learner is the same byte by byte until they are back, and 
 test('a timer that runs in the sample ends with it, and every window is told', async () => {
   const test = await openReal()
   await test.call('sample.open', {})
+  // Of their own the learner has nothing yet.
+  expect(await test.call('app.info', {})).toMatchObject({ isSample: true, ownDataWaits: false })
   const { version } = await test.call('timer.get', {})
   await test.call('timer.start', { version, topicId: null })
   test.clocks.advance(600_000)

@@ -5,8 +5,13 @@ import { Button } from '@mantine/core'
 import { leaveSample } from './sample-data.ts'
 import classes from './sample.module.css'
 
+export type SampleBarProps = {
+  /** What waits is more than a first run. */
+  readonly ownDataWaits: boolean
+}
+
 /** On top of every screen while sample data is open. */
-export const SampleBar = () => {
+export const SampleBar = ({ ownDataWaits }: SampleBarProps) => {
   const [isLeaving, setLeaving] = useState(false)
   const leave = async (): Promise<void> => {
     setLeaving(true)
@@ -21,7 +26,7 @@ export const SampleBar = () => {
         </Trans>
       </p>
       <Button size="compact-sm" loading={isLeaving} onClick={() => void leave()}>
-        <Trans>Start for real</Trans>
+        {ownDataWaits ? <Trans>Back to my data</Trans> : <Trans>Start for real</Trans>}
       </Button>
     </section>
   )

@@ -8,6 +8,7 @@ import { ExportPart } from './export-part.tsx'
 import { FolderPart } from './folder-part.tsx'
 import { ImportPart } from './import-part.tsx'
 import { ImportWork } from './import-work.tsx'
+import { SamplePart } from './sample-part.tsx'
 import { SectionHeading } from './setting-row.tsx'
 
 /** Whoever comes back from an import is where they set out. */
@@ -34,6 +35,7 @@ export const DataSection = ({ frame }: { readonly frame: Frame }) => {
           <ExportPart zone={frame.info.zone} />
           <ImportPart />
           <CheckPart zone={frame.info.zone} />
+          {!frame.info.isSample && <SamplePart />}
           <FolderPart info={frame.info} />
         </>
       ) : (
