@@ -185,7 +185,7 @@ test.describe('with data of their own', () => {
     await expect(header.getByRole('button', { name: 'Pause' })).toBeVisible()
     await openFromSettings(page, webApp.origin)
     await expect(page.locator('.mantine-Notification-root')).toContainText('The timer is on.')
-    await expect(barOf(page)).toBeHidden()
+    await expect(page.getByText('This is sample data.')).toHaveCount(0)
     await expect(header.getByRole('button', { name: 'Pause' })).toBeVisible()
   })
 })
