@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { openWithSeedPlan, screenHeading, slotsOfWeek } from '../support/app-page.ts'
 import { violations } from '../support/axe.ts'
 import { writeFromRight } from '../support/right-to-left.ts'
+import { sidewaysOverflow } from '../support/text-spacing.ts'
 import { expect, test } from '../support/web-app.ts'
 
 const SCREENS = {
@@ -18,16 +19,6 @@ const SCREENS = {
 } as const
 
 test.use({ hasSeedPlan: true })
-
-/** How far the page, or the screen in it, reaches beyond what is shown of it. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    Math.max(
-      ...[document.documentElement, document.querySelector('main')].map((part) =>
-        part === null ? 0 : part.scrollWidth - part.clientWidth,
-      ),
-    ),
-  )
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
@@ -50,7 +41,7 @@ for (const width of [1280, 360] as const) {
         await page.goto(`${webApp.origin}/#/${route}`)
         await expect(screenHeading(page)).toBeVisible()
         await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-        expect(await overflow(page), `${route} scrolls sideways`).toBeLessThanOrEqual(0)
+        expect(await sidewaysOverflow(page), `${route} scrolls sideways`).toBeLessThanOrEqual(0)
         if (route !== 'setup') {
           const [rail, main, header] = [
             await boxOf(page, 'nav[aria-label="Screens"]'),

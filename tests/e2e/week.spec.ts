@@ -306,6 +306,21 @@ test.describe('with clicks alone', () => {
   })
 })
 
+test('on a phone the details of every slot are on the screen, wherever it stands in the list', async ({
+  openWeek,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  const week = await openWeek()
+  const slots = page.locator('[data-slot]')
+  for (const slot of await slots.all()) {
+    await slot.click()
+    await expect(week.dialog).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await expect(week.dialog).toHaveCount(0)
+  }
+})
+
 test('a form says why a place cannot be, and keeps what was typed', async ({ openWeek, page }) => {
   const week = await openWeek()
   const [pinned, slot] = [await week.slotOn('2026-11-26'), await week.slotOn('2026-11-28')]

@@ -29,7 +29,10 @@ export const TimerBar = ({ current }: TimerBarProps) => {
       {timer.phase === 'idle' && <StartDue timer={timer} />}
       {timer.question !== null && (
         <button type="button" className={classes.answer} data-answer onClick={showQuestion}>
-          <span className={classes.answerWhy}>{questionTitle(timer.question)}</span> <Trans>Answer…</Trans>
+          <span className={classes.answerWhy} title={questionTitle(timer.question)}>
+            {questionTitle(timer.question)}
+          </span>{' '}
+          <Trans>Answer…</Trans>
         </button>
       )}
       {timer.phase !== 'idle' && timer.phase !== 'asking' && <UnderWay timer={timer} />}

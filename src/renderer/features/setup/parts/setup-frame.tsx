@@ -25,12 +25,12 @@ export const SetupFrame = ({ step, isStored, isUpdate, children }: SetupFramePro
   return (
     <div className={classes.frame}>
       <header className={classes.header}>
-        <p className={classes.brand}>
+        <div className={classes.brand}>
           <BrandMark />
           <span className={classes.brandName}>
             <Trans>Roadbook</Trans>
           </span>
-        </p>
+        </div>
         {!isStored && <StepList step={step} last={isUpdate ? 'update' : 'plan'} />}
         <div className={classes.end}>
           <div className={classes.timer}>

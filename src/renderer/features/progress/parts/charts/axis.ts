@@ -1,6 +1,7 @@
 import type { Format } from '../../../../ui/format.ts'
 import type { TimeTick } from '../../figures/time-ticks.ts'
 import { dayFromNumber } from '#core/time/day.ts'
+import { bodyFont, textWidth } from '../../text-width.ts'
 
 export const TICK_SIZE = 12
 
@@ -12,6 +13,17 @@ export const axisLook = {
   interval: 0,
   zIndex: 0,
 } as const
+
+/** Between the words of an upright axis and its line. */
+const BESIDE_AXIS = 10
+
+/** How wide an upright axis is, so that its words have room: at least as wide as given. */
+export const axisWidth = (words: readonly string[], least: number): number =>
+  words.reduce(
+    (most, label) =>
+      Math.max(most, Math.ceil(textWidth(label, `${TICK_SIZE}px ${bodyFont()}`)) + BESIDE_AXIS),
+    least,
+  )
 
 /** Nothing moves: what is drawn is there. And it is drawn in the order it is written: layers would cost another drawing. */
 export const STILL = { isAnimationActive: false, animationDuration: 0, zIndex: 0 } as const

@@ -10,11 +10,11 @@ import { PointedChart, type Mark } from '../pointed.tsx'
 import type { TipProps } from '../tip.tsx'
 import { FinishMarks, finishLabels, NowMark, roomFor } from './burn-up-marks.tsx'
 import { GridLines } from './grid-lines.tsx'
-import { axisLook, STILL, tickWords } from './axis.ts'
+import { axisLook, axisWidth, STILL, tickWords } from './axis.ts'
 
 const BOTTOM = 26
 const RIGHT = 14
-const Y_WIDTH = 44
+const LEAST_Y_WIDTH = 44
 const PX_PER_TICK = 64
 /** Closer points than this nobody sees. */
 const PX_PER_POINT = 2
@@ -30,7 +30,8 @@ export type BurnUpChartProps = {
 export const BurnUpChart = ({ lines, frame, width, height }: BurnUpChartProps) => {
   const format = useFormat()
   const hatch = `hatch-${useId().replaceAll(/\W/g, '')}`
-  const plotWidth = Math.max(1, width - Y_WIDTH - RIGHT)
+  const yWidth = axisWidth([format.percent(1)], LEAST_Y_WIDTH)
+  const plotWidth = Math.max(1, width - yWidth - RIGHT)
   const drawing = useMemo(
     () => burnUpDrawing(lines, frame, plotWidth / PX_PER_POINT),
     [lines, frame, plotWidth],
@@ -44,11 +45,11 @@ export const BurnUpChart = ({ lines, frame, width, height }: BurnUpChartProps) =
   const labels = finishLabels(drawing, { xOf, room: plotWidth, format })
   const top = roomFor(labels)
   const dayAt = (x: number): number | null => {
-    const share = (x - Y_WIDTH) / plotWidth
+    const share = (x - yWidth) / plotWidth
     return share < 0 || share > 1 ? null : Math.round(frame.first + share * (frame.last - frame.first))
   }
   const markOf = (day: number): Mark => ({
-    left: Y_WIDTH + xOf(day) - 0.5,
+    left: yWidth + xOf(day) - 0.5,
     width: 1,
     top,
     height: height - top - BOTTOM,
@@ -75,7 +76,7 @@ export const BurnUpChart = ({ lines, frame, width, height }: BurnUpChartProps) =
             <line x1={0} x2={0} y1={0} y2={7} stroke="var(--rb-line-strong)" strokeWidth={1.5} />
           </pattern>
         </defs>
-        <GridLines count={drawing.ticks.length} left={Y_WIDTH} right={width - RIGHT} {...plot} />
+        <GridLines count={drawing.ticks.length} left={yWidth} right={width - RIGHT} {...plot} />
         <XAxis
           {...axisLook}
           dataKey="day"
@@ -92,7 +93,7 @@ export const BurnUpChart = ({ lines, frame, width, height }: BurnUpChartProps) =
         />
         <YAxis
           {...axisLook}
-          width={Y_WIDTH}
+          width={yWidth}
           domain={[bottomShare, topShare]}
           allowDataOverflow
           ticks={[...drawing.ticks]}
@@ -160,7 +161,7 @@ export const BurnUpChart = ({ lines, frame, width, height }: BurnUpChartProps) =
           connectNulls
           {...STILL}
         />
-        <g transform={`translate(${Y_WIDTH} ${top})`}>
+        <g transform={`translate(${yWidth} ${top})`}>
           <FinishMarks labels={labels} />
           <NowMark
             drawing={drawing}

@@ -6,7 +6,7 @@ import type { Format } from '../../../../ui/format.ts'
 import { phaseShare, phaseTopicWords } from '../../words/phase-words.ts'
 import { PointedChart } from '../pointed.tsx'
 import type { TipProps } from '../tip.tsx'
-import { bodyFont, cutWords } from '../../text-width.ts'
+import { bodyFont, cutWords, textWidth } from '../../text-width.ts'
 import { STILL } from './axis.ts'
 import { studiedWords } from '../../words/chart-table.ts'
 
@@ -68,7 +68,8 @@ const tipOf = (phase: PhaseProgress, format: Format): TipProps => {
 /** The chart hands it its row. */
 type PhaseBarProps = Partial<BarShapeProps> & { readonly fullWidth: number; readonly phaseId: string | null }
 
-const FIGURES_WIDTH = 44
+/** Between a title and its figure. */
+const FIGURE_GAP = 12
 
 const PhaseBar = ({ y = 0, height = ROW, payload, fullWidth, phaseId }: PhaseBarProps) => {
   const format = useFormat()
@@ -78,14 +79,16 @@ const PhaseBar = ({ y = 0, height = ROW, payload, fullWidth, phaseId }: PhaseBar
   const middle = y + height / 2
   const isOther = phaseId !== null && phaseId !== phase.id
   const weight = phaseId === phase.id ? 650 : 500
+  const figure = share === null ? '–' : format.percent(share)
   const looks = { fontSize: 13.5, fill: isOther ? 'var(--rb-ink-3)' : 'var(--rb-ink)' }
+  const font = (boldness: number): string => `${boldness} ${looks.fontSize}px ${bodyFont()}`
   return (
     <g>
       <text x={0} y={middle - 4} fontWeight={weight} {...looks}>
-        {cutWords(phase.title, `${weight} ${looks.fontSize}px ${bodyFont()}`, fullWidth - FIGURES_WIDTH)}
+        {cutWords(phase.title, font(weight), fullWidth - textWidth(figure, font(500)) - FIGURE_GAP)}
       </text>
       <text x={fullWidth} y={middle - 4} textAnchor="end" fontWeight={500} {...looks}>
-        {share === null ? '–' : format.percent(share)}
+        {figure}
       </text>
       <rect
         x={0.5}

@@ -16,10 +16,10 @@ import { keptWords, spanWords } from '../../words/week-words.ts'
 import { PointedChart } from '../pointed.tsx'
 import type { TipProps } from '../tip.tsx'
 import { GridLines } from './grid-lines.tsx'
-import { axisLook, STILL } from './axis.ts'
+import { axisLook, axisWidth, STILL } from './axis.ts'
 import { studiedWords } from '../../words/chart-table.ts'
 
-const Y_WIDTH = 52
+const LEAST_Y_WIDTH = 52
 const RIGHT = 8
 const TOP = 8
 const BOTTOM = 26
@@ -43,7 +43,11 @@ const most = ({ plannedMinutes, studiedMs }: TimeBar): number =>
 export const WeeksChart = ({ bars: { span, bars }, width, height }: WeeksChartProps) => {
   const format = useFormat()
   const ticks = minuteTicks(bars.reduce((max, bar) => Math.max(max, most(bar)), 60))
-  const plotWidth = Math.max(1, width - Y_WIDTH - RIGHT)
+  // The chart breaks words at spaces.
+  const tickWords = (minutes: number): string =>
+    axisMinutes(minutes, ticks[1] ?? 60, format).replaceAll(' ', '\u00A0')
+  const yWidth = axisWidth(ticks.map(tickWords), LEAST_Y_WIDTH)
+  const plotWidth = Math.max(1, width - yWidth - RIGHT)
   const marks = useMemo(
     () => barTicks(bars, span, Math.max(2, Math.floor(plotWidth / PX_PER_TICK))),
     [bars, span, plotWidth],
@@ -53,12 +57,12 @@ export const WeeksChart = ({ bars: { span, bars }, width, height }: WeeksChartPr
     <PointedChart
       width={width}
       itemAt={(x) => {
-        const index = Math.floor((x - Y_WIDTH) / bandWidth)
+        const index = Math.floor((x - yWidth) / bandWidth)
         return bars[index] === undefined ? null : index
       }}
       tipOf={(index) => tipOf(bars[index] ?? NO_BAR, span, format)}
       markOf={(index) => ({
-        left: Y_WIDTH + index * bandWidth,
+        left: yWidth + index * bandWidth,
         width: bandWidth,
         top: TOP,
         height: height - TOP - BOTTOM,
@@ -74,7 +78,7 @@ export const WeeksChart = ({ bars: { span, bars }, width, height }: WeeksChartPr
       >
         <GridLines
           count={ticks.length}
-          left={Y_WIDTH}
+          left={yWidth}
           right={width - RIGHT}
           top={TOP}
           bottom={height - BOTTOM}
@@ -89,10 +93,10 @@ export const WeeksChart = ({ bars: { span, bars }, width, height }: WeeksChartPr
         />
         <YAxis
           {...axisLook}
-          width={Y_WIDTH}
+          width={yWidth}
           domain={[0, ticks.at(-1) ?? 60]}
           ticks={[...ticks]}
-          tickFormatter={(minutes: number) => axisMinutes(minutes, ticks[1] ?? 60, format)}
+          tickFormatter={tickWords}
         />
         <Bar dataKey={most} shape={PlannedAndStudied} {...STILL} />
       </BarChart>
