@@ -91,9 +91,9 @@ test('a slot lands where it is dropped, is resized at its end, and drawn out ove
   )
   await week.expectPlace(id, { day: '2026-11-29', startMinute: startMinute - 60, minutes: minutes - 30 })
 
-  await week.drag(await week.pointAt(SUNDAY.day, 900 + 2), await week.pointAt(SUNDAY.day, 900 + 58))
+  await week.drag(await week.pointAt(SUNDAY.day, 960 + 2), await week.pointAt(SUNDAY.day, 960 + 58))
   await expect(week.dialog).toContainText('Sunday 29 November')
-  await expect(week.dialog).toContainText('until 16:00 (1 h)')
+  await expect(week.dialog).toContainText('until 17:00 (1 h)')
   await page.keyboard.press('Escape')
 })
 
