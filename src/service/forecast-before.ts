@@ -7,7 +7,7 @@ import { addDays } from '#core/time/day.ts'
 import { settingsBefore } from '#db/change-repo.ts'
 import { statusesBefore } from '#db/progress-repo.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
-import { loggedMsByTopicSince } from '#db/session-repo.ts'
+import { loggedMsByTopicBefore } from '#db/session-repo.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { forecastInput } from './forecast-input.ts'
 import type { PlanAt } from './forecast-input.ts'
@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000
 /** A roadmap with the statuses and the focus time its topics had at a moment. */
 const roadmapAt = (roadmap: StoredRoadmap, atMs: number, { db }: ReadCall): StoredRoadmap => {
   const statuses = statusesBefore(db, roadmap.id, atMs)
-  const studied = loggedMsByTopicSince(db, roadmap.id, { fromMs: 0, beforeMs: atMs })
+  const studied = loggedMsByTopicBefore(db, roadmap.id, atMs)
   const topics = topicsOf(roadmap).map(({ id, status }) => {
     const then = {
       status: statuses.get(id) ?? status,

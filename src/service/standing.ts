@@ -8,7 +8,7 @@ import { effortMinutes } from '#core/progress/figures.ts'
 import { groupBy } from '#core/grouping.ts'
 import { wholeMinutes } from '#core/sessions/stretch.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import { loggedMsByTopicSince } from '#db/session-repo.ts'
+import { loggedMsByTopicBefore } from '#db/session-repo.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
 import { listSlots } from '#db/slot-repo.ts'
 import type { ActivePlan } from './active-plan.ts'
@@ -68,7 +68,7 @@ export const asToCome = (
 /** All topics of the roadmap as they stood when today began, or when the plan was laid out in the course of it. */
 const topicsToCome = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): TopicToCome[] => {
   const sinceMs = toComeSince(plan, today, call)
-  const studied = loggedMsByTopicSince(call.db, plan.roadmapId, { fromMs: 0, beforeMs: sinceMs })
+  const studied = loggedMsByTopicBefore(call.db, plan.roadmapId, sinceMs)
   const included = new Set(chosenTopics(roadmap, plan.settings.choices).map(({ id }) => id))
   return asToCome(
     topicsOf(roadmap).map(({ id, status, days }) => ({ id, status, days, isIncluded: included.has(id) })),

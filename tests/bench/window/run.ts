@@ -1,6 +1,6 @@
 /**
  * What the window costs, against a bare React page that is built the same way and measured in the same minute:
- * node tests/bench/window/run.ts [--rounds 7] [--only start,size,views,countdown]
+ * node tests/bench/window/run.ts [--rounds 7] [--only start,size,views,countdown,memory,heap,frames]
  *
  * The app is the built one behind its real loopback host, with a plan of some eighty topics and a year of sessions; Chromium
  * has nothing in its caches. Each value is taken in turns with its floor, so that a busy computer slows both. What counts is
@@ -13,10 +13,12 @@ import { parseArgs } from 'node:util'
 import { startWebApp } from '../../support/host-process.ts'
 import { makeBigDatabase } from '../big-database.ts'
 import { countdownFigures } from './countdown.ts'
+import { frameFigures } from './frames.ts'
 import { lineOf } from './figures.ts'
 import type { Figure } from './figures.ts'
 import { startFloor } from './floor-site.ts'
 import type { Measured } from './measured.ts'
+import { heapFigures, memoryFigures } from './memory.ts'
 import { sizeFigures } from './script-size.ts'
 import { startFigures } from './start.ts'
 import { viewFigures } from './views.ts'
@@ -26,6 +28,9 @@ const MEASURES: Readonly<Record<string, (measured: Measured) => Promise<Figure[]
   size: sizeFigures,
   views: viewFigures,
   countdown: countdownFigures,
+  memory: memoryFigures,
+  heap: heapFigures,
+  frames: frameFigures,
 }
 
 const { values } = parseArgs({

@@ -8,7 +8,9 @@ import {
   listSessionsBefore,
   listSessionsBetween,
   listSessionsOfTopic,
+  loggedMsByKind,
   loggedMsByTopic,
+  loggedMsByTopicBefore,
   loggedMsByTopicSince,
   sessionTotal,
   updateSession,
@@ -166,6 +168,28 @@ describe('what was studied', () => {
         ]),
       )
       expect(loggedMsByTopicSince(db, 'r1', { fromMs: 0, beforeMs: NOON }).size).toBe(0)
+    })
+  })
+
+  test('is summed before a moment, in all and by kind, of a session that reaches over it only what lies before', () => {
+    withTopics((db) => {
+      studied(db)
+      const beforeMs = NOON + 4 * HOUR + 3 * MINUTE
+      expect(loggedMsByTopicBefore(db, 'r1', beforeMs)).toEqual(
+        new Map([
+          ['a', 28 * MINUTE],
+          ['b', 25 * MINUTE],
+        ]),
+      )
+      expect(loggedMsByTopicBefore(db, 'r1', NOON).size).toBe(0)
+      expect(loggedMsByKind(db, 'r1', beforeMs).get('a')).toEqual({
+        learn: 28 * MINUTE,
+        practice: 0,
+        build: 0,
+        review: 0,
+      })
+      expect(loggedMsByKind(db, 'r2', beforeMs).get('x')?.learn).toBe(25 * MINUTE)
+      expect(loggedMsByKind(db, 'nobody', beforeMs).size).toBe(0)
     })
   })
 
