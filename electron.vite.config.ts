@@ -6,7 +6,7 @@ import { guidePlugin } from './scripts/guide-plugin.ts'
 import { listLicences } from './scripts/list-licences.ts'
 import { preloadPlugin } from './scripts/preload-plugin.ts'
 import { stylesPlugin } from './scripts/styles-plugin.ts'
-import { firstWordsPlugin, wordsPlugins } from './scripts/words-plugin.ts'
+import { coreWordsPlugin, firstWordsPlugin, wordsPlugins } from './scripts/words-plugin.ts'
 
 const root = import.meta.dirname
 
@@ -57,6 +57,7 @@ export default defineConfig({
       guidePlugin(),
       preloadPlugin(firstScreen),
       firstWordsPlugin(),
+      coreWordsPlugin(),
       stylesPlugin(),
       compileAheadPlugin(['main', 'first']),
       listLicences(resolve(root, 'out/licences/renderer.json')),

@@ -31,6 +31,23 @@ const modulesOf = (bundle: Rolldown.OutputBundle, names: readonly string[]): str
     .filter(({ name }) => names.includes(name))
     .flatMap(({ moduleIds }) => moduleIds)
 
+/** What core says is in catalogues of the service: in the window it would be English whatever is spoken. */
+const CORE_WORDS = /[\\/]src[\\/]core[\\/]words[\\/]i18n\.ts$/
+
+/** Fails the build when the window holds core that says something: the window says it itself, or the service does. */
+export const coreWordsPlugin = (): Plugin => ({
+  name: 'core-words',
+  generateBundle(_options, bundle) {
+    const found = Object.values(bundle)
+      .filter((file) => file.type === 'chunk')
+      .flatMap(({ moduleIds }) => moduleIds)
+      .find((id) => CORE_WORDS.test(id))
+    if (found === undefined) return
+    const importers = this.getModuleInfo(found)?.importers ?? []
+    throw new Error(`the window holds what only the service can say:\n${importers.join('\n')}`)
+  },
+})
+
 /**
  * Fails the build when the first screen says something whose words come later: it would show a key in its place. English
  * words come with the `main` file, those of other languages in a `first.xx` of their own (src/renderer/language).
