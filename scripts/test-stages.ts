@@ -91,6 +91,12 @@ const stagesBeforeBrowser = (reports: string): Stage[] => {
   ]
 }
 
+const costStage = (chromium: string): Stage => ({
+  name: 'what the window costs',
+  ...node('tests/bench/window/run.ts', '--guard'),
+  env: { CHROMIUM_PATH: chromium },
+})
+
 const browserStage = (reports: string, chromium: string): Stage => {
   const report = join(reports, 'playwright.json')
   return {
@@ -132,7 +138,7 @@ const runStages = (scratch: string, total: { passed: number; failed: number }): 
   }
   if (!stagesBeforeBrowser(scratch).every(run)) return false
   const chromium = ensureChromium()
-  if (chromium !== null) return run(browserStage(scratch, chromium))
+  if (chromium !== null) return run(costStage(chromium)) && run(browserStage(scratch, chromium))
   process.stdout.write(`\n${howToGetChromium}\n`)
   total.failed += 1
   return false

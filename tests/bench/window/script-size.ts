@@ -8,6 +8,9 @@ import { HEADING, newPage, type Address } from './browser.ts'
 import type { Figure } from './figures.ts'
 import type { Measured } from './measured.ts'
 
+export const SIZE_BEFORE_TODAY = 'JavaScript before Today can be used'
+export const SIZE_OF_ALL = 'all JavaScript of the window'
+
 const gzipped = (body: Buffer): number => gzipSync(body, { level: 9 }).length
 
 /** Bytes of the scripts a page asks for until it can be used. */
@@ -35,13 +38,13 @@ export const sizeFigures = async ({ app, floor, assetsFolder }: Measured): Promi
     const bare = await open(floor)
     return [
       {
-        name: 'JavaScript before Today can be used',
+        name: SIZE_BEFORE_TODAY,
         pairs: [{ value: await open(app.at('')), floor: bare }],
         unit: 'KiB gzipped',
         target: 1.7,
       },
       {
-        name: 'all JavaScript of the window',
+        name: SIZE_OF_ALL,
         pairs: [{ value: allBytes(assetsFolder) / 1024, floor: bare }],
         unit: 'KiB gzipped',
         target: 5,

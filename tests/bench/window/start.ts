@@ -3,6 +3,9 @@ import { coldStart, HEADING } from './browser.ts'
 import type { Figure } from './figures.ts'
 import type { Measured } from './measured.ts'
 
+export const TODAY_START = 'Today can be used, cold start'
+export const WEEK_START = 'the week with its slots, cold start'
+
 const START_BUTTON = 'main button'
 const SLOT = 'main [data-slot]'
 
@@ -21,13 +24,13 @@ const pairsOf = async (
 
 export const startFigures = async (measured: Measured): Promise<Figure[]> => [
   {
-    name: 'Today can be used, cold start',
+    name: TODAY_START,
     pairs: await pairsOf(measured, '', START_BUTTON),
     unit: 'ms',
     target: 1.8,
   },
   {
-    name: 'the week with its slots, cold start',
+    name: WEEK_START,
     pairs: await pairsOf(measured, 'week', SLOT),
     unit: 'ms',
     target: 3,
