@@ -13,7 +13,7 @@ test('rows that cannot be read say why in German; what tells entries apart stays
   const english = readForeignSessions(TOGGL_NEW)
   speakGerman()
   const german = readForeignSessions(TOGGL_NEW)
-  expect(german.ok && german.value.unreadable).toEqual([{ line: 3, reason: 'Sie lief noch.' }])
+  expect(german.ok && german.value.unreadable).toEqual([{ line: 3, reason: 'Er lief noch.' }])
   expect(german.ok && german.value.entries).toEqual(english.ok && english.value.entries)
 })
 
@@ -28,12 +28,12 @@ test('files that cannot be read say why in German', () => {
   )
   const [headings = '', first = ''] = TOGGL_OLD.split('\n')
   expect(refusal(`${headings}\n${first.replace('19:30:00', '17:30:00').replace('01:30:00', '')}\n`)).toBe(
-    'Keine ihrer Sitzungen lässt sich lesen. Die erste, in Zeile 2: Sie endet, bevor sie beginnt.',
+    'Kein Eintrag darin lässt sich lesen. Der erste, in Zeile 2: Er endet, bevor er beginnt.',
   )
   expect(refusal(`${headings}\n${first}\n"${'x'.repeat(20)}`)).toMatch(
     /^Ein Anführungszeichen wird geöffnet und nicht geschlossen \(Zeile \d+\): Die Datei ist abgeschnitten/,
   )
   expect(refusal(`${headings}\n${`${first}\n`.repeat(importLimits.entries + 1)}`)).toBe(
-    'Sie enthält mehr als 50.000 Zeilen. Exportiere weniger Jahre auf einmal.',
+    'Die Datei enthält mehr als 50.000 Zeilen. Exportiere weniger Jahre auf einmal.',
   )
 })
