@@ -60,7 +60,7 @@ describe('the learner’s choice', () => {
     const [change] = await call('change.list', {})
     expect(change?.label).toMatch(/^Neu geplant; Freie Tage .*: Langes Wochenende$/)
     expect((await failing('backup.make', {})).message).toBe(
-      'Das sind Beispieldaten. Wähle zuerst „Richtig anfangen“.',
+      'Das sind Beispieldaten. Verlasse sie zuerst, mit dem Knopf oben.',
     )
     await call('sample.leave', {})
     expect((await failing('change.undo', {})).message).toBe(NOTHING_TO_UNDO.de)
