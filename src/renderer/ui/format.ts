@@ -18,6 +18,9 @@ const EN_DASH = '–'
 /** `a–b`, or just `a` when both are the same. */
 const between = (a: string, b: string): string => (a === b ? a : `${a}${EN_DASH}${b}`)
 
+/** "7. August": in languages that write a day with a point, it stays on the line of its month. */
+const unbroken = (text: string): string => text.replaceAll(/(?<=\d\.) /g, '\u00A0')
+
 const utcMidnight = (isoDay: string): Date => new Date(`${isoDay}T00:00:00Z`)
 
 /** Twelve hours are written "6:30 PM", twenty-four "06:30", whatever the locale does by itself. */
@@ -43,7 +46,7 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
   // A calendar day is formatted at UTC midnight in UTC: no zone can move it.
   const dayFormat = (options: Intl.DateTimeFormatOptions): ((isoDay: string) => string) => {
     const format = dates(options)
-    return (isoDay) => format().format(utcMidnight(isoDay))
+    return (isoDay) => unbroken(format().format(utcMidnight(isoDay)))
   }
   const clockOptions = once(() => clockOptionsOf(locale, clock))
   const timeFormat = once(() => new Intl.DateTimeFormat(locale, { ...clockOptions(), timeZone: 'UTC' }))
@@ -95,13 +98,15 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     weekday: dayFormat({ weekday: 'long' }),
     /** "23–27 Nov" as the locale joins them; one day when both are the same; years only across a new year. */
     dayRange: (from: string, to: string): string =>
-      (from.slice(0, 4) === to.slice(0, 4) ? rangeFormat : rangeWithYearFormat)().formatRange(
-        utcMidnight(from),
-        utcMidnight(to),
+      unbroken(
+        (from.slice(0, 4) === to.slice(0, 4) ? rangeFormat : rangeWithYearFormat)().formatRange(
+          utcMidnight(from),
+          utcMidnight(to),
+        ),
       ),
     /** "23–27 Nov 2026" */
     dayRangeWithYear: (from: string, to: string): string =>
-      rangeWithYearFormat().formatRange(utcMidnight(from), utcMidnight(to)),
+      unbroken(rangeWithYearFormat().formatRange(utcMidnight(from), utcMidnight(to))),
     /** Whether times are written with am and pm. */
     get isTwelveHour(): boolean {
       return clockOptions().hourCycle === 'h12'
@@ -114,12 +119,14 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     instantTime: (ms: number, zone: string): string => zonedTimeFormat(zone).format(new Date(ms)),
     /** "23 Nov 2026" of an instant (UTC ms) in an IANA zone. */
     instantDay: (ms: number, zone: string): string =>
-      new Intl.DateTimeFormat(locale, {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        timeZone: zone,
-      }).format(new Date(ms)),
+      unbroken(
+        new Intl.DateTimeFormat(locale, {
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          timeZone: zone,
+        }).format(new Date(ms)),
+      ),
     number,
     /** "1.15" */
     ratio: (value: number): string => ratioFormat().format(value),

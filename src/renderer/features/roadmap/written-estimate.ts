@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { positionWords } from '#core/roadmap/words/positions.ts'
 import type { BlockView, TopicView } from '#contract/operations/roadmap.ts'
 import type { Format } from '../../ui/format.ts'
 
@@ -30,9 +31,18 @@ export const topicEffort = (
   return { text: format.studyDays(own), source, assumed }
 }
 
+/** Whether a title says itself which weeks it is, in any language that roadmaps come in. */
+const saysWeeks = (title: string): boolean => {
+  const words = new Set(title.toLowerCase().match(/\p{L}+/gu))
+  // Chinese writes no spaces between words.
+  return positionWords.week.some(
+    (week) => words.has(week) || (/\p{Script=Han}/u.test(week) && title.includes(week)),
+  )
+}
+
 /** "Week 3" or "Weeks 3–4", when the block names any and its title does not say so already. */
 export const blockWeeks = (block: Pick<BlockView, 'title' | 'weeks'>): string | null => {
-  if (block.weeks === null || /\bweeks?\b/iu.test(block.title)) return null
+  if (block.weeks === null || saysWeeks(block.title)) return null
   const { from, to } = block.weeks
   return from === to ? t`Week ${from}` : t`Weeks ${from}–${to}`
 }

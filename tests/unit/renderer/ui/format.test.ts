@@ -73,4 +73,12 @@ describe('in German', () => {
     expect(german.estimate({ raw: '6-9 months', min: 6, max: 9, unit: 'month' })).toBe('6–9 Monate')
     expect(german.estimate({ raw: '1 week', min: 1, max: 1, unit: 'week' })).toBe('1 Woche')
   })
+
+  test('a day stays on the line of its month', () => {
+    const german = createFormat({ locale: 'de-DE', clock: 'auto' })
+    expect(german.dayMedium('2027-09-01')).toBe('1.\u00A0Sept. 2027')
+    expect(german.dayFull('2026-11-23')).toBe('Montag, 23.\u00A0November 2026')
+    expect(german.dayRange('2026-11-30', '2026-12-01')).toBe('30.\u00A0Nov.\u2009–\u20091.\u00A0Dez.')
+    expect(german.instantDay(Date.UTC(2026, 11, 1, 12), 'UTC')).toBe('1.\u00A0Dez. 2026')
+  })
 })
