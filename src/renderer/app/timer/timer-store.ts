@@ -14,7 +14,10 @@ type TimerStore = {
   readonly timer: TimerView | null
   /** Another database may have taken the place of the one it was read from: its versions say nothing any more. */
   readonly isOutdated: boolean
-  /** A command of this window is on its way: what is pressed meanwhile is the same press twice. */
+  /**
+   * A command of this window is on its way, and nothing was heard of it: what is pressed meanwhile is the same press twice. News
+   * of what it did may come before its answer; what is pressed after them is another command.
+   */
   readonly isBusy: boolean
   /** How many commands of this window have been carried out. */
   readonly acts: number
@@ -28,6 +31,9 @@ type TimerStore = {
   readonly send: (failure: string, call: (version: number) => Promise<Answer>) => Promise<boolean>
 }
 
+/** The number of the command that was sent last. */
+let latest = 0
+
 /** The running timer as every screen draws it. */
 export const useTimerStore = create<TimerStore>()((set, get) => ({
   timer: null,
@@ -39,15 +45,24 @@ export const useTimerStore = create<TimerStore>()((set, get) => ({
     if (answer.ok) get().take(answer.value)
   },
   take: (timer) => {
-    const { timer: known, isOutdated } = get()
-    if (known === null || isOutdated || timer.version >= known.version) set({ timer, isOutdated: false })
+    const { timer: known, isOutdated, isBusy } = get()
+    if (known !== null && !isOutdated && timer.version < known.version) return
+    set({ timer, isOutdated: false })
+    if (!isBusy || timer.version === known?.version) return
+    const heardOf = latest
+    // Not before it can be seen: what is pressed in the same moment is still the same press.
+    setTimeout(() => {
+      if (heardOf === latest) set({ isBusy: false })
+    })
   },
   send: async (failure, call) => {
     const { timer, isBusy, take, refetch } = get()
     if (timer === null || isBusy) return false
+    latest += 1
+    const own = latest
     set({ isBusy: true })
     const answer = await call(timer.version)
-    set(({ acts }) => ({ isBusy: false, acts: answer.ok ? acts + 1 : acts }))
+    set((now) => ({ isBusy: own !== latest && now.isBusy, acts: answer.ok ? now.acts + 1 : now.acts }))
     if (answer.ok) {
       take(answer.value)
       return true

@@ -123,6 +123,26 @@ describe('a command', () => {
     expect(showToast).not.toHaveBeenCalled()
   })
 
+  test('pressed after news of the one before, whose answer is still on its way, is another one', async () => {
+    const { call } = await openWindow()
+    await startSuggested()
+    const answered = Promise.withResolvers<void>()
+    const paused = useTimerStore.getState().send('The timer was not paused', async (version) => {
+      const value = await call('timer.command', { version, command: { type: 'pause' } })
+      await answered.promise
+      return { ok: true, value }
+    })
+    await vi.waitFor(() => expect(useTimerStore.getState().isBusy).toBe(false))
+    expect(timer().phase).toBe('paused')
+    await toggleTimer()
+    expect(timer().phase).toBe('running')
+    answered.resolve()
+    expect(await paused).toBe(true)
+    expect(timer().phase).toBe('running')
+    expect(useTimerStore.getState().isBusy).toBe(false)
+    expect(showToast).not.toHaveBeenCalled()
+  })
+
   test('that fails is said, with what did not happen', async () => {
     await openWindow('cli')
     expect(await startSuggested()).toBe(false)
