@@ -13,7 +13,7 @@ export const freeDayZero = ({ phases, total }: Pick<DraftRoadmap, 'phases' | 'to
   const blocks = phases.flatMap((phase) => phase.blocks)
   const placed = blocks.flatMap(({ topics }) => topics).filter((topic) => isPlaced(topic))
   const days = placed.reduce((sum, { estimate }) => sum + estimate.max, 0)
-  const zero = placed.find(({ estimate }) => /^\p{L}*\s*0$/u.test(estimate.raw))
+  const zero = placed.find(({ estimate }) => /^\p{L}*\s*0\p{Script=Han}*$/u.test(estimate.raw))
   if (total?.unit !== 'day' || zero === undefined || days !== total.max + 1) return
   const freed: DraftTopic = { ...zero, estimate: { ...zero.estimate, min: 0, max: 0 } }
   for (const { topics } of blocks) {

@@ -3,6 +3,7 @@ import { andText } from '../../words/lists.ts'
 import type { DraftRoadmap, Mention } from '../draft.ts'
 import { rangeText } from './finding-text.ts'
 import type { Estimate, Finding, Roadmap } from '../model.ts'
+import { parsePosition } from '../language/position.ts'
 import { wordForm } from '../language/text.ts'
 
 type Statement = {
@@ -61,7 +62,7 @@ const isWork = (title: string): boolean =>
 
 /** "2 days (“Day 1-2”)": places in a timetable are told with the days they are. */
 const amountOf = ({ estimate: { unit, raw, min, max } }: Statement): string =>
-  unit === 'day' && raw.startsWith('Day ')
+  unit === 'day' && parsePosition(raw)?.kind === 'day'
     ? i18n.t('{count, plural, one {{days} day} other {{days} days}} (“{raw}”)', {
         count: max,
         days: rangeText({ min, max }),

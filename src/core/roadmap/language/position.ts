@@ -1,4 +1,6 @@
+import type { Estimate } from '../model.ts'
 import { squeeze, tidyTitle } from './text.ts'
+import { writtenPlace } from './written-units.ts'
 import { chineseDigits } from '../words/units.ts'
 import { positionWords } from '../words/positions.ts'
 import type { PositionKind } from '../words/positions.ts'
@@ -93,9 +95,14 @@ export const parsePosition = (heading: string): Position | null => {
   return { kind, from, to, name: tidyTitle(squeeze(found.name)) }
 }
 
-/** A place as an estimate says it: "Day 1-2", "Week 3". */
-export const placeText = ({ kind, from, to }: Pick<Position, 'kind' | 'from' | 'to'>): string =>
-  `${kind[0]?.toUpperCase()}${kind.slice(1)} ${to > from ? `${from}-${to}` : from}`
+/** The estimate of what has a place of days, weeks or months: "Week 1-2" is two weeks long. Null for other places. */
+export const estimateOfPlace = ({ kind, from, to }: Position, heading: string): Estimate | null => {
+  if (kind !== 'day' && kind !== 'week' && kind !== 'month') return null
+  const figures = to > from ? `${from}-${to}` : String(from)
+  const beside = match(tidyTitle(heading.slice(0, maxHeading)))?.word ?? ''
+  const count = to - from + 1
+  return { raw: writtenPlace({ figures, unit: kind, beside }), min: count, max: count, unit: kind }
+}
 
 /** "3. Functions", "2) Loops": a numbered heading without a word for what is numbered. */
 export const parseNumbered = (heading: string): { number: number; name: string } | null => {

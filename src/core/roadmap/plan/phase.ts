@@ -5,12 +5,11 @@ import { linksOfItems, pointLines, readItems, statusOfItems } from '../topics/li
 import type { Item } from '../topics/list-topics.ts'
 import { listedEstimate } from '../structure/listed.ts'
 import { limits } from '../limits.ts'
-import type { Estimate, Link, Option } from '../model.ts'
+import type { Link, Option } from '../model.ts'
 import { findAlternatives, readOption } from './options.ts'
 import { sectionEnd } from '../outline/outline-section.ts'
 import type { Section } from '../outline/outline-section.ts'
-import { parseNumbered, placeText } from '../language/position.ts'
-import type { Position } from '../language/position.ts'
+import { estimateOfPlace, parseNumbered } from '../language/position.ts'
 import { tablePurpose } from '../reference/reference.ts'
 import { hasTimedTable, kindOf, positionOf } from '../structure/section.ts'
 import { linksOfSection, reasonFor, shelveSection } from '../reference/shelve.ts'
@@ -58,7 +57,7 @@ const topicOfSection = (section: Section, title: string, { reading }: PhaseReade
   const heading = readHeadingTitle(section.heading.text)
   const items = itemsOfSection(section, reading.source)
   const { position } = heading
-  const placed = position?.kind === 'day' ? impliedEstimate(position) : null
+  const placed = position?.kind === 'day' ? estimateOfPlace(position, section.heading.text) : null
   leftOver(section, reading)
   return {
     title,
@@ -211,17 +210,10 @@ const readSection = (section: Section, block: DraftBlock, reader: PhaseReader): 
   }
 }
 
-/** "Month 2" is a month long, "Day 31-35" five days. */
-const impliedEstimate = (position: Position): Estimate | null => {
-  const { kind, from, to } = position
-  if (kind !== 'month' && kind !== 'day' && kind !== 'week') return null
-  return { raw: placeText(position), min: to - from + 1, max: to - from + 1, unit: kind }
-}
-
 /** Reads a section as a phase. The phase keeps only blocks with topics. */
 export const readPhase = (section: Section, roadmap: DraftRoadmap, reading: Reading): DraftPhase => {
   const { title, name, position, estimate, optional } = readHeadingTitle(section.heading.text)
-  const implied = position === null ? null : impliedEstimate(position)
+  const implied = position === null ? null : estimateOfPlace(position, section.heading.text)
   const phase = createPhase(title, section.line, {
     name,
     estimate: estimate ?? listedEstimate(section, reading) ?? implied,

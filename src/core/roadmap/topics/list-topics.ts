@@ -9,7 +9,7 @@ import { tooDeepList } from '../too-complex.ts'
 import { lineRange } from '../source/markdown.ts'
 import type { Estimate, Link, TopicStatus } from '../model.ts'
 import { splitName } from '../language/naming.ts'
-import { parsePosition, placeText } from '../language/position.ts'
+import { estimateOfPlace, parsePosition } from '../language/position.ts'
 import { squeeze, tidyTitle } from '../language/text.ts'
 
 /** An item of a list with its own text, its points below, and how much of it is ticked. */
@@ -127,13 +127,10 @@ const splitLongTitle = (text: string): { title: string; rest: string } => {
 /** "Day 3: Sets" in a list is a day long; "Week 1: Sets" a week. */
 const placeOf = (text: string): { title: string; estimate: Estimate | null } => {
   const position = parsePosition(text)
-  const kind = position?.kind
-  if (position === null || position.name === '' || (kind !== 'day' && kind !== 'week' && kind !== 'month')) {
-    return { title: text, estimate: null }
-  }
-  const count = position.to - position.from + 1
-  const raw = placeText(position)
-  return { title: position.name, estimate: { raw, min: count, max: count, unit: kind } }
+  const estimate = position === null || position.name === '' ? null : estimateOfPlace(position, text)
+  return position === null || estimate === null
+    ? { title: text, estimate: null }
+    : { title: position.name, estimate }
 }
 
 type ItemTitle = { readonly title: string; readonly rest: string; readonly estimate: Estimate | null }

@@ -4,27 +4,28 @@ import type { GridRow } from '../source/grid.ts'
 import type { Estimate, EstimateUnit } from '../model.ts'
 import { parsePosition, parseWeekdays } from '../language/position.ts'
 import { squeeze } from '../language/text.ts'
+import { writtenAmount, writtenPlace } from '../language/written-units.ts'
 
 export type RowEstimate = { readonly estimate: Estimate | null; readonly positioned: boolean }
 
-const unitNames: Readonly<Record<string, string>> = { day: 'Day', week: 'Week', month: 'Month' }
-
 /** "1-2" under "Day" is the first to the second day: two days. */
-const fromPosition = (cell: string, unit: EstimateUnit): Estimate | null => {
+const fromPosition = (cell: string, unit: EstimateUnit, heading: string): Estimate | null => {
   const position = parsePosition(cell)
   const figures = position === null ? parseFigures(cell) : { min: position.from, max: position.to }
   if (figures === null) return null
   const count = Math.max(figures.max - figures.min + 1, 1)
-  const raw = position === null ? `${unitNames[unit] ?? unit} ${squeeze(cell)}` : squeeze(cell)
+  const written = squeeze(cell)
+  const raw = position === null ? writtenPlace({ figures: written, unit, beside: heading }) : written
   return { raw, min: count, max: count, unit }
 }
 
-const fromAmount = (cell: string, unit: EstimateUnit | null): Estimate | null => {
+const fromAmount = (cell: string, unit: EstimateUnit | null, heading: string): Estimate | null => {
   const written = findEstimate(cell) ?? parseClockRange(cell)
   if (written !== null) return written
   const figures = parseFigures(cell)
   if (figures === null || unit === null || figures.max === 0) return null
-  return { raw: `${squeeze(cell)} ${unit}${figures.max === 1 ? '' : 's'}`, ...figures, unit }
+  const raw = writtenAmount({ figures: squeeze(cell), unit, beside: heading, isOne: figures.max === 1 })
+  return { raw, ...figures, unit }
 }
 
 const weeksIn: Readonly<Record<EstimateUnit, number>> = {
@@ -62,13 +63,14 @@ export const readRowEstimate = (row: GridRow, columns: Columns): RowEstimate => 
   for (const [index, role] of columns.roles.entries()) {
     const cell = row.cells[index]?.text ?? ''
     if (cell === '') continue
+    const heading = columns.headings[index] ?? ''
     if (role.kind === 'amount') {
-      const amount = fromAmount(cell, role.unit)
+      const amount = fromAmount(cell, role.unit, heading)
       if (amount === null) continue
       const rate = rateOf(row, columns) ?? inlineRate(cell)
       return { estimate: (rate === null ? null : timesRate(amount, rate)) ?? amount, positioned: false }
     }
-    if (role.kind === 'position' && role.unit !== 'part') placed ??= fromPosition(cell, role.unit)
+    if (role.kind === 'position' && role.unit !== 'part') placed ??= fromPosition(cell, role.unit, heading)
     if (role.kind === 'weekday') {
       const days = parseWeekdays(cell)?.length ?? 0
       if (days > 0) placed ??= { raw: squeeze(cell), min: days, max: days, unit: 'day' }
