@@ -28,7 +28,7 @@ import { openShortcutOverview } from './shortcut-overview-store.ts'
 import { EVERYWHERE, isTyping, useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { useCalendarKeys } from './use-calendar-keys.ts'
-import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { Arrival, useFocusOnNavigation, useTopOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
 import { redoChange, undoChange, useStandingOffers } from './undo.ts'
 import { useIdlePreload } from './use-idle-preload.ts'
@@ -141,6 +141,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
     if (route.screen === null) redirectFromNowhere(home)
   }, [route.screen, home])
   const onArrival = useFocusOnNavigation(screen)
+  useTopOnNavigation(route)
   const { View } = views[screen]
   // Setting up is one task in one window: no rail beside it.
   const isAlone = screen === 'setup'

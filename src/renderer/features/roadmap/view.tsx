@@ -21,7 +21,8 @@ export const RoadmapView = () => {
     return <RoadmapScreen read={read.value} view={read.value.view} />
   }
   return (
-    <Page title={t`Roadmap`}>
+    // As wide as the roadmap that is on its way.
+    <Page title={t`Roadmap`} width={read.state === 'loading' ? 'broad' : 'measure'}>
       <LoadView
         load={read}
         onRetry={() => void refetch()}

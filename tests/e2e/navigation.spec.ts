@@ -1,0 +1,60 @@
+/** Where one is after going somewhere else: all screens scroll in the same frame. */
+import type { Page } from '@playwright/test'
+import { goTo, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
+import { expect, test } from '../support/web-app.ts'
+
+test.use({ hasSeedPlan: true })
+
+const scrollTo = async (page: Page, top: number): Promise<void> => {
+  await expect(async () => {
+    await page.locator('main').evaluate((main, to) => main.scrollTo(0, to), top)
+    expect(await page.locator('main').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100)
+  }).toPass()
+}
+
+const expectAtTop = async (page: Page): Promise<void> => {
+  await expect(screenHeading(page)).toBeInViewport({ ratio: 1 })
+  expect(await page.locator('main').evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+}
+
+test('every screen begins at its top, wherever the one before was scrolled to', async ({ page, webApp }) => {
+  await openWithSeedPlan(page, webApp)
+  for (const screen of ['Progress', 'Settings', 'Today', 'Week'] as const) {
+    await goTo(page, 'Roadmap')
+    await page.getByRole('heading', { name: /PHASE 1/ }).waitFor()
+    await scrollTo(page, 700)
+    await goTo(page, screen)
+    await expectAtTop(page)
+  }
+})
+
+test('so does every section of the settings and every page of the guide', async ({ page, webApp }) => {
+  await openWithSeedPlan(page, webApp)
+  await goTo(page, 'Settings')
+  await scrollTo(page, 600)
+  await page.goto(`${webApp.origin}/#/settings/calendar`)
+  await expect(page.getByText('A file for your calendar')).toBeVisible()
+  await expectAtTop(page)
+  await page.goto(`${webApp.origin}/#/guide/planning`)
+  await expect(screenHeading(page)).toHaveText('How planning works')
+  await scrollTo(page, 500)
+  await page
+    .getByRole('navigation', { name: 'Guide' })
+    .getByRole('link', { name: 'How the timer works' })
+    .click()
+  await expect(screenHeading(page)).toHaveText('How the timer works')
+  await expectAtTop(page)
+})
+
+test('a link to a topic still leads to it, and one to a heading to that', async ({ page, webApp }) => {
+  await openWithSeedPlan(page, webApp)
+  await goTo(page, 'Progress')
+  await scrollTo(page, 600)
+  await goTo(page, 'Today')
+  await page.getByRole('link', { name: 'Conditionals' }).first().click()
+  await expect(page).toHaveTitle(/Roadmap/)
+  await expect(page.locator('[data-row-focus]:focus')).toHaveText('Conditionals')
+  await expect(page.locator('[data-row-focus]:focus')).toBeInViewport()
+  await page.goto(`${webApp.origin}/#/guide/first-steps/words`)
+  await expect(page.getByRole('heading', { name: 'Words' })).toBeInViewport()
+})
