@@ -130,9 +130,14 @@ const screenActions = (): SpotlightActionGroupData => ({
   ],
 })
 
-/** Letters as they are typed, other keys by their names. */
+/** Letters as they are typed, other keys by their names: "g t", "Alt ←". */
 const keyOf = (keys: string): ReactNode => (
-  <kbd className={classes.key}>{keys.length === 1 || keys.includes(' ') ? keys : keyWords(keys)}</kbd>
+  <kbd className={classes.key}>
+    {keys
+      .split(' ')
+      .map((key) => (key.length === 1 ? key : keyWords(key)))
+      .join(' ')}
+  </kbd>
 )
 
 /** What can be done to the plan, on every screen; keys are shown on those that have them. */

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Popover } from '@mantine/core'
+import { Popover, Skeleton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
@@ -30,7 +30,7 @@ export const MonthJump = ({ title, view }: MonthJumpProps) => {
       </Popover.Target>
       <Popover.Dropdown>
         {isOpen && (
-          <Suspense fallback={<div className={classes.loading} />}>
+          <Suspense fallback={<Skeleton className={classes.loading ?? ''} />}>
             <MonthPicker
               view={view}
               onPick={(day) => {
