@@ -98,7 +98,8 @@ export const RecoveryScreen = ({ problem, dataFolder }: RecoveryScreenProps) => 
         </Trans>{' '}
         {remedies.includes('other-folder') && (
           <Trans>
-            To use another one, start Roadbook with <code>npm start -- --data FOLDER</code>.
+            To use another one, start Roadbook with{' '}
+            <code className={classes.command}>npm start -- --data FOLDER</code>.
           </Trans>
         )}
       </p>
