@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { clientOf, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
+import { clientOf, openRoadmap, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
 import { type WebApp, expect, startWebApp, test } from '../support/web-app.ts'
 
 test.use({ hasSeedPlan: true })
@@ -17,9 +17,7 @@ const statusOf = async (webApp: WebApp): Promise<string | undefined> => {
 
 /** Ticks the first topic off on the screen of the roadmap, by its key. */
 const finishFirst = async (page: Page, webApp: WebApp): Promise<void> => {
-  await page.goto(`${webApp.origin}/#/roadmap`)
-  // Today has a row of the topic, too.
-  await expect(page.getByRole('searchbox', { name: 'Search the topics' })).toBeVisible()
+  await openRoadmap(page, webApp)
   await expect(page.locator('main [data-row]').first()).toContainText(FIRST)
   await page.keyboard.press('j')
   await page.keyboard.press('d')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { clientOf, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
+import { clientOf, openRoadmap, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
 import { violations } from '../support/axe.ts'
 import { type WebApp, expect, test } from '../support/web-app.ts'
 
@@ -55,8 +55,7 @@ test('the roadmap is saved with its ticks from its screen and from the settings'
   webApp,
 }) => {
   await openWithSeedPlan(page, webApp)
-  await page.goto(`${webApp.origin}/#/roadmap`)
-  await expect(page.locator('main [data-row]').first()).toBeVisible()
+  await openRoadmap(page, webApp)
   await page.keyboard.press('j')
   await page.keyboard.press('d')
   await expect(page.getByText(': done')).toBeVisible()

@@ -1,7 +1,7 @@
 /** A window in German is German all over: what the window says, and what the service says in it. */
 import type { Locator, Page } from '@playwright/test'
 import { violations } from '../support/axe.ts'
-import { clientOf, screenHeading } from '../support/app-page.ts'
+import { clientOf, openRoadmap, screenHeading } from '../support/app-page.ts'
 import { shiftPageDate } from '../support/page-date.ts'
 import { type TimedHost, startTimedHost } from '../support/timed-host.ts'
 import { type WebApp, expect, test as base } from '../support/web-app.ts'
@@ -168,7 +168,7 @@ test('changes have German labels, are undone, refused and warned about in German
   await expect(toast(page, 'Rückgängig gemacht: Brot backen lernen geplant')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Shift+z')
   await expect(toast(page, 'Brot backen lernen geplant')).toBeVisible()
-  await page.goto(`${host.origin}/#/roadmap`)
+  await openRoadmap(page, host)
   await expect(page.locator('main [data-row]').first()).toContainText('Mehl und Wasser')
   await page.keyboard.press('j')
   await page.keyboard.press('d')

@@ -70,5 +70,15 @@ export const goTo = async (
   await expect(screenHeading(page)).toBeVisible()
 }
 
+/**
+ * Goes to the roadmap by its address. Today has rows as well, and stays in the page, unseen and deaf, until the roadmap is there:
+ * keys are for who waits for its name.
+ */
+export const openRoadmap = async (page: Page, { origin }: Pick<WebApp, 'origin'>): Promise<void> => {
+  await page.goto(`${origin}/#/roadmap`)
+  await expect(page).toHaveTitle(/^Roadmap/)
+  await expect(screenHeading(page)).toBeVisible()
+}
+
 /** The slots drawn in the week on the screen. */
 export const slotsOfWeek = (page: Page): Locator => page.getByRole('main').locator('[data-slot]')

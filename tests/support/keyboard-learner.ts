@@ -102,6 +102,8 @@ export class KeyboardLearner {
 
   async tabToAndPress(target: Locator, key = 'Enter'): Promise<void> {
     await this.tabTo(target)
+    // What a change does is shown first: until it is, its button waits.
+    await expect(target).toBeEnabled()
     await this.press(key)
   }
 

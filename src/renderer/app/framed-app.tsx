@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Suspense, useEffect, useMemo } from 'react'
 import { DatesProvider } from '@mantine/dates'
-import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
+import type { HotkeyItem } from '@mantine/hooks'
 import { currentLanguage, followLanguage, windowLocale } from '../language/language.ts'
 import { createFormat } from '../ui/format.ts'
 import { FormatProvider } from '../ui/format-context.tsx'
@@ -25,7 +25,14 @@ import { SessionDialogs } from './sessions/session-dialogs.tsx'
 import { Shell } from './shell.tsx'
 import { ShortcutOverviewOnDemand } from './shortcut-overview-on-demand.tsx'
 import { openShortcutOverview } from './shortcut-overview-store.ts'
-import { EVERYWHERE, isTyping, useShortcutListener, useShortcuts, type Shortcut } from './shortcuts.ts'
+import {
+  EVERYWHERE,
+  isTyping,
+  useCombinations,
+  useShortcutListener,
+  useShortcuts,
+  type Shortcut,
+} from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { useCalendarKeys } from './use-calendar-keys.ts'
 import { Arrival, useFocusOnNavigation, useTopOnNavigation } from './use-focus-on-navigation.ts'
@@ -56,8 +63,9 @@ const outsideDialogs =
     if (!isDialogOpen()) void run()
   }
 
-// What a field does with them is not prevented.
-const undoKeys: HotkeyItem[] = [
+const combinations: readonly HotkeyItem[] = [
+  ...railScreens.map(({ digit, screen }): HotkeyItem => [`mod+${digit}`, () => navigate(screen)]),
+  // What a field does with these is not prevented.
   ['mod+Z', outsideDialogs(undoChange), { preventDefault: false }],
   ['mod+shift+Z', outsideDialogs(redoChange), { preventDefault: false }],
   ['ctrl+Y', outsideDialogs(redoChange), { preventDefault: false }],
@@ -108,11 +116,7 @@ const SmallScreen = () => {
 
 const WholeApp = ({ frame }: { readonly frame: Frame }) => {
   useShortcuts(EVERYWHERE, screenShortcuts)
-  useHotkeys(
-    railScreens.map(({ digit, screen }) => [`mod+${digit}`, () => navigate(screen)]),
-    [],
-  )
-  useHotkeys(undoKeys, [])
+  useCombinations(combinations)
   useStandingOffers()
   useIdlePreload()
   useEffect(followPrinting, [])

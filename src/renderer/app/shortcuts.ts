@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { type HotkeyItem, getHotkeyHandler } from '@mantine/hooks'
 import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 
@@ -117,4 +118,13 @@ export const useShortcutListener = (isOn: boolean): void => {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [isOn])
+}
+
+/** Keys with Ctrl, Cmd or Alt ("mod+Z"), for the whole window, also while typing. Keep the list the same object between renders. */
+export const useCombinations = (combinations: readonly HotkeyItem[]): void => {
+  useLayoutEffect(() => {
+    const onKeyDown = getHotkeyHandler([...combinations])
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [combinations])
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { Route, Screen } from './routes.ts'
 
 const focusMain = (): void => document.getElementById('main')?.focus()
@@ -12,7 +12,8 @@ type OnArrival = (screen: Screen) => void
 export const useFocusOnNavigation = (screen: Screen): OnArrival => {
   const former = useRef(screen)
   const arrived = useRef(screen)
-  useEffect(() => {
+  // With the screen, as its keys are: a key pressed at once would move the focus, which came here after it.
+  useLayoutEffect(() => {
     if (former.current === screen) return
     former.current = screen
     focusMain()
@@ -45,6 +46,6 @@ type ArrivalProps = { readonly screen: Screen; readonly onArrival: OnArrival }
 
 /** Beside a screen whose code may have to be loaded: says when it is there. */
 export const Arrival = ({ screen, onArrival }: ArrivalProps): null => {
-  useEffect(() => onArrival(screen), [screen, onArrival])
+  useLayoutEffect(() => onArrival(screen), [screen, onArrival])
   return null
 }
