@@ -127,6 +127,7 @@ for (const [palette, theme] of [
         await expectToldApart(tables.first(), tables.nth(1), 'tables')
         await page.keyboard.press('ControlOrMeta+k')
         const commands = page.getByRole('dialog').locator('.mantine-Spotlight-action')
+        await expect(commands.first()).toBeVisible()
         await page.keyboard.press('ArrowDown')
         await expectToldApart(
           commands.and(page.locator('[data-selected]')).first(),

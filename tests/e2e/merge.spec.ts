@@ -134,7 +134,10 @@ test('from the roadmap’s own menu, by keys alone, with Undo in reach', async (
   await page.getByLabel('Roadmap as text').fill(edited)
   await page.getByRole('button', { name: 'Read this text' }).press('Enter')
   await expect(screenHeading(page)).toHaveText('What was understood')
-  await page.getByRole('button', { name: 'See what changes' }).press('Enter')
+  // It waits until it is known what the document resembles.
+  const onwards = page.getByRole('button', { name: 'See what changes' })
+  await expect(onwards).toBeEnabled()
+  await onwards.press('Enter')
   await expect(screenHeading(page)).toHaveText('What changes')
   // A new step begins at its top.
   await expect(page.locator('#main')).toBeFocused()
