@@ -99,11 +99,9 @@ const msByTopic = (rows: unknown[]): Map<string, number> =>
 export const loggedMsByTopic = (db: ReadDb, roadmapId: string): Map<string, number> =>
   msByTopic(
     db.all(
-      // Summed in the order of an index that holds all it takes, and only then asked which roadmap they are of.
-      `SELECT logged.topicId, logged.ms
-       FROM (SELECT topic_id AS topicId, sum(end_ms - start_ms) AS ms
-             FROM session INDEXED BY session_by_topic GROUP BY topic_id) AS logged
-       JOIN topic ON topic.id = logged.topicId WHERE topic.roadmap_id = :roadmapId`,
+      `SELECT session.topic_id AS topicId, sum(session.end_ms - session.start_ms) AS ms
+       FROM topic JOIN session ON session.topic_id = topic.id
+       WHERE topic.roadmap_id = :roadmapId GROUP BY session.topic_id`,
       { roadmapId },
     ),
   )
@@ -126,7 +124,10 @@ export const loggedMsByTopicSince = (
     ),
   )
 
-/** As `loggedMsByTopic`, of what lies before a moment. */
+/**
+ * As `loggedMsByTopic`, of what lies before a moment: for the roadmap that is studied, which has nearly all sessions. They are
+ * summed in the order of an index that holds all it takes, and only then asked which roadmap they are of.
+ */
 export const loggedMsByTopicBefore = (db: ReadDb, roadmapId: string, beforeMs: number): Map<string, number> =>
   msByTopic(
     db.all(
