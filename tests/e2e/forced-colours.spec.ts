@@ -127,6 +127,8 @@ for (const [palette, theme] of [
         await expectToldApart(tables.first(), tables.nth(1), 'tables')
         await page.keyboard.press('ControlOrMeta+k')
         const commands = page.getByRole('dialog').locator('.mantine-Spotlight-action')
+        // Its keys are heard by the field for what is looked for.
+        await expect(page.getByRole('dialog').locator('input')).toBeFocused()
         await expect(commands.first()).toBeVisible()
         await page.keyboard.press('ArrowDown')
         await expectToldApart(

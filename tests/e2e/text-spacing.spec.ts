@@ -26,7 +26,8 @@ const ROUTES = [
 ] as const
 
 const expectWhole = async (page: Page, what: string): Promise<void> => {
-  expect(await brokenTexts(page), what).toEqual([])
+  // Charts measure their labels and make room for them once they are drawn.
+  await expect.poll(() => brokenTexts(page), { message: what }).toEqual([])
   expect(await sidewaysOverflow(page), `${what} goes beyond the side`).toBeLessThanOrEqual(0)
 }
 
