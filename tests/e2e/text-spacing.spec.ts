@@ -78,7 +78,10 @@ for (const [width, language] of [
           await expect(dialog).toHaveCount(0)
         }
         await visit(page, webApp.origin, 'week')
+        const thisWeek = (await screenHeading(page).textContent()) ?? ''
         await page.keyboard.press('ArrowRight')
+        // The slots of the week that is left go with it.
+        await expect(screenHeading(page)).not.toHaveText(thisWeek)
         for (const key of ['Enter', 'm', 'n']) {
           await page.locator('[data-slot]').first().focus()
           await page.keyboard.press(key)
