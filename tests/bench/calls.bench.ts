@@ -13,26 +13,21 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OperationName } from '#contract/operations.ts'
-import type { Db, Params, ReadDb } from '#db/database.ts'
+import type { Db } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
-import { createDispatch } from '#service/dispatch.ts'
-import { handlers } from '#service/handlers.ts'
 import { openService } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
 import { startWebApp, type WebApp } from '../support/host-process.ts'
-import { createTestRuntime } from '../support/test-runtime.ts'
 import { baseOptions } from '../support/test-service.ts'
-import { makeBigDatabase } from './big-database.ts'
+import { askAnew, noting, runBare, timeMs, type Call, type Statement } from './bare-sql.ts'
+import { EIGHT_YEARS, makeBigDatabase } from './big-database.ts'
 import { median } from './window/figures.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 23, 18)
 const KIB = 1024
 
-type Read = { readonly op: OperationName; readonly input: object }
-
 /** What the screens ask for when they are opened; the roadmap's needs its id. */
-const readsOf = (roadmapId: string): Readonly<Record<string, Read>> => ({
+const readsOf = (roadmapId: string): Readonly<Record<string, Call>> => ({
   Today: { op: 'today.get', input: {} },
   Week: { op: 'week.get', input: {} },
   Roadmap: { op: 'roadmap.get', input: { roadmapId } },
@@ -41,12 +36,6 @@ const readsOf = (roadmapId: string): Readonly<Record<string, Read>> => ({
   Sessions: { op: 'session.list', input: { days: 14 } },
   Settings: { op: 'settings.get', input: {} },
 })
-
-const timeMs = async (work: () => unknown): Promise<number> => {
-  const startMs = performance.now()
-  await work()
-  return performance.now() - startMs
-}
 
 const folderOf = (name: string): string => mkdtempSync(join(tmpdir(), `roadbook-${name}-`))
 
@@ -130,30 +119,11 @@ describe('over the host, with a year of sessions', () => {
   }, 300_000)
 })
 
-type Statement = { readonly sql: string; readonly params: Params | undefined }
-
-/** The same database, which notes what is asked of it. */
-const noting = (db: Db, statements: Statement[]): Db => ({
-  ...db,
-  read: (work) =>
-    db.read((handle) => {
-      const note =
-        <T>(run: (sql: string, params?: Params) => T) =>
-        (sql: string, params?: Params): T => {
-          statements.push({ sql, params })
-          return run(sql, params)
-        }
-      const spy: ReadDb = { ...handle, get: note(handle.get), all: note(handle.all) }
-      return work(spy)
-    }),
-})
-
 describe('over bare SQL, with fifty thousand sessions', () => {
   const folder = folderOf('calls-big')
   let db: Db
   beforeAll(async () => {
-    const years = { sessions: 50_000, topics: 5000, days: 2922, doneShare: 0.8, nowMs: NOW_MS, seed: 1 }
-    await makeBigDatabase({ folder, ...years })
+    await makeBigDatabase({ ...EIGHT_YEARS, folder, nowMs: NOW_MS })
     const opened = openDatabase({ file: join(folder, 'roadbook.db'), nowMs: NOW_MS })
     if (!opened.ok) throw new Error(opened.error.message)
     db = opened.value
@@ -163,34 +133,17 @@ describe('over bare SQL, with fifty thousand sessions', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** A service that remembers nothing. */
-  const ask = async (request: Read, over: Db): Promise<void> => {
-    const clock = (): number => NOW_MS
-    const answer = await createDispatch({
-      db: over,
-      runtime: createTestRuntime({ clock, emit: () => undefined }),
-      handlers,
-      clock,
-      log: ({ error }) => {
-        throw error
-      },
-    })(request)
-    if (!answer.ok) throw new Error(`${request.op}: ${answer.error.message}`)
-  }
-
   test('each screen', async () => {
     const row = db.read((handle) => handle.get('SELECT roadmap_id AS roadmapId FROM plan WHERE active = 1'))
     const { roadmapId } = row as { roadmapId: string }
     for (const [screen, request] of Object.entries(readsOf(roadmapId))) {
       const statements: Statement[] = []
-      await ask(request, noting(db, statements))
+      await askAnew(noting(db, statements), [request], NOW_MS)
       const whole: number[] = []
       const ratios: number[] = []
       for (let round = -3; round < 11; round += 1) {
-        const wholeMs = await timeMs(() => ask(request, db))
-        const bareMs = await timeMs(() =>
-          db.read((handle) => statements.forEach(({ sql, params }) => handle.all(sql, params))),
-        )
+        const wholeMs = await timeMs(() => askAnew(db, [request], NOW_MS))
+        const bareMs = await timeMs(() => runBare(db, statements))
         if (round < 0) continue
         whole.push(wholeMs)
         ratios.push(wholeMs / bareMs)

@@ -5,27 +5,23 @@
  * after a warm-up, by a service that remembers nothing from the round before; medians, and their ratio, so that the speed of the
  * computer cancels out. The ms are printed for the promise "under 50 ms".
  *
- * Those statements give each column as one JSON list (src/db/figures-repo.ts), which is several times as fast as rows. So a second
+ * Those statements give each column as one JSON list (src/db/figures-repo.ts), which is faster than rows. So a second
  * floor is measured: the same rows by plain statements, as anyone would write them first.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Db, Params, ReadDb } from '#db/database.ts'
+import type { Db } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
-import { createDispatch } from '#service/dispatch.ts'
-import { handlers } from '#service/handlers.ts'
-import { createTestRuntime } from '../support/test-runtime.ts'
-import { makeBigDatabase } from './big-database.ts'
+import { askAnew, noting, runBare, timeMs, type Statement } from './bare-sql.ts'
+import { EIGHT_YEARS, makeBigDatabase } from './big-database.ts'
+import { median } from './window/figures.ts'
 
 const ROUNDS = 25
 const MAX_RATIO = 2
 const NOW_MS = Date.UTC(2026, 10, 23, 18)
-const clock = (): number => NOW_MS
 const folder = mkdtempSync(join(tmpdir(), 'roadbook-progress-'))
-
-type Statement = { readonly sql: string; readonly params: Params | undefined }
 
 const open = (): Db => {
   const opened = openDatabase({ file: join(folder, 'roadbook.db'), nowMs: NOW_MS })
@@ -33,40 +29,15 @@ const open = (): Db => {
   return opened.value
 }
 
-/** The same database, which notes what is asked of it. */
-const noting = (db: Db, statements: Statement[]): Db => ({
-  ...db,
-  read: (work) =>
-    db.read((handle) => {
-      const note =
-        <T>(run: (sql: string, params?: Params) => T) =>
-        (sql: string, params?: Params): T => {
-          statements.push({ sql, params })
-          return run(sql, params)
-        }
-      const spy: ReadDb = { ...handle, get: note(handle.get), all: note(handle.all) }
-      return work(spy)
-    }),
-})
-
-const readProgress = async (db: Db): Promise<void> => {
-  const dispatch = createDispatch({
+const readProgress = (db: Db): Promise<void> =>
+  askAnew(
     db,
-    runtime: createTestRuntime({ clock, emit: () => undefined }),
-    handlers,
-    clock,
-    log: ({ error }) => {
-      throw error
-    },
-  })
-  for (const op of ['progress.get', 'progress.topics']) {
-    const answer = await dispatch({ op, input: {} })
-    if (!answer.ok) throw new Error(answer.error.message)
-  }
-}
-
-const runBare = (db: Db, statements: readonly Statement[]): void =>
-  db.read((handle) => statements.forEach(({ sql, params }) => handle.all(sql, params)))
+    [
+      { op: 'progress.get', input: {} },
+      { op: 'progress.topics', input: {} },
+    ],
+    NOW_MS,
+  )
 
 /** What the statements with JSON lists read, row by row. */
 const PLAIN: readonly (readonly [table: string, sql: string])[] = [
@@ -95,28 +66,7 @@ const asRows = (statements: readonly Statement[]): Statement[] =>
     return { sql: twin[1], params: statement.params }
   })
 
-const timeMs = async (work: () => unknown): Promise<number> => {
-  const startMs = performance.now()
-  await work()
-  return performance.now() - startMs
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-beforeAll(
-  () =>
-    makeBigDatabase({
-      folder,
-      sessions: 50_000,
-      topics: 5000,
-      days: 2922,
-      doneShare: 0.8,
-      nowMs: NOW_MS,
-      seed: 1,
-    }),
-  300_000,
-)
+beforeAll(() => makeBigDatabase({ ...EIGHT_YEARS, folder, nowMs: NOW_MS }), 300_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('all of Progress against its bare SQL', async () => {

@@ -26,19 +26,14 @@ import { openDatabase } from '#db/open.ts'
 import { openService } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
 import { baseOptions } from '../support/test-service.ts'
-import { makeBigDatabase } from './big-database.ts'
+import { timeMs } from './bare-sql.ts'
+import { EIGHT_YEARS, makeBigDatabase } from './big-database.ts'
 import { median } from './window/figures.ts'
 
 const DAY_MS = 86_400_000
 const NOW_MS = Date.UTC(2026, 10, 23, 18)
 const folder = mkdtempSync(join(process.env['ROADBOOK_BENCH_FOLDER'] ?? tmpdir(), 'roadbook-storage-'))
 const file = join(folder, 'roadbook.db')
-
-const timeMs = async (work: () => unknown): Promise<number> => {
-  const startMs = performance.now()
-  await work()
-  return performance.now() - startMs
-}
 
 type Pair = { readonly value: number; readonly floor: number }
 
@@ -71,19 +66,7 @@ const openHere = async (backups: 'kept' | 'none'): Promise<Service> => {
   return opened.value
 }
 
-beforeAll(
-  () =>
-    makeBigDatabase({
-      folder,
-      sessions: 50_000,
-      topics: 5000,
-      days: 2922,
-      doneShare: 0.8,
-      nowMs: NOW_MS,
-      seed: 1,
-    }),
-  300_000,
-)
+beforeAll(() => makeBigDatabase({ ...EIGHT_YEARS, folder, nowMs: NOW_MS }), 300_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a session by hand against 12 KiB that reach the disk', async () => {
