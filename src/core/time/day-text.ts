@@ -39,36 +39,29 @@ const DAY_MS = 86_400_000
 /** A Monday; its week names the weekdays. */
 const SOME_MONDAY = '2024-01-01'
 
-type Fields = Omit<Intl.DateTimeFormatOptions, 'timeZone'>
+/** Writes days, by their numbers, as the locale in force has it: at midnight of UTC in UTC, so that no zone can move them. */
+const localFormat = (fields: Intl.DateTimeFormatOptions): ((day: number) => string) => {
+  const formatOf = madeOnce((locale) => new Intl.DateTimeFormat(locale, { ...fields, timeZone: 'UTC' }))
+  return (day) => formatOf(currentSpeech().locale).format(day * DAY_MS)
+}
 
-const formats = madeOnce((key) => {
-  const { locale, fields } = JSON.parse(key) as { readonly locale: string; readonly fields: Fields }
-  // A calendar day is written at midnight of UTC in UTC: no zone can move it.
-  return new Intl.DateTimeFormat(locale, { ...fields, timeZone: 'UTC' })
-})
-
-const localText = (day: number, fields: Fields): string =>
-  formats(JSON.stringify({ locale: currentSpeech().locale, fields })).format(day * DAY_MS)
+const localWeekday = localFormat({ weekday: 'long' })
+const localDate = localFormat({ day: 'numeric', month: 'long' })
+const localDateWithYear = localFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+const localDay = localFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 
 const isEnglish = (): boolean => currentSpeech().language === 'en'
 
 /** "Monday" for mon. */
 export const weekdayText = (weekday: Weekday): string =>
-  isEnglish()
-    ? ENGLISH_WEEKDAYS[weekday]
-    : localText(dayNumber(SOME_MONDAY) + WEEKDAYS.indexOf(weekday), { weekday: 'long' })
+  isEnglish() ? ENGLISH_WEEKDAYS[weekday] : localWeekday(dayNumber(SOME_MONDAY) + WEEKDAYS.indexOf(weekday))
 
 const isInYearOf = (day: string, today: string): boolean => day.slice(0, 4) === today.slice(0, 4)
 
 /** "29 November"; with its year when that is not the year of `today`. */
 export const dateText = (day: string, today: string): string => {
   const isThisYear = isInYearOf(day, today)
-  if (!isEnglish())
-    return localText(dayNumber(day), {
-      day: 'numeric',
-      month: 'long',
-      ...(isThisYear ? {} : { year: 'numeric' }),
-    })
+  if (!isEnglish()) return (isThisYear ? localDate : localDateWithYear)(dayNumber(day))
   const [year, month, dayOfMonth] = day.split('-')
   const date = `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]}`
   return isThisYear ? date : `${date} ${year}`
@@ -95,8 +88,7 @@ export const weekdayDateText = (day: string, today: string): string => {
 /** "Sun 29 Mar 2026" */
 export const dayText = (day: string): string => {
   const number = dayNumber(day)
-  if (!isEnglish())
-    return localText(number, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  if (!isEnglish()) return localDay(number)
   const [year, month, dayOfMonth] = day.split('-')
   return `${SHORT_WEEKDAYS[weekdayIndex(number)]} ${Number(dayOfMonth)} ${SHORT_MONTHS[Number(month) - 1]} ${year}`
 }

@@ -1,5 +1,6 @@
 /** Dates, times and amounts as the learner reads them. Pure: locale and clock come in; ISO days and minutes go in. */
 import { plural, t } from '@lingui/core/macro'
+import { madeOnce } from '#core/words/made-once.ts'
 import type { Estimate, EstimateUnit, Range } from '#core/roadmap/model.ts'
 
 export type ClockSetting = 'auto' | '12h' | '24h'
@@ -39,15 +40,18 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 export const createFormat = ({ locale, clock }: FormatOptions) => {
-  const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
-    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+  /** Days and spans of days. A calendar day is formatted at UTC midnight in UTC: no zone can move it. */
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+    return {
+      day: (isoDay: string): string => unbroken(format().format(utcMidnight(isoDay))),
+      range: (from: string, to: string): string =>
+        unbroken(format().formatRange(utcMidnight(from), utcMidnight(to))),
+    }
+  }
+  const dayFormat = (options: Intl.DateTimeFormatOptions): ((isoDay: string) => string) => dates(options).day
   const numbers = (options: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
     once(() => new Intl.NumberFormat(locale, options))
-  // A calendar day is formatted at UTC midnight in UTC: no zone can move it.
-  const dayFormat = (options: Intl.DateTimeFormatOptions): ((isoDay: string) => string) => {
-    const format = dates(options)
-    return (isoDay) => unbroken(format().format(utcMidnight(isoDay)))
-  }
   const clockOptions = once(() => clockOptionsOf(locale, clock))
   const timeFormat = once(() => new Intl.DateTimeFormat(locale, { ...clockOptions(), timeZone: 'UTC' }))
   const numberFormat = numbers({ maximumFractionDigits: 1 })
@@ -59,15 +63,9 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
 
   /** "18:30" or "6:30 PM" for minutes from midnight; 1440 reads as midnight. */
   const time = (minuteOfDay: number): string => timeFormat().format(new Date((minuteOfDay % 1440) * 60_000))
-  // Making one costs as much as a hundred uses of it; learners move through few zones.
-  const zonedTimeFormats = new Map<string, Intl.DateTimeFormat>()
-  const zonedTimeFormat = (zone: string): Intl.DateTimeFormat => {
-    const known = zonedTimeFormats.get(zone)
-    if (known !== undefined) return known
-    const made = new Intl.DateTimeFormat(locale, { ...clockOptions(), timeZone: zone })
-    zonedTimeFormats.set(zone, made)
-    return made
-  }
+  const zonedTimeFormat = madeOnce(
+    (zone) => new Intl.DateTimeFormat(locale, { ...clockOptions(), timeZone: zone }),
+  )
   const number = (value: number): string => numberFormat().format(value)
   const dayShort = dayFormat({ day: 'numeric', month: 'short' })
   const dayMedium = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -98,15 +96,9 @@ export const createFormat = ({ locale, clock }: FormatOptions) => {
     weekday: dayFormat({ weekday: 'long' }),
     /** "23–27 Nov" as the locale joins them; one day when both are the same; years only across a new year. */
     dayRange: (from: string, to: string): string =>
-      unbroken(
-        (from.slice(0, 4) === to.slice(0, 4) ? rangeFormat : rangeWithYearFormat)().formatRange(
-          utcMidnight(from),
-          utcMidnight(to),
-        ),
-      ),
+      (from.slice(0, 4) === to.slice(0, 4) ? rangeFormat : rangeWithYearFormat).range(from, to),
     /** "23–27 Nov 2026" */
-    dayRangeWithYear: (from: string, to: string): string =>
-      unbroken(rangeWithYearFormat().formatRange(utcMidnight(from), utcMidnight(to))),
+    dayRangeWithYear: rangeWithYearFormat.range,
     /** Whether times are written with am and pm. */
     get isTwelveHour(): boolean {
       return clockOptions().hourCycle === 'h12'
