@@ -2,37 +2,26 @@ import {
   cloneElement,
   useEffect,
   useState,
-  useSyncExternalStore,
   type ComponentType,
   type HTMLAttributes,
   type ReactElement,
   type Ref,
 } from 'react'
+import { create } from 'zustand'
 import type { MenuButton } from '../ui/button-menu.tsx'
 import { lazyView } from './lazy-view.ts'
 
 type Attributes = HTMLAttributes<HTMLButtonElement> & { readonly ref?: Ref<HTMLButtonElement> }
 
-export type MenuOnDemand<P extends object> = {
-  readonly View: ComponentType<P & { readonly button: ReactElement<Attributes> }>
-  readonly preload: () => Promise<void>
+export type MenuOnDemandProps<P extends object> = {
+  readonly button: ReactElement<Attributes>
+  /** What the menu is given. */
+  readonly menu: P
 }
 
-/** Whether something is loaded, for those who wait for it. */
-const createReadiness = () => {
-  let isReady = false
-  const listeners = new Set<() => void>()
-  return {
-    get: (): boolean => isReady,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    set: (): void => {
-      isReady = true
-      for (const listener of listeners) listener()
-    },
-  }
+export type MenuOnDemand<P extends object> = {
+  readonly View: ComponentType<MenuOnDemandProps<P>>
+  readonly preload: () => Promise<void>
 }
 
 /**
@@ -43,14 +32,14 @@ const createReadiness = () => {
 export const menuOnDemand = <P extends object>(
   load: () => Promise<ComponentType<P & MenuButton>>,
 ): MenuOnDemand<P> => {
-  const menu = lazyView<P & MenuButton>(load)
-  const readiness = createReadiness()
+  const loading = lazyView<P & MenuButton>(load)
+  const useReadiness = create<{ readonly isReady: boolean }>()(() => ({ isReady: false }))
   const preload = async (): Promise<void> => {
-    await menu.preload()
-    readiness.set()
+    await loading.preload()
+    useReadiness.setState({ isReady: true })
   }
-  const View: MenuOnDemand<P>['View'] = ({ button, ...props }) => {
-    const isReady = useSyncExternalStore(readiness.subscribe, readiness.get)
+  const View = ({ button, menu }: MenuOnDemandProps<P>) => {
+    const isReady = useReadiness((readiness) => readiness.isReady)
     const [shown, setShown] = useState<'button' | 'pressed' | 'menu' | 'open'>(isReady ? 'menu' : 'button')
     const [element, setElement] = useState<HTMLButtonElement | null>(null)
     useEffect(() => {
@@ -64,7 +53,7 @@ export const menuOnDemand = <P extends object>(
       return () => element.removeEventListener('blur', takeOver)
     }, [isReady, shown, element])
     if (shown === 'menu' || shown === 'open') {
-      return <menu.View {...(props as unknown as P)} button={button} isOpenAtOnce={shown === 'open'} />
+      return <loading.View {...menu} button={button} isOpenAtOnce={shown === 'open'} />
     }
     const press = (): void => {
       setShown('pressed')

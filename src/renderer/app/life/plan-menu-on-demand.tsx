@@ -14,7 +14,7 @@ export const PlanMenuOnDemand = () => {
   if (plan === null) return null
   return (
     <menu.View
-      plan={plan}
+      menu={{ plan }}
       button={
         <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
           <Trans>Change the plan</Trans>

@@ -17,7 +17,7 @@ export const TopicPlanMenuOnDemand = ({ size = 36, ...props }: Props) => {
   const { title } = props.topic
   return (
     <menu.View
-      {...props}
+      menu={props}
       button={
         <ActionIcon
           variant="default"

@@ -8,9 +8,9 @@ const menu = menuOnDemand<TimerMenuProps>(async () => (await import('./timer-men
 export const preloadTimerMenu = menu.preload
 
 /** What else can be done with the interval under way. */
-export const TimerMenuOnDemand = ({ timer }: TimerMenuProps) => (
+export const TimerMenuOnDemand = (props: TimerMenuProps) => (
   <menu.View
-    timer={timer}
+    menu={props}
     button={
       <button type="button" className={classes.button} aria-label={t`More for the timer`} title={t`More`}>
         <IconDots size={18} stroke={1.75} aria-hidden="true" />
