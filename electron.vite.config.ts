@@ -89,7 +89,7 @@ export default defineConfig({
               // Loaded before anything that puts words into constants.
               {
                 name: 'main',
-                test: /renderer\/(?:main\.tsx|bridge\.ts|http-transport\.ts|event-stream\.ts|reply-shape\.ts|language\/)|locales\/en\.po|contract\/client|@lingui\/(?:core|message-utils)|index\.html|rolldown\/runtime/,
+                test: /renderer\/(?:main\.tsx|bridge\.ts|http-transport\.ts|event-stream\.ts|reply-shape\.ts|language\/)|locales\/en\.po|contract\/(?:client|first-reads)|@lingui\/(?:core|message-utils)|index\.html|rolldown\/runtime/,
                 tags: ['$initial'],
                 priority: 2,
               },

@@ -18,7 +18,6 @@ import type { DesktopHost } from '#service/desktop-host.ts'
 import { openServiceOrCare } from '#service/open-service.ts'
 import { readPageFiles } from '#service/page-files.ts'
 import type { Service } from '#service/service.ts'
-import { warmUp } from '#service/warm-up.ts'
 import { speak, speechOf } from '#service/words/speak.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { makeUpdates } from './app-updates.ts'
@@ -230,13 +229,12 @@ const makeShell = (options: StartOptions): Shell => {
   }
 }
 
-/** Connects the shell and the service with each other, and with the end of the app, which it gives back. */
+/** Connects the shell and the service with each other, and with the end of the app. */
 const connect = (
   { desktop, windows, detach }: Shell,
   service: Service,
   { isOwnUrl, log }: StartOptions,
-): AbortSignal => {
-  const ending = new AbortController()
+): void => {
   const disconnect = connectDesktop(desktop, service, {
     isWindowFocused: () => BrowserWindow.getFocusedWindow() !== null,
     hasWindow: () => windows.main() !== null,
@@ -247,7 +245,6 @@ const connect = (
     log,
   })
   const close = (): void => {
-    ending.abort()
     // First what must not be lost, whatever becomes of the rest.
     service.close()
     disconnect()
@@ -260,7 +257,6 @@ const connect = (
     isOwnUrl,
     windows: () => BrowserWindow.getAllWindows().map((window) => window.webContents),
   })
-  return ending.signal
 }
 
 /** What comes from outside while the app runs: another start, a document, a click on the dock. */
@@ -286,7 +282,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   const shell = makeShell(options)
   const service = await openData(options.dataFolder, shell.host)
   if (service === null) return app.quit()
-  const ending = connect(shell, service, options)
+  connect(shell, service, options)
   await shell.attach(service)
   followLanguage(service, () =>
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, shell.menu))),
@@ -298,5 +294,5 @@ export const start = async (options: StartOptions): Promise<void> => {
     options.isHidden || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
   if (isHidden && shell.desktop.tray !== null) shell.windows.openHidden()
   else shell.windows.show()
-  void warmUp(service, ending)
+  void service.warmUp()
 }

@@ -1,4 +1,5 @@
 import './app/styles.ts'
+import { FRAME_READS, TODAY_READS } from '#contract/first-reads.ts'
 import { askAhead, connect, connectionStore } from './bridge.ts'
 import { beginLanguage } from './language/language.ts'
 
@@ -9,8 +10,8 @@ const isOnToday = (): boolean => /^(?:#\/(?:today)?)?$/.test(window.location.has
 const beginReads = async (): Promise<void> => {
   await connect()
   if (connectionStore.get() !== 'ready') return
-  askAhead(['app.info', 'settings.get', 'plan.list', 'timer.get'])
-  if (isOnToday()) askAhead(['today.get'])
+  askAhead(FRAME_READS)
+  if (isOnToday()) askAhead(TODAY_READS)
 }
 
 const begin = async (): Promise<void> => {

@@ -66,6 +66,8 @@ export type Service = {
     /** What the host knows of sleep, lock and idle. A hint: it may be missing, late or wrong. Never throws. */
     readonly signal: (signal: TimerSignal) => void
   }
+  /** For a host whose window is being loaded: what that will ask is answered sooner. */
+  readonly warmUp: () => Promise<void>
   /** Writes down what the timer has, ends the worker, checkpoints and closes the database. Safe to call twice. */
   readonly close: () => void
 }

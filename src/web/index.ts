@@ -5,7 +5,6 @@ import { defaultDataFolder } from '#service/data-folder.ts'
 import { followMoves } from '#service/moved-folder.ts'
 import { openServiceOrCare } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
-import { warmUp } from '#service/warm-up.ts'
 import { type WebHost, startWebHost } from './http-host.ts'
 import { openBrowser } from './open-browser.ts'
 import { portProblem } from './port-problem.ts'
@@ -65,17 +64,16 @@ const host = async (service: Service, port: number): Promise<WebHost> => {
 }
 
 /** Closing checkpoints the database, so that the folder holds one whole file afterwards. */
-const closeOnSignals = (service: Service, webHost: WebHost): AbortSignal => {
-  const ending = new AbortController()
+const closeOnSignals = (service: Service, webHost: WebHost): void => {
+  let closing = false
   const close = async (): Promise<void> => {
-    if (ending.signal.aborted) return
-    ending.abort()
+    if (closing) return
+    closing = true
     await webHost.close()
     service.close()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close())
-  return ending.signal
 }
 
 const start = async (): Promise<void> => {
@@ -87,14 +85,14 @@ const start = async (): Promise<void> => {
   }
   const service = await open(options.value)
   const webHost = await host(service, options.value.port)
-  const ending = closeOnSignals(service, webHost)
+  closeOnSignals(service, webHost)
   print(`Roadbook is running. Its link, for this computer and until you stop it:`)
   print(`  ${webHost.origin}/#token=${webHost.token}`)
   if (options.value.open && !(await openBrowser(`${webHost.origin}/#code=${webHost.launchCode()}`))) {
     print('No browser could be opened from here: open the link yourself.')
   }
   print('Press Ctrl+C to stop.')
-  void warmUp(service, ending)
+  void service.warmUp()
 }
 
 try {

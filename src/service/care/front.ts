@@ -26,6 +26,7 @@ import { createIds } from '../new-id.ts'
 import { checked, parse } from '../parse-call.ts'
 import type { Service, ServiceOptions } from '../service.ts'
 import { nodeSchedule } from '../timer/clocks.ts'
+import { warmUp } from '../warm-up.ts'
 import { speakAsChosen, speakAsSystem } from '../words/speak-as-chosen.ts'
 import { createCare } from './care.ts'
 import type { Care } from './care.ts'
@@ -214,6 +215,7 @@ export const createFront = (
     announce: hub.emit,
     client: createInProcessClient(dispatch, hub),
     timer: { signal: (signal) => care.slot.running()?.timer.signal(signal) },
+    warmUp: () => warmUp(dispatch, () => care.slot.running() !== null),
     close: () => {
       stop()
       care.close()

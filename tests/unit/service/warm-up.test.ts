@@ -20,7 +20,7 @@ describe('what every window asks first is answered once ahead', () => {
       replies.push(reply)
       return reply
     }
-    await warmUp({ dispatch }, new AbortController().signal)
+    await warmUp(dispatch, () => true)
     expect(replies).toHaveLength(5)
     expect(replies.filter(({ ok }) => !ok)).toEqual([])
   })
@@ -28,15 +28,13 @@ describe('what every window asks first is answered once ahead', () => {
   test('it changes nothing', async () => {
     const { service, events, call } = await planned()
     const before = [await call('change.list', {}), events.length]
-    await warmUp(service, new AbortController().signal)
+    await service.warmUp()
     expect([await call('change.list', {}), events.length]).toEqual(before)
   })
 
   test('a service that closes meanwhile has nothing to complain of', async () => {
     const { service, logged } = await planned()
-    const ending = new AbortController()
-    const warmed = warmUp(service, ending.signal)
-    ending.abort()
+    const warmed = service.warmUp()
     service.close()
     await warmed
     expect(logged).toEqual([])
