@@ -1,7 +1,8 @@
 /** A window in German is German all over: what the window says, and what the service says in it. */
 import type { Locator, Page } from '@playwright/test'
 import { violations } from '../support/axe.ts'
-import { clientOf, openRoadmap, screenHeading } from '../support/app-page.ts'
+import { clientOf, openRoadmap, planTextOver, screenHeading } from '../support/app-page.ts'
+import { PLAN_SCREENS } from '../support/plan-screens.ts'
 import { shiftPageDate } from '../support/page-date.ts'
 import { type TimedHost, startTimedHost } from '../support/timed-host.ts'
 import { type WebApp, expect, test as base } from '../support/web-app.ts'
@@ -50,26 +51,6 @@ const TOGGL = [
   'Ada,a@example.org,,Backen,,Kneten,No,2026-11-20,10:00:00,2026-11-20,11:30:00,01:30:00,',
   'Ada,a@example.org,,Backen,,Füttern,No,2026-11-21,12:00:00,,,,',
 ].join('\n')
-
-const SCREENS = [
-  'today',
-  'week',
-  'roadmap',
-  'progress',
-  'focus',
-  'sessions',
-  'guide',
-  'settings/plan',
-  'settings/roadmaps',
-  'settings/calendar',
-  'settings/timer',
-  'settings/sound',
-  'settings/appearance',
-  'settings/time',
-  'settings/data',
-  'settings/changes',
-  'settings/about',
-] as const
 
 /** Words that German does not have, so that one of them gives away a sentence that was forgotten. */
 const ENGLISH =
@@ -122,17 +103,7 @@ const pasteRoadmap = async (page: Page, text: string): Promise<void> => {
 
 /** Plans the document as a window would, and opens Today. */
 const makePlan = async (page: Page, host: TimedHost): Promise<void> => {
-  const { call } = clientOf(host)
-  const draft = await call('draft.read', { source: { from: 'text', name: 'brot.md', text: ROADMAP } })
-  if (!draft.ok) throw new Error(draft.error.message)
-  const roadmap = {
-    draftId: draft.value.draftId,
-    roadmapKey: draft.value.document.roadmaps[0]?.key ?? '',
-  }
-  const defaults = await call('plan.defaults', { roadmap })
-  if (!defaults.ok) throw new Error(defaults.error.message)
-  const made = await call('plan.make', { roadmap, settings: defaults.value.settings })
-  if (!made.ok) throw new Error(made.error.message)
+  await planTextOver(host, { name: 'brot.md', text: ROADMAP })
   await page.goto(`${host.origin}/#/today`)
   await expect(screenHeading(page)).toHaveText('Montag, 23. November')
 }
@@ -151,11 +122,9 @@ test('a document is refused, understood and planned in German', async ({ page, h
   await page.getByRole('button', { name: 'Diesen Text lesen' }).click()
   await expect(screenHeading(page)).toHaveText('Was verstanden wurde')
   await expectGerman(page)
-  await page.screenshot({ path: test.info().outputPath('understood.png'), fullPage: true })
   await page.getByRole('button', { name: 'Weiter' }).click()
   await expect(page.getByRole('region', { name: 'Wann du fertig bist' })).toContainText('2027')
   await expectGerman(page)
-  await page.screenshot({ path: test.info().outputPath('fit.png'), fullPage: true })
   await page.getByRole('button', { name: 'Plan erstellen' }).click()
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Heute', exact: true })).toBeVisible()
   await expectGerman(page)
@@ -193,7 +162,6 @@ test('changes have German labels, are undone, refused and warned about in German
   await expect(dialog).toContainText('„Kneten“ ist dort fixiert (Mi., 16. Dez. 2026, 09:00–10:00) und bleibt')
   await expectGerman(page)
   expect(await violations(page)).toEqual([])
-  await page.screenshot({ path: test.info().outputPath('days-off.png') })
   await dialog.getByLabel('Name').fill('Urlaub')
   await dialog.getByRole('button', { name: 'Freie Tage hinzufügen' }).click()
   await expect(toast(page, /Urlaub/)).toBeVisible()
@@ -203,7 +171,6 @@ test('changes have German labels, are undone, refused and warned about in German
   await expect(rows.first()).toContainText('Freie Tage 14.–20. Dezember: Urlaub')
   await expect(rows.nth(1)).toContainText('Kneten am Mittwoch, 16. Dezember hinzugefügt')
   await expectGerman(page)
-  await page.screenshot({ path: test.info().outputPath('changes.png'), fullPage: true })
 })
 
 test('what was studied is imported, refused and backed up in German', async ({ page, host }) => {
@@ -221,7 +188,6 @@ test('what was studied is imported, refused and backed up in German', async ({ p
   await expect(page.getByRole('heading', { name: 'Sitzungen aus Toggl Track' })).toBeFocused()
   await page.getByText('1 Eintrag war nicht zu lesen').click()
   await expectGerman(page)
-  await page.screenshot({ path: test.info().outputPath('import.png'), fullPage: true })
   await page.getByRole('button', { name: 'Importieren', exact: true }).press('Enter')
   await expect(toast(page, '1 Sitzung aus Toggl Track importiert')).toBeVisible()
 
@@ -237,7 +203,6 @@ test('what was studied is imported, refused and backed up in German', async ({ p
   const dialog = page.getByRole('dialog', { name: 'Diese Sicherung wiederherstellen?' })
   await expect(dialog.getByRole('alert')).toContainText('verglichen mit jetzt: 1 abgehaktes Thema')
   await expectGerman(page)
-  await page.screenshot({ path: test.info().outputPath('restore.png') })
 })
 
 test('no screen has an English sentence', async ({ page, host }) => {
@@ -247,7 +212,7 @@ test('no screen has an English sentence', async ({ page, host }) => {
   const startMs = MONDAY_MS - 5 * 3_600_000
   await call('session.add', { topicId, kind: 'learn', startMs, endMs: startMs + 3_600_000 })
   await call('topic.set-status', { topicId, status: 'skipped' })
-  for (const screen of SCREENS) {
+  for (const screen of PLAN_SCREENS) {
     await page.goto(`${host.origin}/#/${screen}`)
     await expect(screenHeading(page)).toBeVisible()
     await expect.poll(() => englishOn(page), { message: screen }).toEqual([])

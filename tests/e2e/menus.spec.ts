@@ -47,6 +47,8 @@ test('a menu that is loaded meanwhile leaves the focus where it is', async ({ pa
   await expect(button(page)).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(menu(page)).toBeVisible()
+  // It hears Escape from there.
+  await expect(menu(page).getByRole('menuitem', { name: 'Replan…' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(button(page)).toBeFocused()
 })

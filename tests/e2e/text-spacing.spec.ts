@@ -1,29 +1,9 @@
 /** Text with more room between lines, words and letters (WCAG 1.4.12): nothing is cut off, lies over something, or leaves the screen. */
 import type { Page } from '@playwright/test'
 import { clientOf, openWithSeedPlan, screenHeading } from '../support/app-page.ts'
+import { PLAN_SCREENS } from '../support/plan-screens.ts'
 import { brokenTexts, sidewaysOverflow, spaceText } from '../support/text-spacing.ts'
 import { expect, startWebApp, test } from '../support/web-app.ts'
-
-const ROUTES = [
-  'today',
-  'week',
-  'roadmap',
-  'progress',
-  'focus',
-  'sessions',
-  'guide',
-  'settings/plan',
-  'settings/roadmaps',
-  'settings/calendar',
-  'settings/timer',
-  'settings/sound',
-  'settings/appearance',
-  'settings/time',
-  'settings/data',
-  'settings/changes',
-  'settings/about',
-  'setup',
-] as const
 
 const expectWhole = async (page: Page, what: string): Promise<void> => {
   // Charts measure their labels and make room for them once they are drawn.
@@ -60,7 +40,7 @@ for (const [width, language] of [
       })
 
       test('every screen keeps its texts whole', async ({ page, webApp }) => {
-        for (const route of ROUTES) {
+        for (const route of [...PLAN_SCREENS, 'setup']) {
           await visit(page, webApp.origin, route)
           await expectWhole(page, route)
         }

@@ -38,11 +38,13 @@ type Served = Pick<WebApp, 'call'>
 /** Calls a host as a page would. */
 export const clientOf = ({ call }: Served): Client => createClient({ call, subscribe: () => () => undefined })
 
-/** Plans the seed document over the bridge, for tests that are not about the first run. */
-export const planSeedOver = async (webApp: Served): Promise<void> => {
+/** Plans a document over the bridge, as it comes. */
+export const planTextOver = async (
+  webApp: Served,
+  { name, text }: { readonly name: string; readonly text: string },
+): Promise<void> => {
   const { call } = clientOf(webApp)
-  const text = readFileSync(seedFile, 'utf8')
-  const draft = await call('draft.read', { source: { from: 'text', name: 'seed.md', text } })
+  const draft = await call('draft.read', { source: { from: 'text', name, text } })
   if (!draft.ok) throw new Error(draft.error.message)
   const roadmap = {
     draftId: draft.value.draftId,
@@ -53,6 +55,10 @@ export const planSeedOver = async (webApp: Served): Promise<void> => {
   const plan = await call('plan.make', { roadmap, settings: defaults.value.settings })
   if (!plan.ok) throw new Error(plan.error.message)
 }
+
+/** Plans the seed document, for tests that are not about the first run. */
+export const planSeedOver = (webApp: Served): Promise<void> =>
+  planTextOver(webApp, { name: 'seed.md', text: readFileSync(seedFile, 'utf8') })
 
 /** Opens the app in a test with `hasSeedPlan`. */
 export const openWithSeedPlan = async (page: Page, webApp: WebApp): Promise<void> => {

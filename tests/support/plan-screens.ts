@@ -1,0 +1,20 @@
+/** Where the screens of the app with a plan are, each section of the settings by itself. */
+export const PLAN_SCREENS = [
+  'today',
+  'week',
+  'roadmap',
+  'progress',
+  'focus',
+  'sessions',
+  'guide',
+  'settings/plan',
+  'settings/roadmaps',
+  'settings/calendar',
+  'settings/timer',
+  'settings/sound',
+  'settings/appearance',
+  'settings/time',
+  'settings/data',
+  'settings/changes',
+  'settings/about',
+] as const
