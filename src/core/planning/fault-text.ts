@@ -1,6 +1,6 @@
 /** What is wrong with settings, worded for the learner. */
 import { i18n } from '../words/i18n.ts'
-import { FIRST_PLAN_DAY, LAST_PLAN_DAY } from './model.ts'
+import { FIRST_PLAN_DAY, LAST_PLAN_DAY } from './plan-days.ts'
 import type { SettingsFault } from './model.ts'
 
 const TEXTS: Readonly<Record<SettingsFault, () => string>> = {

@@ -2,7 +2,7 @@
 import { WEEKDAYS, addDays } from '../time/day.ts'
 import { hoursOn } from './hours.ts'
 import type { Hours } from './hours.ts'
-import { LAST_PLAN_DAY } from './model.ts'
+import { LAST_PLAN_DAY } from './plan-days.ts'
 import type { HoursFrom, PlanSettings } from './model.ts'
 
 /** `until` is the last day of the new hours; null for good: also after stretches of other hours, which stay. */

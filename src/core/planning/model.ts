@@ -4,17 +4,14 @@
  */
 import { z } from 'zod'
 import { Weekday } from '../roadmap/model.ts'
+import { PACES, STUDY_KINDS, WORK_KINDS } from './kinds.ts'
+import { FIRST_PLAN_DAY, LAST_PLAN_DAY } from './plan-days.ts'
 
 /** What can be wrong with settings that have the right shape; `faultText` says it. The window uses these schemas, too. */
 export type SettingsFault = 'no-plan-day' | 'past-midnight' | 'days-off-end-first' | 'later-hours-unordered'
 
 /** Calendar day as ISO text, checked for existence (2027-02-29 is refused). */
 export const IsoDay = z.iso.date()
-
-/** The first day that can be asked for. */
-export const FIRST_PLAN_DAY = '1970-01-01'
-/** The last day that can be asked for. */
-export const LAST_PLAN_DAY = '2199-12-31'
 
 /**
  * A day that can be asked for: 1970-01-01 to 2199-12-31. What comes out may lie a little beyond it, since weeks and plans
@@ -25,15 +22,15 @@ export const PlanDay = IsoDay.refine((day) => day >= FIRST_PLAN_DAY && day <= LA
 })
 
 /** Kind of work a weekday is for. */
-export const WorkKind = z.enum(['learn', 'practice', 'build', 'review', 'rest'])
+export const WorkKind = z.enum(WORK_KINDS)
 export type WorkKind = z.infer<typeof WorkKind>
 
 /** Kind of work a session can be: everything but rest. */
-export const StudyKind = WorkKind.exclude(['rest'])
+export const StudyKind = z.enum(STUDY_KINDS)
 export type StudyKind = z.infer<typeof StudyKind>
 
 /** Which end of the estimates the plan uses; `expected` is the middle. */
-export const Pace = z.enum(['min', 'expected', 'max'])
+export const Pace = z.enum(PACES)
 export type Pace = z.infer<typeof Pace>
 
 /** Minutes from local midnight, 0 to 1439. */

@@ -1,9 +1,11 @@
 /** Orders a table of topics can be shown in. */
 import { z } from 'zod'
-import { TopicStatus } from '../roadmap/model.ts'
+import type { TopicStatus } from '../roadmap/model.ts'
+import { TOPIC_STATUSES } from '../roadmap/statuses.ts'
+import { TOPIC_SORTS } from './topic-sorts.ts'
 
 /** `order`: that of the roadmap. */
-export const TopicSort = z.enum(['order', 'title', 'status', 'estimated', 'studied', 'ratio', 'done-day'])
+export const TopicSort = z.enum(TOPIC_SORTS)
 export type TopicSort = z.infer<typeof TopicSort>
 
 /** What topics are sorted by, but their title; those that have no such value come last, whichever way round. */
@@ -21,7 +23,7 @@ const titles = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 type SortedBy = Exclude<TopicSort, 'order' | 'title'>
 
 const valueOf = (topic: SortedTopic, sort: SortedBy): number | string | null => {
-  if (sort === 'status') return TopicStatus.options.indexOf(topic.status)
+  if (sort === 'status') return TOPIC_STATUSES.indexOf(topic.status)
   if (sort === 'estimated') return topic.estimatedMinutes
   if (sort === 'studied') return topic.studiedMs
   return sort === 'ratio' ? topic.ratio : topic.doneDay

@@ -3,6 +3,7 @@
  * (docs/data-format.md), so field names are public. Lines count from 1 in the file as given.
  */
 import { z } from 'zod'
+import { TOPIC_STATUSES } from './statuses.ts'
 
 /** 1-based line in the document. */
 const line = z.int().min(1)
@@ -26,7 +27,7 @@ export type Range = z.infer<typeof Range>
 export const Link = z.strictObject({ title: z.string(), url: z.string() })
 export type Link = z.infer<typeof Link>
 
-export const TopicStatus = z.enum(['pending', 'in-progress', 'done', 'skipped'])
+export const TopicStatus = z.enum(TOPIC_STATUSES)
 export type TopicStatus = z.infer<typeof TopicStatus>
 
 /** The unit that is planned, studied and ticked off. */

@@ -1,6 +1,7 @@
 /** What the forms of the life dialogs come to. Pure. */
 import { t } from '@lingui/core/macro'
-import { PlanDay, type DaysOff, type PlanSettings } from '#core/planning/model.ts'
+import type { DaysOff, PlanSettings } from '#core/planning/model.ts'
+import { FIRST_PLAN_DAY, LAST_PLAN_DAY } from '#core/planning/plan-days.ts'
 import { withHours } from '#core/planning/later-hours.ts'
 import type { PlanChange } from '#core/planning/change.ts'
 import type { DayRange } from '../../ui/plan-form/day-range.tsx'
@@ -11,7 +12,7 @@ type Filled<T> = { readonly problem: string | null } & T
 
 const TOO_FAR = t`No plan reaches that far: choose an earlier day.`
 
-const isTooFar = (day: string): boolean => !PlanDay.safeParse(day).success
+const isTooFar = (day: string): boolean => day < FIRST_PLAN_DAY || day > LAST_PLAN_DAY
 
 export type DaysOffFields = {
   readonly range: DayRange

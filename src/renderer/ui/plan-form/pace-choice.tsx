@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { SegmentedControl } from '@mantine/core'
-import { Pace } from '#core/planning/model.ts'
+import { PACES } from '#core/planning/kinds.ts'
+import type { Pace } from '#core/planning/model.ts'
 import { FormSection } from './form-section.tsx'
 
 export type PaceChoiceProps = { readonly pace: Pace; readonly onChange: (pace: Pace) => void }
@@ -16,8 +17,8 @@ export const PaceChoice = ({ pace, onChange }: PaceChoiceProps) => (
     <SegmentedControl
       aria-label={t`Estimates to plan with`}
       value={pace}
-      data={Pace.options.map((value) => ({ value, label: words[value] }))}
-      onChange={(value) => onChange(Pace.parse(value))}
+      data={PACES.map((value) => ({ value, label: words[value] }))}
+      onChange={onChange}
     />
   </FormSection>
 )

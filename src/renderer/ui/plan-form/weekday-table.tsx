@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Select } from '@mantine/core'
-import { WorkKind } from '#core/planning/model.ts'
+import { STUDY_KINDS } from '#core/planning/kinds.ts'
 import type { Weekday } from '#core/roadmap/model.ts'
 import { kinds } from '../kind-mark.tsx'
 import { weekdayWords } from '../weekday-words.ts'
@@ -14,9 +14,7 @@ export type WeekdayTableProps = {
   readonly onChange: (week: StudyWeek) => void
 }
 
-const kindChoices = WorkKind.options
-  .filter((kind) => kind !== 'rest')
-  .map((kind) => ({ value: kind, label: kinds[kind].label }))
+const kindChoices = STUDY_KINDS.map((kind) => ({ value: kind, label: kinds[kind].label }))
 
 /** Kind of work, hours and start of each study day. */
 export const WeekdayTable = ({ week, weekdays, onChange }: WeekdayTableProps) => {
@@ -38,8 +36,7 @@ export const WeekdayTable = ({ week, weekdays, onChange }: WeekdayTableProps) =>
                 allowDeselect={false}
                 w={130}
                 onChange={(value) => {
-                  const kind = WorkKind.safeParse(value)
-                  if (kind.success) onChange(withDayKind(week, day, kind.data))
+                  if (value !== null) onChange(withDayKind(week, day, value))
                 }}
               />
               <HoursInput

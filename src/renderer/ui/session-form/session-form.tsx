@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { Failure } from '#contract/errors.ts'
-import { StudyKind } from '#core/planning/model.ts'
+import { STUDY_KINDS } from '#core/planning/kinds.ts'
 import { kinds } from '../kind-mark.tsx'
 import { valuesOf, type SessionDraft, type SessionValues } from './session-draft.ts'
 import { TopicSelect, type TopicChoice } from './topic-select.tsx'
@@ -28,7 +28,7 @@ export type SessionFormProps = {
   readonly onCancel: () => void
 }
 
-const kindChoices = StudyKind.options.map((kind) => ({ value: kind, label: kinds[kind].label }))
+const kindChoices = STUDY_KINDS.map((kind) => ({ value: kind, label: kinds[kind].label }))
 
 /** Where a failure belongs: times that overlap or lie ahead, a topic that is gone, or none of them. */
 const placeOf = (failure: Failure | null, isNew: boolean): 'when' | 'topic' | 'form' | null => {
@@ -75,7 +75,7 @@ export const SessionForm = (props: SessionFormProps) => {
           aria-label={t`Kind of work`}
           data={kindChoices}
           value={draft.kind}
-          onChange={(kind) => change({ kind: StudyKind.parse(kind) })}
+          onChange={(kind) => change({ kind })}
         />
       </fieldset>
       <WhenFieldsInput

@@ -5,7 +5,7 @@ import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDownload } from '@tabler/icons-react'
 import type { ChangedArea } from '#contract/events.ts'
 import type { ProgressView } from '#contract/operations/progress.ts'
-import { TopicSort } from '#core/progress/topic-order.ts'
+import { TOPIC_SORTS } from '#core/progress/topic-sorts.ts'
 import { useRefetch } from '../../../app/use-refetch.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
 import { LoadView } from '../../../ui/load-view.tsx'
@@ -96,12 +96,11 @@ const SortChoice = () => {
       <Select
         size="xs"
         aria-label={t`Sorted by`}
-        data={TopicSort.options.map((value) => ({ value, label: sortLabels[value] }))}
+        data={TOPIC_SORTS.map((value) => ({ value, label: sortLabels[value] }))}
         value={sort}
         allowDeselect={false}
         onChange={(value) => {
-          const asked = TopicSort.safeParse(value)
-          if (asked.success && asked.data !== sort) void sortBy(asked.data)
+          if (value !== null && value !== sort) void sortBy(value)
         }}
       />
       <ActionIcon

@@ -12,7 +12,8 @@ import {
 } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { TopicView } from '#contract/operations/roadmap.ts'
-import { TopicStatus } from '#core/roadmap/model.ts'
+import type { TopicStatus } from '#core/roadmap/model.ts'
+import { TOPIC_STATUSES } from '#core/roadmap/statuses.ts'
 import { TopicPlanItems } from '../../../app/life/topic-plan-items.tsx'
 import { requestPlanChange } from '../../../app/plan-changes/request-change.ts'
 import { navigate } from '../../../app/routes.ts'
@@ -96,7 +97,7 @@ const UsedMenu = ({ topic, planId, onStatus, label }: TopicMenuProps & { readonl
         <Menu.Label>
           <Trans>Status</Trans>
         </Menu.Label>
-        {TopicStatus.options.map((status) => {
+        {TOPIC_STATUSES.map((status) => {
           const StatusIcon = statusIcons[status]
           return (
             <Menu.Item
