@@ -95,6 +95,18 @@ export default defineConfig({
               },
               // All of the first screen in one file: a hundred small ones take longer to fetch than they take to run.
               { name: 'first', tags: ['$initial'], priority: 1 },
+              // So is what several of the others are made of, for the same reason; fields for days and times come with forms.
+              {
+                name: 'parts',
+                test: /node_modules\/(?:@mantine\/(?:core|hooks)|@tabler|@floating-ui|react-remove-scroll)\/(?!.*\/(?:NumberInput|Select|Combobox|SimpleGrid|Slider)\/)|src\/renderer\/(?:app|ui)\/(?!.*(?:form|dialog))/,
+                minShareCount: 3,
+                priority: 0.5,
+              },
+              {
+                name: 'fields',
+                test: /node_modules\/(?:@mantine\/dates|dayjs|react-number-format)\/|\/(?:NumberInput|Select|Combobox|SimpleGrid)\//,
+                minShareCount: 2,
+              },
             ],
           },
         },

@@ -1,7 +1,7 @@
 import { createClient, type Client, type Transport } from '#contract/client.ts'
 import type { Reply, Request } from '#contract/envelope.ts'
 import type { ServiceEvent } from '#contract/events.ts'
-import type { OperationName } from '#contract/operations.ts'
+import type { Input, OperationName } from '#contract/operations.ts'
 import { createHttpTransport, type Connection } from './http-transport.ts'
 
 declare global {
@@ -38,22 +38,21 @@ export const connectionStore = {
 /** Replies asked for before what shows them was loaded: each is taken once, by the first call that asks the same. */
 const ahead = new Map<string, Promise<Reply>>()
 
-const takeAhead = ({ op, input }: Request): Promise<Reply> | undefined => {
-  const reply = ahead.get(op)
-  if (reply === undefined || Object.keys(input as object).length > 0) return undefined
-  ahead.delete(op)
+const takeAhead = (request: Request): Promise<Reply> | undefined => {
+  const asked = JSON.stringify(request)
+  const reply = ahead.get(asked)
+  ahead.delete(asked)
   return reply
 }
 
-/** Asks what is read without any input, while the window is still being loaded. */
-export const askAhead = (ops: readonly OperationName[]): void => {
-  for (const op of ops) {
-    const reply = transport?.call({ op, input: {} })
-    if (reply === undefined) continue
-    // It fails again for the call that takes it.
-    reply.catch(() => undefined)
-    ahead.set(op, reply)
-  }
+/** Asks for what is read while what shows it is still being loaded. */
+export const askAhead = <N extends OperationName>(op: N, input: Input<N>): void => {
+  const request: Request = { op, input }
+  const reply = transport?.call(request)
+  if (reply === undefined) return
+  // It fails again for the call that takes it.
+  reply.catch(() => undefined)
+  ahead.set(JSON.stringify(request), reply)
 }
 
 let notAnswering: (() => string) | null = null

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Suspense, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { DatesProvider } from '@mantine/dates'
 import type { HotkeyItem } from '@mantine/hooks'
 import { currentLanguage, followLanguage, windowLocale } from '../language/language.ts'
@@ -14,6 +14,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { useMenuCommands } from './desktop/menu-commands.ts'
 import { useOpenedDocuments } from './desktop/opened-document.ts'
 import { hasNoPlan, type Frame } from './frame-store.ts'
+import { Loaded } from './lazy-view.ts'
 import { LifeDialogs } from './life/life-dialogs.tsx'
 import { ChangeDialogs } from './plan-changes/change-dialogs.tsx'
 import { StateDialogs } from './plan-states/state-dialogs.tsx'
@@ -107,9 +108,7 @@ const SmallScreen = () => {
   const { View } = views['timer-window']
   return (
     <ErrorBoundary resetKey="timer-window">
-      <Suspense fallback={null}>
-        <View />
-      </Suspense>
+      <View />
     </ErrorBoundary>
   )
 }
@@ -137,6 +136,8 @@ const WholeApp = ({ frame }: { readonly frame: Frame }) => {
   )
 }
 
+const NO_PROPS = {}
+
 const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   const route = useRoute()
   const home: Screen = hasNoPlan(frame) ? 'setup' : 'today'
@@ -146,15 +147,17 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   }, [route.screen, home])
   const onArrival = useFocusOnNavigation(screen)
   useTopOnNavigation(route)
-  const { View } = views[screen]
   // Setting up is one task in one window: no rail beside it.
   const isAlone = screen === 'setup'
   const content = (
     <ErrorBoundary resetKey={screen}>
-      <Suspense fallback={isAlone ? <LonePageSkeleton label={t`Loading`} /> : <PageSkeleton />}>
-        <View />
-        <Arrival screen={screen} onArrival={onArrival} />
-      </Suspense>
+      <Loaded
+        key={screen}
+        view={views[screen]}
+        props={NO_PROPS}
+        waiting={isAlone ? <LonePageSkeleton label={t`Loading`} /> : <PageSkeleton />}
+        beside={<Arrival screen={screen} onArrival={onArrival} />}
+      />
     </ErrorBoundary>
   )
   return (

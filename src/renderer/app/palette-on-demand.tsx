@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { create } from 'zustand'
@@ -28,9 +27,5 @@ export const PaletteOnDemand = (props: Omit<PaletteProps, 'onThere'>) => {
         ],
   )
   if (!isWanted) return null
-  return (
-    <Suspense fallback={null}>
-      <palette.View {...props} onThere={spotlight.open} />
-    </Suspense>
-  )
+  return <palette.View {...props} onThere={spotlight.open} />
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { lazyView } from './lazy-view.ts'
 import { useShortcutOverview } from './shortcut-overview-store.ts'
 import { useOnceTrue } from './use-once-true.ts'
@@ -10,9 +9,5 @@ export const preloadShortcutOverview = overview.preload
 export const ShortcutOverviewOnDemand = () => {
   const isWanted = useOnceTrue(useShortcutOverview((store) => store.open))
   if (!isWanted) return null
-  return (
-    <Suspense fallback={null}>
-      <overview.View />
-    </Suspense>
-  )
+  return <overview.View />
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { useNotifications } from '@mantine/notifications'
 import { lazyView } from './lazy-view.ts'
 import { useOnceTrue } from './use-once-true.ts'
@@ -11,9 +10,5 @@ export const ToastsOnDemand = () => {
   const { notifications } = useNotifications()
   const isWanted = useOnceTrue(notifications.length > 0)
   if (!isWanted) return null
-  return (
-    <Suspense fallback={null}>
-      <area.View />
-    </Suspense>
-  )
+  return <area.View />
 }

@@ -1,14 +1,16 @@
 import { readTodayAhead, TodayView } from '../features/today/view.tsx'
+import { askAhead } from '../bridge.ts'
+import { weekInput } from '../features/week/read-week.ts'
 import { lazyView, readyView, type LazyView } from './lazy-view.ts'
 import type { Screen } from './routes.ts'
 
 /** The screens' views: the one that most learners come to, and the others, each loaded when it is first shown. */
 export const views: Readonly<Record<Screen, LazyView>> = {
   today: readyView(TodayView, readTodayAhead),
-  week: lazyView(
-    async () => (await import('../features/week/view.tsx')).WeekView,
-    async () => (await import('../features/week/view.tsx')).readWeekAhead(),
-  ),
+  week: lazyView(async () => (await import('../features/week/view.tsx')).WeekView, {
+    ask: () => askAhead('week.get', weekInput(undefined)),
+    read: async () => (await import('../features/week/view.tsx')).readWeekAhead(),
+  }),
   roadmap: lazyView(async () => (await import('../features/roadmap/view.tsx')).RoadmapView),
   progress: lazyView(
     async () => {
@@ -17,9 +19,8 @@ export const views: Readonly<Record<Screen, LazyView>> = {
       void loadCharts()
       return ProgressScreenView
     },
-    async () => {
-      const { readProgressAhead } = await import('../features/progress/view.tsx')
-      await readProgressAhead()
+    {
+      read: async () => (await import('../features/progress/view.tsx')).readProgressAhead(),
     },
   ),
   focus: lazyView(async () => (await import('../features/timer/view.tsx')).TimerScreenView),

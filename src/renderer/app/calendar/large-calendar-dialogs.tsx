@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { lazyPart } from '../lazy-view.ts'
 import { useLargeCalendar } from './large-calendar-store.ts'
 
@@ -11,9 +10,5 @@ const LargeCalendarDialog = lazyPart(
 export const LargeCalendarDialogs = () => {
   const large = useLargeCalendar((store) => store.large)
   if (large === null) return null
-  return (
-    <Suspense fallback={null}>
-      <LargeCalendarDialog large={large} />
-    </Suspense>
-  )
+  return <LargeCalendarDialog large={large} />
 }

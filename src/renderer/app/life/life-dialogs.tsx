@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { PlanSummary } from '#contract/operations/plan.ts'
 import type { Frame } from '../frame-store.ts'
 import { lazyPart } from '../lazy-view.ts'
@@ -14,9 +13,5 @@ const planOf = (dialog: LifeDialog, { running }: Frame): PlanSummary | undefined
 export const LifeDialogs = ({ frame }: { readonly frame: Frame }) => {
   const dialog = useLifeDialog((store) => store.dialog)
   if (dialog === null || frame.plan === null) return null
-  return (
-    <Suspense fallback={null}>
-      <OpenLifeDialog dialog={dialog} frame={frame} plan={planOf(dialog, frame) ?? frame.plan} />
-    </Suspense>
-  )
+  return <OpenLifeDialog dialog={dialog} frame={frame} plan={planOf(dialog, frame) ?? frame.plan} />
 }

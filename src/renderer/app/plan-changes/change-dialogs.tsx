@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { lazyPart } from '../lazy-view.ts'
 import { useChangeDialog } from './change-dialog-store.ts'
 
@@ -9,9 +8,5 @@ const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).
 export const ChangeDialogs = () => {
   const request = useChangeDialog((store) => store.request)
   if (request === null) return null
-  return (
-    <Suspense fallback={null}>
-      <ChangeDialog request={request} />
-    </Suspense>
-  )
+  return <ChangeDialog request={request} />
 }

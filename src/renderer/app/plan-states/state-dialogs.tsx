@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { lazyPart } from '../lazy-view.ts'
 import { useStateDialog } from './state-dialog-store.ts'
 
@@ -9,9 +8,5 @@ const StateDialog = lazyPart(async () => (await import('./state-dialog.tsx')).St
 export const StateDialogs = () => {
   const request = useStateDialog((store) => store.request)
   if (request === null) return null
-  return (
-    <Suspense fallback={null}>
-      <StateDialog request={request} />
-    </Suspense>
-  )
+  return <StateDialog request={request} />
 }

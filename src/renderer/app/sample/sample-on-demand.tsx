@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { AppInfo } from '#contract/operations/app.ts'
 import { lazyPart } from '../lazy-view.ts'
 import classes from './sample-window.module.css'
@@ -12,9 +12,7 @@ export type UnderSampleBarProps = { readonly info: AppInfo; readonly children: R
 export const UnderSampleBar = ({ info, children }: UnderSampleBarProps) =>
   info.isSample ? (
     <div className={classes.window}>
-      <Suspense fallback={null}>
-        <Bar ownDataWaits={info.ownDataWaits} />
-      </Suspense>
+      <Bar ownDataWaits={info.ownDataWaits} />
       {children}
     </div>
   ) : (

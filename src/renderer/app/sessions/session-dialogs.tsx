@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { Frame } from '../frame-store.ts'
 import { lazyPart } from '../lazy-view.ts'
 import { useSessionDialog } from './dialog-store.ts'
@@ -10,9 +9,5 @@ const OpenSessionDialog = lazyPart(async () => (await import('./open-session-dia
 export const SessionDialogs = ({ frame }: { readonly frame: Frame }) => {
   const dialog = useSessionDialog((store) => store.dialog)
   if (dialog === null) return null
-  return (
-    <Suspense fallback={null}>
-      <OpenSessionDialog dialog={dialog} frame={frame} />
-    </Suspense>
-  )
+  return <OpenSessionDialog dialog={dialog} frame={frame} />
 }

@@ -1,7 +1,6 @@
-import { Suspense } from 'react'
 import type { TimerView } from '#contract/operations/timer.ts'
 import type { Frame } from '../frame-store.ts'
-import { lazyView } from '../lazy-view.ts'
+import { lazyPart } from '../lazy-view.ts'
 import { useOnceTrue } from '../use-once-true.ts'
 import { Announcer } from './announcer.tsx'
 import { useKeptFocus } from './keep-focus.ts'
@@ -10,9 +9,7 @@ import { useIsQuestionShown } from './question-store.ts'
 import { useTimerTitle } from './timer-title.ts'
 import { useTimer, useTimerUpdates } from './use-timer.ts'
 
-const question = lazyView<{ readonly zone: string }>(
-  async () => (await import('./question-dialog.tsx')).QuestionDialog,
-)
+const QuestionDialog = lazyPart(async () => (await import('./question-dialog.tsx')).QuestionDialog)
 
 /** What the timer does on every screen besides the header: title, words for screen readers, notices, its question. */
 export const TimerEverywhere = ({ frame }: { readonly frame: Frame }) => {
@@ -24,11 +21,7 @@ export const TimerEverywhere = ({ frame }: { readonly frame: Frame }) => {
   return (
     <>
       {timer !== null && <Told timer={timer} />}
-      {isAsked && (
-        <Suspense fallback={null}>
-          <question.View zone={frame.plan?.settings.zone ?? frame.info.zone} />
-        </Suspense>
-      )}
+      {isAsked && <QuestionDialog zone={frame.plan?.settings.zone ?? frame.info.zone} />}
     </>
   )
 }

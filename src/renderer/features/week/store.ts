@@ -2,13 +2,13 @@ import { create } from 'zustand'
 import type { SlotView } from '#contract/operations/plan.ts'
 import type { BusyView, WeekView } from '#contract/operations/views.ts'
 import { addDays } from '#core/time/day.ts'
-import { weekStartFor } from '#core/time/week.ts'
 import { client } from '../../bridge.ts'
 import { keepEqualParts } from '../../ui/keep-equal.ts'
 import { loaded, loading, loadOf, type Load } from '../../ui/load.ts'
 import { drawnSlots, type DrawnSlot } from './drawn-slots.ts'
 import { busyMarkId, sessionMarkId } from './marks.ts'
 import type { Place } from './place.ts'
+import { weekInput } from './read-week.ts'
 import { entrySlot } from './walk.ts'
 import { shownWeek, withoutPlace, type Places } from './shown-week.ts'
 
@@ -86,9 +86,7 @@ export const useWeekStore = create<WeekStore>()((set, get) => {
     enterAt: null,
     refetch: async () => {
       const { anchor } = get()
-      const localeWeekStart = weekStartFor(navigator.language)
-      const input = anchor === undefined ? { localeWeekStart } : { day: anchor, localeWeekStart }
-      const read = loadOf(await client.call('week.get', input))
+      const read = loadOf(await client.call('week.get', weekInput(anchor)))
       const state = get()
       // An answer for a week that has been left by now, or a failed reread of one that is on the screen, changes nothing.
       if (state.anchor !== anchor) return

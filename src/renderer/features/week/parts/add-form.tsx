@@ -4,7 +4,8 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
 import { hoursOn } from '#core/planning/hours.ts'
-import { StudyKind } from '#core/planning/model.ts'
+import { STUDY_KINDS } from '#core/planning/kinds.ts'
+import type { StudyKind } from '#core/planning/model.ts'
 import { weekdayOf } from '#core/time/day.ts'
 import { useFrameStore } from '../../../app/frame-store.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
@@ -20,7 +21,7 @@ import { addSlot, addSlotChange, keepFree, keepFreeChange, type NewSlot } from '
 import { PlaceFields } from './place-fields.tsx'
 import classes from './week-form.module.css'
 
-const kindChoices = StudyKind.options.map((kind) => ({ value: kind, label: kinds[kind].label }))
+const kindChoices = STUDY_KINDS.map((kind) => ({ value: kind, label: kinds[kind].label }))
 
 /** What a day is for: the kind of work of its weekday, practice on a day of rest. */
 const useDayKind = (day: string): StudyKind => {
@@ -172,7 +173,7 @@ const SlotFields = ({ topics, topicId, title, onTopic, kind, onKind }: SlotField
         aria-label={t`Kind of work`}
         data={kindChoices}
         value={kind}
-        onChange={(value) => onKind(StudyKind.parse(value))}
+        onChange={onKind}
       />
     </fieldset>
   </>

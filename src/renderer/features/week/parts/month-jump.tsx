@@ -1,13 +1,19 @@
 import { t } from '@lingui/core/macro'
 import { Popover, Skeleton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { WeekView } from '#contract/operations/views.ts'
+import { lazyView, Loaded } from '../../../app/lazy-view.ts'
 import { useWeekStore } from '../store.ts'
+import type { MonthPickerProps } from './month-picker.tsx'
 import classes from './month-jump.module.css'
 
 /** Calendars are heavy: it is loaded when it is asked for. */
-const MonthPicker = lazy(async () => ({ default: (await import('./month-picker.tsx')).MonthPicker }))
+const monthPicker = lazyView(async () => (await import('./month-picker.tsx')).MonthPicker)
+
+const Month = (props: MonthPickerProps) => (
+  <Loaded view={monthPicker} props={props} waiting={<Skeleton className={classes.loading ?? ''} />} />
+)
 
 export type MonthJumpProps = { readonly title: string; readonly view: WeekView }
 
@@ -30,15 +36,13 @@ export const MonthJump = ({ title, view }: MonthJumpProps) => {
       </Popover.Target>
       <Popover.Dropdown>
         {isOpen && (
-          <Suspense fallback={<Skeleton className={classes.loading ?? ''} />}>
-            <MonthPicker
-              view={view}
-              onPick={(day) => {
-                setOpen(false)
-                show(day, { day })
-              }}
-            />
-          </Suspense>
+          <Month
+            view={view}
+            onPick={(day) => {
+              setOpen(false)
+              show(day, { day })
+            }}
+          />
         )}
       </Popover.Dropdown>
     </Popover>

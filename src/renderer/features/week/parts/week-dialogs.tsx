@@ -21,8 +21,10 @@ const handBack = (): void => {
   giveFocusBack(useWeekDialog.getState().opener)
 }
 
+export type WeekDialogsProps = { readonly view: WeekView }
+
 /** The dialogs of the week: where a slot shall lie, and what shall lie somewhere. */
-export const WeekDialogs = ({ view }: { readonly view: WeekView }) => {
+export const WeekDialogs = ({ view }: WeekDialogsProps) => {
   const { dialog, isOpen, openedMs } = useWeekDialog()
   return (
     <Dialog

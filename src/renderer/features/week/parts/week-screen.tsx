@@ -14,7 +14,7 @@ import { Agenda } from './agenda.tsx'
 import { EmptyWeek } from './empty-week.tsx'
 import { MonthJump } from './month-jump.tsx'
 import { SlotMenu } from './slot-menu.tsx'
-import { WeekDialogs } from './week-dialogs.tsx'
+import { WeekDialogsOnDemand } from './week-dialogs-on-demand.tsx'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekHint } from './week-hint.tsx'
 import { WeekLead } from './week-lead.tsx'
@@ -46,7 +46,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
       {view.slots.length === 0 && <EmptyWeek view={view} />}
       {isList ? <Agenda view={view} /> : <WeekGrid view={view} />}
       <SlotMenu />
-      <WeekDialogs view={view} />
+      <WeekDialogsOnDemand view={view} />
     </Page>
   )
 }
