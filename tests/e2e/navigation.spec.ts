@@ -46,6 +46,21 @@ test('so does every section of the settings and every page of the guide', async 
   await expectAtTop(page)
 })
 
+test('going back leads to where a screen was left, going there anew to its top', async ({ page, webApp }) => {
+  await openWithSeedPlan(page, webApp)
+  await goTo(page, 'Progress')
+  await scrollTo(page, 600)
+  await expect.poll(() => page.evaluate(() => history.state as unknown)).toMatchObject({ scrollTop: 600 })
+  await goTo(page, 'Settings')
+  await expectAtTop(page)
+  await page.goBack()
+  await expect(screenHeading(page)).toHaveText('Progress')
+  await expect.poll(() => page.locator('main').evaluate(({ scrollTop }) => scrollTop)).toBe(600)
+  await goTo(page, 'Settings')
+  await goTo(page, 'Progress')
+  await expectAtTop(page)
+})
+
 test('a link to a topic still leads to it, and one to a heading to that', async ({ page, webApp }) => {
   await openWithSeedPlan(page, webApp)
   await goTo(page, 'Progress')

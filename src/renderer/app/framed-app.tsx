@@ -36,10 +36,11 @@ import {
 } from './shortcuts.ts'
 import { TimerEverywhere } from './timer/timer-everywhere.tsx'
 import { useCalendarKeys } from './use-calendar-keys.ts'
-import { Arrival, useFocusOnNavigation, useTopOnNavigation } from './use-focus-on-navigation.ts'
+import { Arrival, useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useFileDropGuard } from './use-file-drop-guard.ts'
 import { redoChange, undoChange, useStandingOffers } from './undo.ts'
 import { useIdlePreload } from './use-idle-preload.ts'
+import { usePlaceScroll } from './use-place-scroll.ts'
 import { useThemeSetting } from './use-theme-setting.ts'
 import { views } from './views.ts'
 import { dayIndexOf, weekStartOf } from './week-start.ts'
@@ -146,7 +147,7 @@ const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
     if (route.screen === null) redirectFromNowhere(home)
   }, [route.screen, home])
   const onArrival = useFocusOnNavigation(screen)
-  useTopOnNavigation(route)
+  usePlaceScroll(route)
   // Setting up is one task in one window: no rail beside it.
   const isAlone = screen === 'setup'
   const content = (

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
-import type { Route, Screen } from './routes.ts'
+import type { Screen } from './routes.ts'
 
 const focusMain = (): void => document.getElementById('main')?.focus()
 
@@ -23,23 +23,6 @@ export const useFocusOnNavigation = (screen: Screen): OnArrival => {
     arrived.current = at
     if (document.activeElement === document.body) focusMain()
   }, [])
-}
-
-/** Screens of several pages; elsewhere the path names what is looked for on the screen. */
-const PAGED: ReadonlySet<Screen> = new Set(['settings', 'guide'])
-
-/**
- * Another screen, or another page of one, begins at its top: what scrolls is the same for all of them. Whatever leads further
- * down (a link to a topic, to a heading) does so after that.
- */
-export const useTopOnNavigation = ({ screen, path }: Route): void => {
-  const place = screen !== null && PAGED.has(screen) ? `${screen}/${path[0] ?? ''}` : screen
-  const former = useRef(place)
-  useLayoutEffect(() => {
-    if (former.current === place) return
-    former.current = place
-    document.getElementById('main')?.scrollTo(0, 0)
-  }, [place])
 }
 
 type ArrivalProps = { readonly screen: Screen; readonly onArrival: OnArrival }
