@@ -306,6 +306,12 @@ test.describe('with clicks alone', () => {
   })
 })
 
+test('as a list the week begins at today', async ({ openWeek, page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openWeek()
+  await expect(page.locator('main h2').filter({ hasText: 'Today' })).toBeInViewport({ ratio: 1 })
+})
+
 test('on a phone the details of every slot are on the screen, wherever it stands in the list', async ({
   openWeek,
   page,

@@ -1,8 +1,10 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { WeekDay, WeekView } from '#contract/operations/views.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import { scrollToNow } from '../go-to-now.ts'
+import { useWeekStore } from '../store.ts'
 import { agendaRows, type AgendaRow } from '../agenda-rows.ts'
 import { dayNote } from '../words.ts'
 import { AddButton } from './add-button.tsx'
@@ -13,14 +15,24 @@ import classes from './agenda.module.css'
 import { NudgeNote } from './nudge-note.tsx'
 
 /** The week as a list, day by day: for narrow windows, and for whoever likes it better. */
-export const Agenda = ({ view }: { readonly view: WeekView }) => (
-  <div className={classes.agenda}>
-    {view.days.map((day) => (
-      <AgendaDay key={day.day} day={day} view={view} />
-    ))}
-    <NudgeNote />
-  </div>
-)
+export const Agenda = ({ view }: { readonly view: WeekView }) => {
+  useEffect(beginAtToday, [])
+  return (
+    <div className={classes.agenda}>
+      {view.days.map((day) => (
+        <AgendaDay key={day.day} day={day} view={view} />
+      ))}
+      <NudgeNote />
+    </div>
+  )
+}
+
+/** The days before today are over, and would be all that is seen of a week's end; unless one was led elsewhere, or back. */
+const beginAtToday = (): void => {
+  const isAtTop = document.getElementById('main')?.scrollTop === 0
+  const hasDaysBefore = document.querySelector('* + [data-today-section]') !== null
+  if (isAtTop && hasDaysBefore && useWeekStore.getState().enterAt === null) scrollToNow()
+}
 
 type AgendaDayProps = { readonly day: WeekDay; readonly view: WeekView }
 
