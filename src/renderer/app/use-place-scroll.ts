@@ -42,9 +42,11 @@ export const usePlaceScroll = ({ screen, path }: Route): void => {
   const former = useRef(place)
   const settled = useRef<AbortSignal>(null)
   useLayoutEffect(() => {
-    if (former.current === place) return
+    const left = former.current
+    if (left === place) return
     former.current = place
-    settled.current = settleAt(keptTop())
+    // Nothing was scrolled before there was a place: to do so would make the first screen be laid out twice.
+    if (left !== null) settled.current = settleAt(keptTop())
   }, [place])
   useEffect(() => {
     /** Keeps with the page's own entry in the history how far it is scrolled. */
