@@ -13,8 +13,9 @@ const visit = async (page: Page, origin: string, route: string): Promise<void> =
   await expect(screenHeading(page)).toBeVisible()
 }
 
+/** A chart that is drawn anew once its room is known takes away what was just looked at. */
 const expectSeen = async (part: Locator, property: string, what: string): Promise<void> =>
-  expect(await contrastOf(part, property), `${what}: ${property}`).toBeGreaterThanOrEqual(3)
+  expect.poll(() => contrastOf(part, property), `${what}: ${property}`).toBeGreaterThanOrEqual(3)
 
 /** The colours of all icons that are drawn in the colour of their words. */
 const dimIcons = async (page: Page): Promise<string[]> => {

@@ -13,14 +13,24 @@ export type PageProps = {
   readonly actions?: ReactNode
   /** `broad` has room for an outline beside the text, `wide` lets calendars use the whole width. */
   readonly width?: 'measure' | 'broad' | 'wide'
+  /** At least as high as the window has room for: what can grow in it does. */
+  readonly isHigh?: boolean
   readonly children: ReactNode
 }
 
 /** A screen: heading, actions and content, with the document title set. */
-export const Page = ({ title, heading, lead, actions, width = 'measure', children }: PageProps) => {
+export const Page = ({
+  title,
+  heading,
+  lead,
+  actions,
+  width = 'measure',
+  isHigh = false,
+  children,
+}: PageProps) => {
   useDocumentTitle(title)
   return (
-    <div className={classes.page} data-width={width}>
+    <div className={classes.page} data-width={width} data-high={isHigh}>
       <PageHeader heading={heading ?? title} lead={lead} actions={actions} />
       {children}
     </div>

@@ -13,7 +13,6 @@ import { dragOptions } from '../drag-slots.ts'
 import { eventOf } from '../grid-events.ts'
 import { useGridScroll, useSelectionEnd } from '../use-grid-scroll.ts'
 import { useElementsByDay } from '../use-elements-by-day.ts'
-import { useFillHeight } from '../use-fill-height.ts'
 import { useGridScale } from '../use-grid-scale.ts'
 import { useWeekStore } from '../store.ts'
 import { wallTime } from '../wall-clock.ts'
@@ -40,7 +39,6 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
   const calendar = useRef<CalendarRef>(null)
   const drawn = useWeekStore((store) => store.drawn)
   const events = useMemo(() => drawn.map(eventOf), [drawn])
-  const frame = useRef<HTMLDivElement>(null)
   const scale = useGridScale(view)
   const lanes = useElementsByDay()
   const heads = useElementsByDay()
@@ -53,9 +51,8 @@ export const WeekGrid = ({ view }: { readonly view: WeekView }) => {
   }, [view.from])
   useGridScroll(view, calendar)
   useSelectionEnd(calendar)
-  useFillHeight(frame)
   return (
-    <div ref={frame} className={classes.frame}>
+    <div className={classes.frame}>
       <FullCalendar
         {...gridLook}
         {...drags}

@@ -37,6 +37,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
     <Page
       title={t`Week`}
       width="wide"
+      isHigh={!isList}
       heading={<MonthJump title={weekTitle(view, format.locale)} view={view} />}
       lead={<WeekLead view={view} />}
       actions={<WeekToolbar view={view} isNarrow={isNarrow} />}
