@@ -73,3 +73,20 @@ test('a link to a topic still leads to it, and one to a heading to that', async 
   await page.goto(`${webApp.origin}/#/guide/first-steps/words`)
   await expect(page.getByRole('heading', { name: 'Words' })).toBeInViewport()
 })
+
+test('a screen whose file could not be loaded is there when it is tried again', async ({
+  page,
+  webApp,
+  complaints,
+}) => {
+  let isGone = true
+  await page.route(/assets\/view-.*\.js/, (route) => (isGone ? route.abort() : route.continue()))
+  await openWithSeedPlan(page, webApp)
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await expect(page.getByText('This screen stopped working')).toBeVisible()
+  isGone = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(screenHeading(page)).toHaveText('Settings')
+  // The browser complains about the file, and React about what it could not draw.
+  complaints.length = 0
+})
