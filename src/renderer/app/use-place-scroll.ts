@@ -41,6 +41,10 @@ export const usePlaceScroll = ({ screen, path }: Route): void => {
   const place = screen !== null && PAGED.has(screen) ? `${screen}/${path[0] ?? ''}` : screen
   const former = useRef(place)
   const settled = useRef<AbortSignal>(null)
+  const shownHash = useRef(window.location.hash)
+  useLayoutEffect(() => {
+    shownHash.current = window.location.hash
+  })
   useLayoutEffect(() => {
     const left = former.current
     if (left === place) return
@@ -52,6 +56,8 @@ export const usePlaceScroll = ({ screen, path }: Route): void => {
     /** Keeps with the page's own entry in the history how far it is scrolled. */
     const keepTop = ({ target }: Event): void => {
       if (!(target instanceof HTMLElement) || target.id !== 'main') return
+      // The end of a scroll may be told when the window is on its way to another place.
+      if (window.location.hash !== shownHash.current) return
       if (settled.current !== null && !settled.current.aborted) return
       history.replaceState({ scrollTop: Math.round(target.scrollTop) } satisfies HistoryState, '')
     }
