@@ -49,6 +49,8 @@ test('so does every section of the settings and every page of the guide', async 
 test('going back leads to where a screen was left, going there anew to its top', async ({ page, webApp }) => {
   await openWithSeedPlan(page, webApp)
   await goTo(page, 'Progress')
+  // With its charts.
+  await expect(page.getByRole('img', { name: 'Burn-up' })).toBeAttached()
   await scrollTo(page, 600)
   await expect.poll(() => page.evaluate(() => history.state as unknown)).toMatchObject({ scrollTop: 600 })
   await goTo(page, 'Settings')
@@ -87,6 +89,26 @@ test('a screen whose file could not be loaded is there when it is tried again', 
   isGone = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(screenHeading(page)).toHaveText('Settings')
+  // The browser complains about the file, and React about what it could not draw.
+  complaints.length = 0
+})
+
+test('a dialog that cannot be loaded leaves everything else there, and comes when it is asked for again', async ({
+  page,
+  webApp,
+  complaints,
+}) => {
+  let isGone = true
+  await page.route(/assets\/open-session-dialog-.*\.js/, (route) =>
+    isGone ? route.abort() : route.continue(),
+  )
+  await openWithSeedPlan(page, webApp)
+  await page.getByRole('button', { name: 'Add session' }).click()
+  await expect(page.getByRole('alert')).toContainText('This could not be opened')
+  await expect(screenHeading(page)).toBeVisible()
+  isGone = false
+  await page.getByRole('button', { name: 'Add session' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Kind of work')
   // The browser complains about the file, and React about what it could not draw.
   complaints.length = 0
 })

@@ -1,5 +1,6 @@
 import { createElement, Fragment, memo, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { restOfWords } from '../language/language.ts'
+import { PartBoundary } from './part-boundary.tsx'
 
 /** A component that may have to be loaded before it can be drawn. */
 type Loadable<P extends object> = {
@@ -10,7 +11,7 @@ type Loadable<P extends object> = {
 }
 
 export type LazyView<P extends object = object> = Loadable<P> & {
-  /** Draws it; nothing until it is there. */
+  /** Draws it; nothing until it is there, and nothing but a word about it when it cannot be had. */
   readonly View: ComponentType<P>
   /** Loads it ahead of its first use, with what it shows where it says how. */
   readonly preload: () => Promise<void>
@@ -96,10 +97,11 @@ export const lazyView = <P extends object = object>(
   { ask = nothing, read = nothing }: DataOf = {},
 ): LazyView<P> => {
   const loading = loadable(load)
-  const View = (props: P) => {
+  const Shown = (props: P) => {
     const there = useLoaded(loading)
     return there === null ? null : createElement(there, props)
   }
+  const View = (props: P) => createElement(PartBoundary, null, createElement(Shown, props))
   const preload = async (): Promise<void> => {
     if (loading.loaded() !== null) return
     ask()

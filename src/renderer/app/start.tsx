@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connectionStore, sayNotAnswering } from '../bridge.ts'
 import { App } from './app.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { beginFirstReads } from './first-reads.ts'
 import { cssVariables, theme } from './theme.ts'
 import { ToastsOnDemand } from './toasts-on-demand.tsx'
@@ -29,7 +30,9 @@ export const start = (): void => {
         >
           <DirectionProvider>
             <ToastsOnDemand />
-            <App />
+            <ErrorBoundary resetKey="app">
+              <App />
+            </ErrorBoundary>
           </DirectionProvider>
         </MantineProvider>
       </I18nProvider>
