@@ -34,7 +34,11 @@ export const findChange = (db: ReadDb, id: string): StoredChange | null =>
 export const listChanges = (db: ReadDb): StoredChange[] =>
   parseRows(Row, db.all(`${CHANGES} ORDER BY number DESC`))
 
-const nextTurn = (db: ReadDb): number => Math.max(0, ...listChanges(db).flatMap(({ turns }) => turns)) + 1
+const Turn = z.object({ turn: z.int() })
+
+/** The turns of a change rise, so its last is its greatest. */
+const nextTurn = (db: ReadDb): number =>
+  parseRow(Turn, db.get("SELECT coalesce(max(turns ->> '$[#-1]'), 0) + 1 AS turn FROM change"))?.turn ?? 1
 
 const ChangedRow = z.object({
   seq: z.int(),
@@ -105,13 +109,15 @@ export const isTouched = (
     { table, rowId, changeIds: JSON.stringify(changeIds) },
   ) !== undefined
 
+const SettingsRow = z.object({ settings: json(PlanSettings) })
+
 /**
  * The settings of a plan before the first of the changes since a moment that changed them; null when none did. The list
  * holds the latest changes only: of older ones nothing is known.
  */
 export const settingsBefore = (db: ReadDb, planId: string, atMs: number): PlanSettings | null =>
   parseRow(
-    z.object({ settings: json(PlanSettings) }),
+    SettingsRow,
     db.get(
       `SELECT change_row.before ->> 'settings' AS settings
        FROM change_row JOIN change ON change.id = change_row.change_id
@@ -122,12 +128,11 @@ export const settingsBefore = (db: ReadDb, planId: string, atMs: number): PlanSe
     ),
   )?.settings ?? null
 
+const Recording = z.object({ changeId: z.string().nullable() })
+
 /** The change that is being recorded. */
 export const findRecording = (db: ReadDb): string | null =>
-  parseRow(
-    z.object({ changeId: z.string().nullable() }),
-    db.get('SELECT change_id AS changeId FROM change_recording'),
-  )?.changeId ?? null
+  parseRow(Recording, db.get('SELECT change_id AS changeId FROM change_recording'))?.changeId ?? null
 
 /** From here on until `endRecording` or `dropChange`, what is written is part of this change. */
 export const beginRecording = (

@@ -44,6 +44,9 @@ export const numbersOf = (text: unknown): readonly number[] => {
   throw new TypeError('a column holds something else than its query says')
 }
 
+/** Schemas are made once, not by each read: making one costs more than many rows. */
+export const IdRow = z.object({ id: z.string() })
+
 export const flagOf = (value: boolean): 0 | 1 => (value ? 1 : 0)
 
 /** JSON for a column; null stays SQL's NULL. */

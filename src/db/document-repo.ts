@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadDb, WriteDb } from './database.ts'
-import { parseRow } from './column.ts'
+import { IdRow, parseRow } from './column.ts'
 
 export type StoredDocument = {
   readonly id: string
@@ -13,10 +13,8 @@ export type StoredDocument = {
 }
 
 export const findDocumentId = (db: ReadDb, contentHash: string): string | null =>
-  parseRow(
-    z.object({ id: z.string() }),
-    db.get('SELECT id FROM document WHERE content_hash = :contentHash', { contentHash }),
-  )?.id ?? null
+  parseRow(IdRow, db.get('SELECT id FROM document WHERE content_hash = :contentHash', { contentHash }))?.id ??
+  null
 
 const Row = z.object({
   id: z.string(),

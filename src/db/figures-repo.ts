@@ -9,7 +9,7 @@ import { TopicStatus } from '#core/roadmap/model.ts'
 import type { Option, Range } from '#core/roadmap/model.ts'
 import { dayNumber } from '#core/time/day.ts'
 import type { ReadDb } from './database.ts'
-import { Flag, isNumber, isNumbers, isText, listOf, numbersOf, orNull, parseRows } from './column.ts'
+import { Flag, IdRow, isNumber, isNumbers, isText, listOf, numbersOf, orNull, parseRows } from './column.ts'
 
 /** The row of a query that makes a list of each of its columns. */
 const columnsOf = (row: unknown) => {
@@ -156,7 +156,7 @@ export const findTopicIds = (db: ReadDb, roadmapId: string, keys: readonly strin
   keys.length === 0
     ? []
     : parseRows(
-        z.object({ id: z.string() }),
+        IdRow,
         db.all(
           `SELECT id FROM topic WHERE roadmap_id = :roadmapId AND key IN (SELECT value FROM json_each(:keys))`,
           { roadmapId, keys: JSON.stringify(keys) },

@@ -42,6 +42,8 @@ const PRAGMAS: readonly (readonly [name: string, set: string, expected: string |
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['journal_size_limit', String(WAL_KEEP_BYTES), WAL_KEEP_BYTES],
+  // What a statement would need to be taken back, and sorting: once it spilled into a file, SQLite goes on writing there.
+  ['temp_store', 'MEMORY', 2],
 ]
 
 /** On macOS fsync alone leaves data in the drive's cache. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PlanSettings } from '#core/planning/model.ts'
 import type { FinishRange } from '#core/planning/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-import { Flag, flagOf, json, jsonOf, parseRow, parseRows } from './column.ts'
+import { Flag, IdRow, flagOf, json, jsonOf, parseRow, parseRows } from './column.ts'
 
 const Row = z
   .object({
@@ -40,7 +40,7 @@ export const findPlan = (db: ReadDb, id: string): StoredPlan | null =>
 export const findPlanOfRoadmap = (db: ReadDb, roadmapId: string): StoredPlan | null =>
   parseRow(Row, db.get(`${PLANS} WHERE plan.roadmap_id = :roadmapId`, { roadmapId }))
 
-const planIdOf = (row: unknown): string | null => parseRow(z.object({ id: z.string() }), row)?.id ?? null
+const planIdOf = (row: unknown): string | null => parseRow(IdRow, row)?.id ?? null
 
 /** The plan made of the roadmap a topic is in. */
 export const findPlanIdOfTopic = (db: ReadDb, topicId: string): string | null =>
@@ -58,6 +58,12 @@ export const findPlanIdOfSlot = (db: ReadDb, slotId: string): string | null =>
 
 export const findActivePlan = (db: ReadDb): StoredPlan | null =>
   parseRow(Row, db.get(`${PLANS} WHERE plan.active = 1`))
+
+const ZoneRow = z.object({ zone: z.string() })
+
+/** The zone of the active plan, by itself: its settings are long. */
+export const findActiveZone = (db: ReadDb): string | null =>
+  parseRow(ZoneRow, db.get("SELECT settings ->> 'zone' AS zone FROM plan WHERE active = 1"))?.zone ?? null
 
 /** The plan that comes after the active one: one beside it, else the one that was laid out last. Archived ones do not. */
 export const findNextPlan = (db: ReadDb): StoredPlan | null =>

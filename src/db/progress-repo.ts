@@ -4,11 +4,10 @@ import { TopicStatus } from '#core/roadmap/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import { flagOf, parseRow, parseRows } from './column.ts'
 
+const StatusRow = z.object({ status: TopicStatus })
+
 export const findTopicStatus = (db: ReadDb, topicId: string): TopicStatus | null =>
-  parseRow(
-    z.object({ status: TopicStatus }),
-    db.get('SELECT status FROM topic WHERE id = :topicId', { topicId }),
-  )?.status ?? null
+  parseRow(StatusRow, db.get('SELECT status FROM topic WHERE id = :topicId', { topicId }))?.status ?? null
 
 const Topic = z.object({ id: z.string(), title: z.string(), status: TopicStatus })
 /** A topic by itself, as sessions and the timer name it. */

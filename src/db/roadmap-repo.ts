@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Estimate, Range } from '#core/roadmap/model.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-import { Flag, json, parseRow, parseRows } from './column.ts'
+import { Flag, IdRow, json, parseRow, parseRows } from './column.ts'
 import { removeEmptyDocuments } from './document-repo.ts'
 
 const Head = z.object({
@@ -44,14 +44,14 @@ export const findRoadmap = (db: ReadDb, id: string): RoadmapHead | null =>
 /** The roadmap of a document with this key. */
 export const findRoadmapId = (db: ReadDb, documentId: string, key: string): string | null =>
   parseRow(
-    z.object({ id: z.string() }),
+    IdRow,
     db.get('SELECT id FROM roadmap WHERE document_id = :documentId AND key = :key', { documentId, key }),
   )?.id ?? null
 
 /** The roadmaps that were last brought to a document, in its order. */
 export const listRoadmapIdsOf = (db: ReadDb, documentId: string): string[] =>
   parseRows(
-    z.object({ id: z.string() }),
+    IdRow,
     db.all('SELECT id FROM roadmap WHERE document_id = :documentId ORDER BY position, id', { documentId }),
   ).map(({ id }) => id)
 

@@ -170,13 +170,12 @@ const loadChecklists = (db: ReadDb, roadmapId: string): StoredChecklist[] => {
   )
 }
 
+const ReferenceRow = z.object({ reference: json(Reference) })
+
 /** A roadmap with all its document names, in its order, without what earlier ones named; null when there is none with this id. */
 export const loadRoadmap = (db: ReadDb, id: string): StoredRoadmap | null => {
   const head = findRoadmap(db, id)
-  const stored = parseRow(
-    z.object({ reference: json(Reference) }),
-    db.get('SELECT reference FROM roadmap WHERE id = :id', { id }),
-  )
+  const stored = parseRow(ReferenceRow, db.get('SELECT reference FROM roadmap WHERE id = :id', { id }))
   if (head === null || stored === null) return null
   const projects = groupBy(loadProjects(db, id), (project) => project.phaseId ?? '')
   return {

@@ -44,13 +44,16 @@ export const findSession = (db: ReadDb, id: string): StoredSession | null =>
 export const findOpenSession = (db: ReadDb): StoredSession | null =>
   parseRow(Row, db.get(`${SESSIONS} WHERE session.open = 1`))
 
-/** Sessions that touch a span, in time order; the open one also while it has nothing yet. */
+/**
+ * Sessions that touch a span, in time order; the open one also while it has nothing yet. Without OR: with it SQLite prepares
+ * the statement anew for each span, which takes longer than reading.
+ */
 export const listSessionsBetween = (db: ReadDb, { fromMs, beforeMs }: Span): StoredSession[] =>
   parseRows(
     Row,
     db.all(
       `${SESSIONS} WHERE session.start_ms > :fromMs - ${MOST_MS} AND session.start_ms < :beforeMs
-         AND (session.end_ms > :fromMs OR session.start_ms = :fromMs)
+         AND max(session.end_ms, session.start_ms + 1) > :fromMs
        ORDER BY session.start_ms`,
       { fromMs, beforeMs },
     ),

@@ -4,7 +4,7 @@ import { ok } from '#core/result.ts'
 import { canSplit } from '#core/sessions/hand-made.ts'
 import { resolveZone } from '#core/time/zone.ts'
 import { i18n } from '#core/words/i18n.ts'
-import { findActivePlan } from '#db/plan-repo.ts'
+import { findActiveZone } from '#db/plan-repo.ts'
 import { deleteSession, insertSession, updateSession } from '#db/session-repo.ts'
 import type { StoredSession } from '#db/session-repo.ts'
 import { fail } from './failures.ts'
@@ -17,8 +17,8 @@ import { zoneInForce } from './settings.ts'
 
 /** Where what is written down now is taken to have happened: the active plan's zone, else the one in force. */
 const zoneOfStudy = (call: ReadCall): string => {
-  const plan = findActivePlan(call.db)
-  return plan === null ? zoneInForce(call).zone : resolveZone(plan.settings.zone).zone
+  const zone = findActiveZone(call.db)
+  return zone === null ? zoneInForce(call).zone : resolveZone(zone).zone
 }
 
 const isSameSession = (former: StoredSession, session: StoredSession): boolean =>

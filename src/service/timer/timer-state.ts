@@ -1,7 +1,7 @@
 /** The timer as it is stored, and the moment a call happens in. */
 import { initialTimer } from '#core/timer/state.ts'
 import type { Now, TimerState } from '#core/timer/model.ts'
-import { findActivePlan } from '#db/plan-repo.ts'
+import { findActiveZone } from '#db/plan-repo.ts'
 import { loadTimer } from '#db/timer-repo.ts'
 import type { ReadCall } from '../runtime.ts'
 import { loadSettings, zoneInForce } from '../settings.ts'
@@ -24,5 +24,4 @@ export const isOfAnotherRun = ({ db, runtime }: ReadCall): boolean => {
 }
 
 /** Where studying happens: in the zone of the plan, else in the one in force. */
-export const studyZone = (call: ReadCall): string =>
-  findActivePlan(call.db)?.settings.zone ?? zoneInForce(call).zone
+export const studyZone = (call: ReadCall): string => findActiveZone(call.db) ?? zoneInForce(call).zone

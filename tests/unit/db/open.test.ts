@@ -67,6 +67,7 @@ describe('an opened database', () => {
     ['trusted_schema', 0],
     ['cell_size_check', 1],
     ['journal_size_limit', 16_777_216],
+    ['temp_store', 2],
     ['application_id', APPLICATION_ID],
     ['user_version', SCHEMA_VERSION],
   ])('has %s = %s, fresh and reopened', (name, expected) => {

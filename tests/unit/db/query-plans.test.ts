@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import type { ReadDb } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
-import { findActivePlan, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
+import { findActivePlan, findActiveZone, findPlan, findPlanOfRoadmap } from '#db/plan-repo.ts'
 import { findTopicStatus, listDone, listFinished, statusesBefore } from '#db/progress-repo.ts'
 import { listArchivedProjects, listArchivedTopics } from '#db/archive-repo.ts'
 import { settingsBefore } from '#db/change-repo.ts'
@@ -53,6 +53,7 @@ const statements = async (): Promise<{ file: string; seen: Map<string, unknown> 
     findPlan(spy, id)
     findPlanOfRoadmap(spy, roadmapId)
     findActivePlan(spy)
+    findActiveZone(spy)
     findTopicStatus(spy, 'topic')
     listFinished(spy, roadmapId, 0)
     listDone(spy, roadmapId, 0)
