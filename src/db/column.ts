@@ -44,6 +44,16 @@ export const numbersOf = (text: unknown): readonly number[] => {
   throw new TypeError('a column holds something else than its query says')
 }
 
+/** The row of a query that makes a list of each of its columns. */
+export const columnsOf = (row: unknown) => {
+  const columns = row as Readonly<Record<string, unknown>>
+  return {
+    list: <T>(name: string, isItem: (value: unknown) => value is T): readonly T[] =>
+      listOf(columns[name], isItem),
+    numbers: (name: string): readonly number[] => numbersOf(columns[name]),
+  }
+}
+
 /** Schemas are made once, not by each read: making one costs more than many rows. */
 export const IdRow = z.object({ id: z.string() })
 

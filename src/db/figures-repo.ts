@@ -9,17 +9,7 @@ import { TopicStatus } from '#core/roadmap/model.ts'
 import type { Option, Range } from '#core/roadmap/model.ts'
 import { dayNumber } from '#core/time/day.ts'
 import type { ReadDb } from './database.ts'
-import { Flag, IdRow, isNumber, isNumbers, isText, listOf, numbersOf, orNull, parseRows } from './column.ts'
-
-/** The row of a query that makes a list of each of its columns. */
-const columnsOf = (row: unknown) => {
-  const columns = row as Readonly<Record<string, unknown>>
-  return {
-    list: <T>(name: string, isItem: (value: unknown) => value is T): readonly T[] =>
-      listOf(columns[name], isItem),
-    numbers: (name: string): readonly number[] => numbersOf(columns[name]),
-  }
-}
+import { Flag, IdRow, columnsOf, isNumber, isNumbers, isText, orNull, parseRows } from './column.ts'
 
 const KINDS: ReadonlySet<unknown> = new Set(StudyKind.options)
 const isKind = (value: unknown): value is StudyKind => KINDS.has(value)

@@ -14,7 +14,6 @@ import type { ReadDb } from './database.ts'
 import { Flag, json, parseRow, parseRows } from './column.ts'
 import { findRoadmap } from './roadmap-repo.ts'
 import type { RoadmapHead } from './roadmap-repo.ts'
-import { loggedMsByTopic } from './session-repo.ts'
 
 const Reference = z.strictObject({
   resources: z.array(ReferenceItem),
@@ -42,19 +41,20 @@ const TopicRow = z
     optional: Flag,
     status: TopicStatus,
     links: json(z.array(Link)),
+    /** Focus time on it, of the open session as far as it is counted. */
+    loggedMs: z.int(),
   })
   .transform(({ daysMin, daysMax, ...topic }) => ({
     ...topic,
+    /** The same in whole minutes. */
+    loggedMinutes: wholeMinutes(topic.loggedMs),
     /** What it needs: the roadmap's days and the extra ones. */
     days:
       daysMin === null || daysMax === null
         ? null
         : { min: daysMin + topic.extraDays, max: daysMax + topic.extraDays },
   }))
-export type StoredTopic = z.output<typeof TopicRow> & {
-  /** Focus time on it, whole minutes. */
-  readonly loggedMinutes: number
-}
+export type StoredTopic = z.output<typeof TopicRow>
 
 const BlockRow = z
   .object({
@@ -118,7 +118,8 @@ const loadPhases = (db: ReadDb, roadmapId: string, projects: Map<string, StoredP
   const of = { roadmapId }
   const topics = db.all(
     `SELECT id, block_id AS blockId, key, title, detail, estimate, days_min AS daysMin, days_max AS daysMax,
-       extra_days AS extraDays, assumed, optional, status, links
+       extra_days AS extraDays, assumed, optional, status, links,
+       (SELECT coalesce(sum(end_ms - start_ms), 0) FROM session WHERE topic_id = topic.id) AS loggedMs
      FROM topic WHERE roadmap_id = :roadmapId AND archived_ms IS NULL ORDER BY position`,
     of,
   )
@@ -135,13 +136,7 @@ const loadPhases = (db: ReadDb, roadmapId: string, projects: Map<string, StoredP
      ORDER BY position`,
     of,
   )
-  const logged = loggedMsByTopic(db, roadmapId)
-  const topicsOf = groupBy(
-    parseRows(TopicRow, topics).map((topic) =>
-      Object.assign(topic, { loggedMinutes: wholeMinutes(logged.get(topic.id) ?? 0) }),
-    ),
-    (topic) => topic.blockId,
-  )
+  const topicsOf = groupBy(parseRows(TopicRow, topics), (topic) => topic.blockId)
   const blocksOf = groupBy(
     parseRows(BlockRow, blocks).map((block) =>
       Object.assign(block, { topics: topicsOf.get(block.id) ?? [] }),

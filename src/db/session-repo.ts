@@ -1,8 +1,9 @@
 /** Sessions: what was really studied. Lengths are end minus start, in ms; nothing overlaps (the database sees to it). */
 import { z } from 'zod'
 import { StudyKind } from '#core/planning/model.ts'
+import { recordOfKinds } from '#core/progress/kinds.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-import { Flag, flagOf, parseRow, parseRows } from './column.ts'
+import { Flag, columnsOf, flagOf, isText, parseRow, parseRows } from './column.ts'
 import type { Span } from './slot-repo.ts'
 
 /** No session is longer: one that reaches into a span begins less than this before it. */
@@ -109,7 +110,10 @@ export const loggedMsByTopic = (db: ReadDb, roadmapId: string): Map<string, numb
     ),
   )
 
-/** As `loggedMsByTopic`, of what lies within a span: for short ones, whose sessions are found by when they were. */
+/**
+ * As `loggedMsByTopic`, of what lies within a span: for short ones, whose sessions are found by when they were (CROSS JOIN:
+ * SQLite would ask each topic for its own).
+ */
 export const loggedMsByTopicSince = (
   db: ReadDb,
   roadmapId: string,
@@ -119,7 +123,7 @@ export const loggedMsByTopicSince = (
     db.all(
       `SELECT session.topic_id AS topicId,
          sum(min(session.end_ms, :beforeMs) - max(session.start_ms, :fromMs)) AS ms
-       FROM session JOIN topic ON topic.id = session.topic_id
+       FROM session CROSS JOIN topic ON topic.id = session.topic_id
        WHERE session.start_ms > :fromMs - ${MOST_MS} AND session.start_ms < :beforeMs
          AND session.end_ms > :fromMs AND topic.roadmap_id = :roadmapId
        GROUP BY session.topic_id`,
@@ -142,30 +146,28 @@ export const loggedMsByTopicBefore = (db: ReadDb, roadmapId: string, beforeMs: n
     ),
   )
 
-const KindMs = z.object({
-  topicId: z.string(),
-  learn: z.int(),
-  practice: z.int(),
-  build: z.int(),
-  review: z.int(),
-})
+const KindMs = z.object({ topicId: z.string(), kind: StudyKind, ms: z.int() })
 
-/** As `loggedMsByTopic`, by kind of work, of what lies before a moment. */
+/** As `loggedMsByTopic`, by kind of work, of what lies before a moment. Grouped as an index has it, so nothing is sorted. */
 export const loggedMsByKind = (
   db: ReadDb,
   roadmapId: string,
   beforeMs: number,
 ): Map<string, Readonly<Record<StudyKind, number>>> => {
-  const ofKind = (kind: StudyKind): string =>
-    `sum(iif(kind = '${kind}', min(end_ms, :beforeMs) - start_ms, 0)) AS "${kind}"`
   const rows = db.all(
-    `SELECT logged.*
-     FROM (SELECT topic_id AS topicId, ${StudyKind.options.map(ofKind).join(', ')}
-           FROM session INDEXED BY session_runs WHERE start_ms < :beforeMs GROUP BY topic_id) AS logged
+    `SELECT logged.topicId, logged.kind, logged.ms
+     FROM (SELECT topic_id AS topicId, kind, sum(min(end_ms, :beforeMs) - start_ms) AS ms
+           FROM session INDEXED BY session_runs WHERE start_ms < :beforeMs GROUP BY topic_id, zone, kind) AS logged
      JOIN topic ON topic.id = logged.topicId WHERE topic.roadmap_id = :roadmapId`,
     { roadmapId, beforeMs },
   )
-  return new Map(parseRows(KindMs, rows).map(({ topicId, ...ms }) => [topicId, ms]))
+  const byTopic = new Map<string, Record<StudyKind, number>>()
+  for (const { topicId, kind, ms } of parseRows(KindMs, rows)) {
+    const known = byTopic.get(topicId) ?? recordOfKinds(() => 0)
+    known[kind] += ms
+    byTopic.set(topicId, known)
+  }
+  return byTopic
 }
 
 const Studied = z.object({
@@ -186,26 +188,38 @@ export const listStudied = (db: ReadDb): z.output<typeof Studied>[] =>
     ),
   )
 
-const Placed = z.object({ startMs: z.int(), endMs: z.int(), zone: z.string() })
 /** When and where a session was, and nothing else of it. */
-export type PlacedSession = z.output<typeof Placed>
+export type PlacedSession = { readonly startMs: number; readonly endMs: number; readonly zone: string }
 
-/** Sessions on topics of a roadmap that begin in a span, in time order; one that reaches out of it is cut there. */
+/**
+ * Sessions on topics of a roadmap that begin in a span, in time order; one that reaches out of it is cut there. Read by
+ * columns, as figures are: there can be very many.
+ */
 export const listPlacedBetween = (
   db: ReadDb,
   roadmapId: string,
   { fromMs, beforeMs }: Span,
-): PlacedSession[] =>
-  parseRows(
-    Placed,
-    db.all(
-      `SELECT session.start_ms AS startMs, min(session.end_ms, :beforeMs) AS endMs, session.zone
-       FROM session JOIN topic ON topic.id = session.topic_id
-       WHERE session.start_ms >= :fromMs AND session.start_ms < :beforeMs AND topic.roadmap_id = :roadmapId
-       ORDER BY session.start_ms`,
+): PlacedSession[] => {
+  const { list, numbers } = columnsOf(
+    db.get(
+      `SELECT json_group_array(start_ms) AS startMs, json_group_array(min(end_ms, :beforeMs)) AS endMs,
+         json_group_array(zone) AS zone
+       FROM (
+         SELECT session.start_ms, session.end_ms, session.zone
+         FROM session JOIN topic ON topic.id = session.topic_id
+         WHERE session.start_ms >= :fromMs AND session.start_ms < :beforeMs AND topic.roadmap_id = :roadmapId
+         ORDER BY session.start_ms)`,
       { roadmapId, fromMs, beforeMs },
     ),
   )
+  const ends = numbers('endMs')
+  const zones = list('zone', isText)
+  return numbers('startMs').map((startMs, index) => ({
+    startMs,
+    endMs: ends[index] ?? startMs,
+    zone: zones[index] ?? '',
+  }))
+}
 
 /** A topic that is not there (any more) leaves the title only. Throws when it overlaps another session. */
 export const insertSession = (db: WriteDb, session: SessionToSave): void => {

@@ -37,6 +37,37 @@ const IN_TIME = 'ORDER BY slot.day, slot.start_minute, slot.id'
 export const listSlots = (db: ReadDb, planId: string): StoredSlot[] =>
   parseRows(Row, db.all(`${SLOTS} WHERE slot.plan_id = :planId ${IN_TIME}`, { planId }))
 
+const NOT_OVER = `slot.plan_id = :planId AND slot.start_ms > :atMs - ${DAY_MS}
+  AND slot.start_ms + slot.minutes * ${MINUTE_MS} > :atMs`
+
+/** Slots of a plan that are not over at a moment, in time order. */
+export const listSlotsNotOver = (db: ReadDb, planId: string, atMs: number): StoredSlot[] =>
+  parseRows(Row, db.all(`${SLOTS} WHERE ${NOT_OVER} ${IN_TIME}`, { planId, atMs }))
+
+/** Of those the ones that are going on, and pinned ones, in time order. */
+export const listSlotsToKeep = (db: ReadDb, planId: string, atMs: number): StoredSlot[] =>
+  parseRows(
+    Row,
+    db.all(`${SLOTS} WHERE ${NOT_OVER} AND (slot.pinned = 1 OR slot.start_ms <= :atMs) ${IN_TIME}`, {
+      planId,
+      atMs,
+    }),
+  )
+
+const TimeRow = z.object({ topicId: z.string(), startMs: z.int(), minutes: z.int(), pinned: Flag })
+/** What of a topic's time a slot is. */
+export type SlotTime = z.output<typeof TimeRow>
+
+/** As `listSlotsNotOver`, and nothing of them but what an index holds. */
+export const listTimesNotOver = (db: ReadDb, planId: string, atMs: number): SlotTime[] =>
+  parseRows(
+    TimeRow,
+    db.all(
+      `SELECT topic_id AS topicId, start_ms AS startMs, minutes, pinned FROM slot WHERE ${NOT_OVER} ORDER BY start_ms`,
+      { planId, atMs },
+    ),
+  )
+
 /** A slot of a plan; null when the plan has none with this id. */
 export const findSlot = (db: ReadDb, planId: string, id: string): StoredSlot | null =>
   parseRow(Row, db.get(`${SLOTS} WHERE slot.id = :id AND slot.plan_id = :planId`, { id, planId }))

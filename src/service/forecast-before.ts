@@ -25,10 +25,8 @@ const roadmapAt = (roadmap: StoredRoadmap, atMs: number, { db }: ReadCall): Stor
   const statuses = statusesBefore(db, roadmap.id, atMs)
   const studied = loggedMsByTopicBefore(db, roadmap.id, atMs)
   const topics = topicsOf(roadmap).map(({ id, status }) => {
-    const then = {
-      status: statuses.get(id) ?? status,
-      loggedMinutes: wholeMinutes(studied.get(id) ?? 0),
-    }
+    const loggedMs = studied.get(id) ?? 0
+    const then = { status: statuses.get(id) ?? status, loggedMs, loggedMinutes: wholeMinutes(loggedMs) }
     return [id, then] as const
   })
   return withTopics(roadmap, new Map(topics))

@@ -5,7 +5,7 @@ import type { BusyTime, FinishRange } from '#core/planning/model.ts'
 import { takenTime } from '#core/planning/taken-time.ts'
 import { chosenTopics } from '#core/planning/topics.ts'
 import { recordOfKinds } from '#core/progress/kinds.ts'
-import { byStudyDay } from '#core/progress/studied.ts'
+import { msByStudyDay } from '#core/progress/studied.ts'
 import { studyClocks } from '#core/sessions/study-clock.ts'
 import { addDays, dayNumber } from '#core/time/day.ts'
 import { resolveZone, startOfDay } from '#core/time/zone.ts'
@@ -48,14 +48,7 @@ const takenSince = ({ plan }: PlanAt, call: ReadCall): BusyTime[] => {
 const studiedByDay = ({ plan, today, untilMs }: PlanAt, { db }: ReadCall): Map<number, number> => {
   const since = addDays(today, -DAYS_PER_WEEK * MODEL.mostWeeks - 1)
   const span = { fromMs: startOfDay(addDays(since, -1), 'UTC'), beforeMs: untilMs }
-  const sessions = listPlacedBetween(db, plan.roadmapId, span)
-  const days = byStudyDay(sessions, loadSettings(db).dayStartMinute)
-  return new Map(
-    [...days].map(([day, parts]) => [
-      dayNumber(day),
-      parts.reduce((sum, { msThatDay }) => sum + msThatDay, 0),
-    ]),
-  )
+  return msByStudyDay(listPlacedBetween(db, plan.roadmapId, span), loadSettings(db).dayStartMinute)
 }
 
 const forecastTopics = ({ plan, roadmap, untilMs }: PlanAt, { db }: ReadCall): ForecastTopic[] => {

@@ -25,7 +25,7 @@ import { effortMinutes } from '#core/progress/figures.ts'
 import { ok } from '#core/result.ts'
 import { addDays } from '#core/time/day.ts'
 import { dayAt, isZone, minuteOfDayAt, resolveZone, startOfStudyDay } from '#core/time/zone.ts'
-import { listSlots } from '#db/slot-repo.ts'
+import { listSlotsToKeep } from '#db/slot-repo.ts'
 import type { Span, StoredSlot } from '#db/slot-repo.ts'
 import { notAZone } from './words/not-a-zone.ts'
 import { fail } from './failures.ts'
@@ -183,7 +183,7 @@ export const makePlan = (
   call: ReadCall,
 ): Outcome<MadePlan> =>
   planAround(source, settings, {
-    slots: plan.id === null ? [] : listSlots(call.db, plan.id),
+    slots: plan.id === null ? [] : listSlotsToKeep(call.db, plan.id, call.nowMs),
     taken: takenFor(plan, call),
     nowMs: call.nowMs,
   })

@@ -2,10 +2,9 @@
 import type { PlacedStretch } from '#core/planning/taken-time.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
-import { listSlots } from '#db/slot-repo.ts'
+import { listSlotsNotOver } from '#db/slot-repo.ts'
 import type { ReadCall } from './runtime.ts'
 
-const MINUTE_MS = 60_000
 /** Later than any plan reaches. */
 export const END_OF_TIME_MS = 8_640_000_000_000_000
 
@@ -35,8 +34,6 @@ export const asActive = (id: string | null, { db }: ReadCall): PlannedPlan => ({
 
 /** Slots of other plans and busy times that are not over yet. */
 export const takenFor = ({ around }: PlannedPlan, { db, nowMs }: ReadCall): PlacedStretch[] => [
-  ...around
-    .flatMap((planId) => listSlots(db, planId))
-    .filter(({ startMs, minutes }) => startMs + minutes * MINUTE_MS > nowMs),
+  ...around.flatMap((planId) => listSlotsNotOver(db, planId, nowMs)),
   ...listBusyBetween(db, { fromMs: nowMs, beforeMs: END_OF_TIME_MS }),
 ]

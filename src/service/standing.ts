@@ -8,23 +8,22 @@ import { effortMinutes } from '#core/progress/figures.ts'
 import { groupBy } from '#core/grouping.ts'
 import { wholeMinutes } from '#core/sessions/stretch.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
-import { loggedMsByTopicBefore } from '#db/session-repo.ts'
-import type { StoredSlot } from '#db/slot-repo.ts'
-import { listSlots } from '#db/slot-repo.ts'
+import { loggedMsByTopicSince } from '#db/session-repo.ts'
+import { listTimesNotOver } from '#db/slot-repo.ts'
+import type { SlotTime } from '#db/slot-repo.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { spanOfDay } from './make-plan.ts'
 import { topicsOf } from './plan-changes/situation.ts'
+import { END_OF_TIME_MS } from './running-plans.ts'
 import type { ReadCall } from './runtime.ts'
 
 const MINUTE_MS = 60_000
 
-type Slot = Pick<StoredSlot, 'topicId' | 'startMs' | 'minutes' | 'pinned'>
-
 /** Of a slot the minutes after a moment; of the one it falls into as planning counts them. */
-const minutesAfter = ({ startMs, minutes }: Slot, ms: number): number =>
+const minutesAfter = ({ startMs, minutes }: SlotTime, ms: number): number =>
   startMs >= ms ? minutes : Math.max(0, minutes - Math.floor((ms - startMs) / MINUTE_MS))
 
-const sumAfter = (slots: readonly Slot[], ms: number): number =>
+const sumAfter = (slots: readonly SlotTime[], ms: number): number =>
   slots.reduce((sum, slot) => sum + minutesAfter(slot, ms), 0)
 
 /** When today began, or when the plan was laid out in the course of it: from then on its slots are to come. */
@@ -45,7 +44,7 @@ export const asToCome = (
     readonly nowMs: number
     /** Focus time on a topic before then. */
     readonly studiedMs: (topicId: string) => number
-    readonly slotsOf: ReadonlyMap<string, readonly Slot[]>
+    readonly slotsOf: ReadonlyMap<string, readonly SlotTime[]>
   },
 ): TopicToCome[] => {
   const { pace, minutesPerStudyDay } = settings
@@ -68,16 +67,18 @@ export const asToCome = (
 /** All topics of the roadmap as they stood when today began, or when the plan was laid out in the course of it. */
 const topicsToCome = ({ plan, roadmap, today }: ActivePlan, call: ReadCall): TopicToCome[] => {
   const sinceMs = toComeSince(plan, today, call)
-  const studied = loggedMsByTopicBefore(call.db, plan.roadmapId, sinceMs)
+  const topics = topicsOf(roadmap)
+  const logged = new Map(topics.map(({ id, loggedMs }) => [id, loggedMs]))
+  const since = loggedMsByTopicSince(call.db, plan.roadmapId, { fromMs: sinceMs, beforeMs: END_OF_TIME_MS })
   const included = new Set(chosenTopics(roadmap, plan.settings.choices).map(({ id }) => id))
   return asToCome(
-    topicsOf(roadmap).map(({ id, status, days }) => ({ id, status, days, isIncluded: included.has(id) })),
+    topics.map(({ id, status, days }) => ({ id, status, days, isIncluded: included.has(id) })),
     plan,
     {
       sinceMs,
       nowMs: call.nowMs,
-      studiedMs: (topicId) => studied.get(topicId) ?? 0,
-      slotsOf: groupBy(listSlots(call.db, plan.id), ({ topicId }) => topicId),
+      studiedMs: (topicId) => (logged.get(topicId) ?? 0) - (since.get(topicId) ?? 0),
+      slotsOf: groupBy(listTimesNotOver(call.db, plan.id, sinceMs), ({ topicId }) => topicId),
     },
   )
 }

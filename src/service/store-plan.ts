@@ -5,10 +5,10 @@ import { findPlan, savePlan } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
 import { rowChanges } from '#db/row-changes.ts'
-import { listSlots, saveSlotChanges } from '#db/slot-repo.ts'
+import { listSlotsNotOver, saveSlotChanges } from '#db/slot-repo.ts'
 import { notFound } from './failures.ts'
 import type { Outcome } from './failures.ts'
-import { isOver, makePlan } from './make-plan.ts'
+import { makePlan } from './make-plan.ts'
 import type { MadePlan } from './make-plan.ts'
 import { nextSlots } from './next-slots.ts'
 import { sourceOfStored } from './plan-source.ts'
@@ -27,7 +27,7 @@ const saveSlots = (
   made: MadePlan,
   { db, runtime, nowMs }: WriteCall,
 ): void => {
-  const former = listSlots(db, planId).filter((slot) => !isOver(slot, nowMs))
+  const former = listSlotsNotOver(db, planId, nowMs)
   const next = nextSlots(made, { roadmap, slots: former, nowMs, newId: runtime.newId })
   saveSlotChanges(db, planId, rowChanges(former, next))
 }

@@ -4,7 +4,7 @@ import { planRoadmap } from '#core/planning/plan.ts'
 import type { PlanInput } from '#core/planning/model.ts'
 import { wholeMinutes } from '#core/sessions/stretch.ts'
 import { loggedMsByTopicSince } from '#db/session-repo.ts'
-import { listSlots, listSlotsBetween } from '#db/slot-repo.ts'
+import { listSlotsBetween, listSlotsToKeep } from '#db/slot-repo.ts'
 import type { Span } from '#db/slot-repo.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { planInput, spanOfDay } from './make-plan.ts'
@@ -53,7 +53,7 @@ export const todayFinish = (active: ActivePlan, call: ReadCall): TodayView['toda
   if (left.size === 0 || plan.settings.paused !== null) return null
   const nowMs = day.beforeMs
   const input = planInput(sourceOfStored(roadmap), plan.settings, {
-    slots: listSlots(call.db, plan.id),
+    slots: listSlotsToKeep(call.db, plan.id, nowMs),
     taken: takenFor(amongRunning(plan.id, call), { ...call, nowMs }),
     nowMs,
   })

@@ -30,6 +30,21 @@ export const byStudyDay = <S extends Stretch & { readonly zone: string }>(
   return days
 }
 
+/** Ms of sessions by the number of the study day they lie on (see `byStudyDay`): for very many of them. */
+export const msByStudyDay = (
+  sessions: readonly (Stretch & { readonly zone: string })[],
+  dayStartMinute: number,
+): Map<number, number> => {
+  const days = new Map<number, number>()
+  const clockOf = studyClocks(dayStartMinute)
+  for (const session of sessions) {
+    eachDayPart(session, clockOf(session.zone), (day, { startMs, endMs }) => {
+      days.set(day, (days.get(day) ?? 0) + endMs - startMs)
+    })
+  }
+  return days
+}
+
 /** Whole minutes of a day's sessions: seconds of one and seconds of another add up before they are cut. */
 export const studiedMinutes = (sessions: readonly OnDay<unknown>[]): number =>
   wholeMinutes(sessions.reduce((sum, { msThatDay }) => sum + msThatDay, 0))

@@ -4,7 +4,7 @@ import { i18n } from '#core/words/i18n.ts'
 import { listBusyBetween } from '#db/busy-repo.ts'
 import { listRunningPlans } from '#db/plan-repo.ts'
 import { findTopic } from '#db/progress-repo.ts'
-import { listSlots } from '#db/slot-repo.ts'
+import { listSlotsNotOver } from '#db/slot-repo.ts'
 import { endOf } from '../plan-changes/taken.ts'
 import { timesText } from '../plan-changes/words.ts'
 import { END_OF_TIME_MS } from '../running-plans.ts'
@@ -27,9 +27,7 @@ type Clash = readonly [Stretch, Stretch]
 
 /** What is not over yet: slots of the plans that run, and busy times. */
 const listTaken = ({ db, nowMs }: ReadCall): Stretch[] => [
-  ...listRunningPlans(db)
-    .flatMap(({ id }) => listSlots(db, id))
-    .filter((slot) => endOf(slot) > nowMs),
+  ...listRunningPlans(db).flatMap(({ id }) => listSlotsNotOver(db, id, nowMs)),
   ...listBusyBetween(db, { fromMs: nowMs, beforeMs: END_OF_TIME_MS }),
 ]
 

@@ -8,7 +8,7 @@ import type { ReadCall } from '../runtime.ts'
 
 /** Time that passes and focus time that is counted change nothing here: a preview holds while the timer runs. */
 const withoutFocusTime = (key: string, value: unknown): unknown =>
-  key === 'loggedMinutes' ? undefined : value
+  key === 'loggedMs' || key === 'loggedMinutes' ? undefined : value
 
 /** The stored roadmap with what was done on it, and its plan among those that run. */
 export const mergeBasis = (stored: StoredRoadmap, call: ReadCall): string => {

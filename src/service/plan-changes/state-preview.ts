@@ -12,11 +12,11 @@ import { findActivePlan, findPlan } from '#db/plan-repo.ts'
 import type { StoredPlan } from '#db/plan-repo.ts'
 import { loadRoadmap } from '#db/roadmap-tree.ts'
 import type { StoredRoadmap } from '#db/roadmap-tree.ts'
-import { listSlots } from '#db/slot-repo.ts'
+import { listSlots, listSlotsNotOver } from '#db/slot-repo.ts'
 import type { StoredSlot } from '#db/slot-repo.ts'
 import { notFound } from '../failures.ts'
 import type { Outcome } from '../failures.ts'
-import { isOver, makePlan, todayIn } from '../make-plan.ts'
+import { makePlan, todayIn } from '../make-plan.ts'
 import { nextSlots } from '../next-slots.ts'
 import { sourceOfStored } from '../plan-source.ts'
 import { refuseState } from '../plan-states.ts'
@@ -149,7 +149,7 @@ const preview = (
   if (plan === null || roadmap === null) return notFound('plan')
   const refusal = refuseState(plan, state, call)
   if (refusal !== null) return refusal
-  const slots = listSlots(call.db, planId).filter((slot) => !isOver(slot, call.nowMs))
+  const slots = listSlotsNotOver(call.db, planId, call.nowMs)
   const part = { plan, roadmap, slots }
   const next = nextOf(part, state, call)
   return next.ok ? ok(difference(part, next.value, state, call)) : next

@@ -16,6 +16,9 @@ import {
   listNextTopics,
   listSlots,
   listSlotsBetween,
+  listSlotsNotOver,
+  listSlotsToKeep,
+  listTimesNotOver,
   listTopicSpans,
   plannedByTopic,
   slotBounds,
@@ -60,6 +63,9 @@ const statements = async (): Promise<{ file: string; seen: Map<string, unknown> 
     statusesBefore(spy, roadmapId, 0)
     settingsBefore(spy, id, 0)
     listSlots(spy, id)
+    listSlotsNotOver(spy, id, 1)
+    listSlotsToKeep(spy, id, 1)
+    listTimesNotOver(spy, id, 1)
     listDetailedSlots(spy, id, { from: null, to: null })
     listTopicSpans(spy, id, '2026-11-23')
     plannedByTopic(spy, id, { fromMs: 0, beforeMs: 1 })

@@ -5,6 +5,7 @@ import {
   findOpenSession,
   findSession,
   insertSession,
+  listPlacedBetween,
   listSessionsBefore,
   listSessionsBetween,
   listSessionsOfTopic,
@@ -168,6 +169,43 @@ describe('what was studied', () => {
         ]),
       )
       expect(loggedMsByTopicSince(db, 'r1', { fromMs: 0, beforeMs: NOON }).size).toBe(0)
+    })
+  })
+
+  test('before a moment and since then is all there is', () => {
+    withTopics((db) => {
+      studied(db)
+      const all = loggedMsByTopic(db, 'r1')
+      for (let atMs = NOON - MINUTE; atMs < NOON + 5 * HOUR; atMs += MINUTE) {
+        const before = loggedMsByTopicBefore(db, 'r1', atMs)
+        const since = loggedMsByTopicSince(db, 'r1', { fromMs: atMs, beforeMs: Number.MAX_SAFE_INTEGER })
+        for (const [id, ms] of all) expect((before.get(id) ?? 0) + (since.get(id) ?? 0)).toBe(ms)
+      }
+    })
+  })
+
+  test('is summed by kind wherever it was', () => {
+    withTopics((db) => {
+      insertSession(db, storedSession(1, NOON, { topicId: 'a' }))
+      insertSession(db, storedSession(2, NOON + HOUR, { topicId: 'a', kind: 'review' }))
+      insertSession(db, storedSession(3, NOON + 2 * HOUR, { topicId: 'a', zone: 'Asia/Tokyo' }))
+      expect(loggedMsByKind(db, 'r1', NOON + 9 * HOUR)).toEqual(
+        new Map([['a', { learn: 50 * MINUTE, practice: 0, build: 0, review: 25 * MINUTE }]]),
+      )
+    })
+  })
+
+  test('is placed in time order, cut where the span ends', () => {
+    withTopics((db) => {
+      studied(db)
+      insertSession(db, storedSession(6, NOON - HOUR, { topicId: 'a', zone: 'Asia/Tokyo' }))
+      const span = { fromMs: NOON - HOUR, beforeMs: NOON + HOUR + 5 * MINUTE }
+      expect(listPlacedBetween(db, 'r1', span)).toEqual([
+        { startMs: NOON - HOUR, endMs: NOON - 35 * MINUTE, zone: 'Asia/Tokyo' },
+        { startMs: NOON, endMs: NOON + 25 * MINUTE, zone: 'UTC' },
+        { startMs: NOON + HOUR, endMs: NOON + HOUR + 5 * MINUTE, zone: 'UTC' },
+      ])
+      expect(listPlacedBetween(db, 'nobody', span)).toEqual([])
     })
   })
 

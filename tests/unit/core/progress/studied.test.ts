@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byStudyDay, studiedMinutes } from '#core/progress/studied.ts'
+import { byStudyDay, msByStudyDay, studiedMinutes } from '#core/progress/studied.ts'
+import { dayNumber } from '#core/time/day.ts'
 
 const FOUR = 240
 const MINUTE_MS = 60_000
@@ -64,6 +65,12 @@ describe('sessions by study day', () => {
         const whole = sessions.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
         const found = [...byStudyDay(sessions, dayStart).values()].flat()
         expect(found.reduce((sum, { msThatDay }) => sum + msThatDay, 0)).toBe(whole)
+        expect([...msByStudyDay(sessions, dayStart)]).toEqual(
+          [...byStudyDay(sessions, dayStart)].map(([day, those]) => [
+            dayNumber(day),
+            those.reduce((sum, { msThatDay }) => sum + msThatDay, 0),
+          ]),
+        )
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Output } from '#contract/operations.ts'
+import { DAY_MS } from '../../../support/test-service.ts'
 import { expectSameFigures } from '../../../support/agreeing-figures.ts'
 import { edit, openSeed, row, seed } from './seed-bench.ts'
 
@@ -11,6 +12,21 @@ const optionA = seed.slice(seed.indexOf('#### Option A'), seed.indexOf('#### Opt
 
 const placesOf = (slots: Output<'plan.slots'>) =>
   slots.map(({ id, day, startMinute, minutes, topic }) => [id, day, startMinute, minutes, topic.id])
+
+test('a preview holds while focus time is counted, full minutes or not', async () => {
+  const bench = await openSeed()
+  await bench.study('Decorators')
+  const { id: topicId } = await bench.topic('Decorators')
+  const draft = await bench.draft(closures)
+  const { basis } = await bench.call('roadmap.merge-preview', { roadmapId: bench.roadmapId, ...draft })
+  for (const seconds of [30, 90]) {
+    const startMs = bench.clocks.wall() - 2 * DAY_MS + seconds * 1000
+    const session = { topicId, kind: 'learn' as const, startMs, endMs: startMs + seconds * 500 }
+    await bench.call('session.add', session)
+    const again = await bench.call('roadmap.merge-preview', { roadmapId: bench.roadmapId, ...draft })
+    expect(again.basis).toBe(basis)
+  }
+})
 
 describe('a topic', () => {
   test('that is called otherwise keeps its id, its sessions and its slots', async () => {
