@@ -19,14 +19,14 @@ export const orNull =
     value === null || isItem(value)
 
 const areAll = <T>(list: unknown[], isItem: (value: unknown) => value is T): list is T[] => {
-  for (const item of list) if (!isItem(item)) return false
+  for (let at = 0; at < list.length; at += 1) if (!isItem(list[at])) return false
   return true
 }
 
 /** As `Array.isArray` and `isNumber` of each item, at a fifth of the time: lists can have tens of thousands of them. */
 export const isNumbers = (value: unknown): value is number[] => {
   if (!Array.isArray(value)) return false
-  for (const item of value) if (typeof item !== 'number') return false
+  for (let at = 0; at < value.length; at += 1) if (typeof value[at] !== 'number') return false
   return true
 }
 

@@ -1,6 +1,8 @@
 /** What operations ask of the database, by itself: the floor of what they cost. */
 import type { OperationName } from '#contract/operations.ts'
 import type { Db, Params, ReadDb } from '#db/database.ts'
+import { createForecasts } from '#service/forecasts.ts'
+import type { Forecasts } from '#service/forecasts.ts'
 import { createDispatch } from '#service/dispatch.ts'
 import { handlers } from '#service/handlers.ts'
 import { createTestRuntime } from '../support/test-runtime.ts'
@@ -29,12 +31,16 @@ export const runBare = (db: Db, statements: readonly Statement[]): void =>
 
 export type Call = { readonly op: OperationName; readonly input: object }
 
-/** Asks a service that remembers nothing, by its dispatch; the check of what comes out included. */
-export const askAnew = async (db: Db, calls: readonly Call[], nowMs: number): Promise<void> => {
+/** Asks a service that remembers nothing (`forecasts`: but those), by its dispatch; the check of what comes out included. */
+export const askAnew = async (
+  db: Db,
+  calls: readonly Call[],
+  { nowMs, forecasts = createForecasts() }: { readonly nowMs: number; readonly forecasts?: Forecasts },
+): Promise<void> => {
   const clock = (): number => nowMs
   const dispatch = createDispatch({
     db,
-    runtime: createTestRuntime({ clock, emit: () => undefined }),
+    runtime: createTestRuntime({ clock, emit: () => undefined, forecasts }),
     handlers,
     clock,
     log: ({ error }) => {

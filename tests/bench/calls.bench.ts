@@ -5,7 +5,8 @@
  * most 64 KiB and 1.3 times the floor; medians of the ratios. The limits here only tell when it became much worse.
  *
  * And what each costs over its bare SQL at fifty thousand sessions on five thousand topics (aim: at most twice): the statements
- * that it runs, and nothing else, as in progress.bench.ts.
+ * that it runs, and nothing else, as in progress.bench.ts. Half of Today is its forecast, which has a bench of its own and is
+ * remembered until what it is made of changes: Today is measured with one to be worked out, and with one that is known.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -15,6 +16,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
+import { createForecasts } from '#service/forecasts.ts'
 import { openService } from '#service/open-service.ts'
 import type { Service } from '#service/service.ts'
 import { startWebApp, type WebApp } from '../support/host-process.ts'
@@ -25,6 +27,7 @@ import { median } from './window/figures.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 23, 18)
 const KIB = 1024
+const FORECAST_KNOWN = 'Today, its forecast known'
 
 /** What the screens ask for when they are opened; the roadmap's needs its id. */
 const readsOf = (roadmapId: string): Readonly<Record<string, Call>> => ({
@@ -136,20 +139,29 @@ describe('over bare SQL, with fifty thousand sessions', () => {
   test('each screen', async () => {
     const row = db.read((handle) => handle.get('SELECT roadmap_id AS roadmapId FROM plan WHERE active = 1'))
     const { roadmapId } = row as { roadmapId: string }
-    for (const [screen, request] of Object.entries(readsOf(roadmapId))) {
+    const reads = readsOf(roadmapId)
+    for (const [screen, request] of Object.entries({ ...reads, [FORECAST_KNOWN]: reads['Today'] })) {
+      if (request === undefined) throw new Error(`nothing is read for ${screen}`)
       const statements: Statement[] = []
-      await askAnew(noting(db, statements), [request], NOW_MS)
+      const known = createForecasts()
+      const ask = (of: Db): Promise<void> =>
+        askAnew(
+          of,
+          [request],
+          screen === FORECAST_KNOWN ? { nowMs: NOW_MS, forecasts: known } : { nowMs: NOW_MS },
+        )
+      await ask(noting(db, statements))
       const whole: number[] = []
       const ratios: number[] = []
       for (let round = -3; round < 11; round += 1) {
-        const wholeMs = await timeMs(() => askAnew(db, [request], NOW_MS))
+        const wholeMs = await timeMs(() => ask(db))
         const bareMs = await timeMs(() => runBare(db, statements))
         if (round < 0) continue
         whole.push(wholeMs)
         ratios.push(wholeMs / bareMs)
       }
       process.stdout.write(
-        `${screen}: ${median(whole).toFixed(1)} ms, ${statements.length} statements, ratio ${median(ratios).toFixed(2)} (aim 2)\n`,
+        `${screen}: ${median(whole).toFixed(1)} ms (least ${Math.min(...whole).toFixed(1)}), ${statements.length} statements, ratio ${median(ratios).toFixed(2)} (aim 2)\n`,
       )
       expect(median(ratios)).toBeLessThan(20)
     }

@@ -36,7 +36,7 @@ const readProgress = (db: Db): Promise<void> =>
       { op: 'progress.get', input: {} },
       { op: 'progress.topics', input: {} },
     ],
-    NOW_MS,
+    { nowMs: NOW_MS },
   )
 
 /** What the statements with JSON lists read, row by row. */

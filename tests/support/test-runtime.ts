@@ -7,6 +7,7 @@ import type { DocumentReader } from '#service/document-reader.ts'
 import { createDraftStore } from '#service/draft-store.ts'
 import { createFeedHolder } from '#service/feed/feed-state.ts'
 import { createForecasts } from '#service/forecasts.ts'
+import type { Forecasts } from '#service/forecasts.ts'
 import { createJobs } from '#service/jobs.ts'
 import { createIds } from '#service/new-id.ts'
 import type { CalendarReader, CalendarToRead } from '#service/reading/calendar-reader.ts'
@@ -32,6 +33,8 @@ export const createTestRuntime = (given: {
   readonly emit: (event: ServiceEvent) => void
   readonly timer?: TimerRuntime
   readonly reader?: DocumentReader
+  /** Those of another one, with what they remember. */
+  readonly forecasts?: Forecasts
 }): Runtime => {
   const reader = given.reader ?? readerOf()
   return {
@@ -43,7 +46,7 @@ export const createTestRuntime = (given: {
     tzVersion: '2026c',
     drafts: createDraftStore(),
     jobs: createJobs(),
-    forecasts: createForecasts(),
+    forecasts: given.forecasts ?? createForecasts(),
     builtIns: createBuiltInRoadmaps('/nowhere', reader),
     reader,
     calendarReader: inThisThread,
