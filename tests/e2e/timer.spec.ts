@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { clientOf, screenHeading } from '../support/app-page.ts'
 import { expect, test as base } from '../support/web-app.ts'
 import { type TimedHost, startTimedHost } from '../support/timed-host.ts'
@@ -268,6 +268,59 @@ const watchDrawing = (page: Page): Promise<void> =>
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
   })
+
+test('the road is passed from where lines begin, in both directions of writing', async ({ desk }) => {
+  const { page } = desk
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await show(page, 'focus')
+  await desk.pass(10)
+  const road = page.locator('[data-clock][data-endless]')
+  const boxOf = async (part: Locator) => {
+    const box = await part.boundingBox()
+    return { left: box?.x ?? Number.NaN, right: (box?.x ?? Number.NaN) + (box?.width ?? Number.NaN) }
+  }
+  for (const direction of ['ltr', 'rtl'] as const) {
+    await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
+    const whole = await boxOf(road)
+    const passed = await boxOf(road.locator('> :first-child'))
+    const here = await boxOf(road.locator('> :last-child'))
+    const middle = (here.left + here.right) / 2
+    const [start, end] =
+      direction === 'ltr' ? ([passed.left, passed.right] as const) : ([passed.right, passed.left] as const)
+    expect(start, direction).toBeCloseTo(direction === 'ltr' ? whole.left : whole.right, 0)
+    expect(end, direction).toBeCloseTo(middle, 0)
+    expect((passed.right - passed.left) / (whole.right - whole.left), direction).toBeCloseTo(10 / 25, 1)
+  }
+})
+
+test('who wants no motion gets no transitions, however short, of what changes by the second', async ({
+  desk,
+}) => {
+  const { page } = desk
+  await timer(page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+  await show(page, 'focus')
+  await desk.settle()
+  await page.evaluate(() => {
+    const ran: string[] = []
+    Object.assign(window, { ran })
+    document.addEventListener('transitionrun', ({ target, propertyName }) =>
+      ran.push(`${propertyName} of ${(target as Element).outerHTML}`),
+    )
+  })
+  const here = page.locator('[data-clock][data-endless] > :last-child')
+  const before = await here.boundingBox()
+  await desk.pass(10)
+  await expect.poll(async () => (await here.boundingBox())?.x).toBeGreaterThan(before?.x ?? Infinity)
+  // Events of transitions come with a later frame.
+  await desk.settle()
+  expect(await page.evaluate(() => (window as unknown as { ran: string[] }).ran)).toEqual([])
+})
 
 for (const screen of ['focus', 'roadmap'] as const) {
   test(`while time passes on #/${screen}, the clock is drawn second by second and nothing else is`, async ({

@@ -1,5 +1,5 @@
 /** Pages in a Chromium of their own, with nothing in its caches. */
-import type { Browser, CDPSession, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 /** What is there when a page can be used: its first heading that is no placeholder, after which the page is free to answer. */
 export const HEADING = 'h1:not([data-skeleton])'
@@ -18,20 +18,4 @@ export const newPage = async (browser: Browser, { token }: Omit<Address, 'link'>
   })
   if (token !== undefined) await context.addInitScript(keepToken, token)
   return context.newPage()
-}
-
-/** Seconds the main thread of a page worked while something went on. */
-export const taskSeconds = async (page: Page, work: () => Promise<void>): Promise<number> => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  const before = await taskDuration(session)
-  await work()
-  const after = await taskDuration(session)
-  await session.detach()
-  return after - before
-}
-
-const taskDuration = async (session: CDPSession): Promise<number> => {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
 }

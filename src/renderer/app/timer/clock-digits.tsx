@@ -11,6 +11,13 @@ const digitsLabel = ({ interval }: TimerView): string => {
   return interval.countedMs >= interval.plannedMs ? t`Time over` : t`Time left`
 }
 
+/** Writes into the text that is there: one put in its place is styled and laid out from nothing. */
+const write = (element: Element, text: string): void => {
+  const { firstChild } = element
+  if (firstChild instanceof Text) firstChild.data = text
+  else element.textContent = text
+}
+
 /**
  * The time, written into its own text once a second: nothing else is drawn again, and screen readers are not told
  * (the announcer says what matters).
@@ -20,7 +27,7 @@ export const ClockDigits = ({ timer, className }: ClockDigitsProps) => {
   const draw = useCallback(
     (wallMs: number): number | null => {
       const { text, changesInMs } = faceAt(timer, wallMs)
-      if (node.current !== null && node.current.textContent !== text) node.current.textContent = text
+      if (node.current !== null && node.current.textContent !== text) write(node.current, text)
       return changesInMs
     },
     [timer],
