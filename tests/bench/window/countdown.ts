@@ -23,10 +23,8 @@ const startTimer = async ({ app }: Measured): Promise<void> => {
 const settled = async (address: Address): Promise<UnwatchedPage> => {
   const page = await unwatchedPage(address)
   await page.go(address.link)
+  await page.until(`document.querySelector('${HEADING}') !== null`)
   await wait(SETTLED_MS)
-  if (!(await page.value<boolean>(`document.querySelector('${HEADING}') !== null`))) {
-    throw new Error(`${address.link} has no heading`)
-  }
   await page.ask('Performance.enable')
   return page
 }

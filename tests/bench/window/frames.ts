@@ -5,14 +5,14 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { openDatabase } from '#db/open.ts'
-import { launchChromium } from '../../support/chromium.ts'
 import { startWebApp } from '../../support/host-process.ts'
-import { HEADING, newPage, type Address } from './browser.ts'
+import { HEADING, type Address } from './browser.ts'
 import type { Figure } from './figures.ts'
 import type { Measured } from './measured.ts'
+import { unwatchedPage, type UnwatchedPage } from './unwatched.ts'
 
 const SLOTS_PER_DAY = 72
 const SLOT_MINUTES = 20
@@ -21,6 +21,7 @@ const STEPS = 90
 const STEP_MS = 20
 const TYPED = 'decorators and generators'
 const KEY_MS = 60
+const DROPPED_MS = 1000
 
 /** Fills the coming week of the plan with slots that follow each other, in place of its own: what is over cannot be dragged. */
 const crowdWeek = (folder: string): void => {
@@ -64,96 +65,128 @@ const crowdWeek = (folder: string): void => {
 
 type Counting = { benchFrames?: number[] }
 
-/** Ms from one frame to the next while something goes on, on average. */
-const frameMs = async (page: Page, work: () => Promise<void>): Promise<number> => {
-  await page.evaluate(() => {
-    const frames: number[] = []
-    ;(globalThis as Counting).benchFrames = frames
-    const count = (atMs: number): void => {
-      if ((globalThis as Counting).benchFrames !== frames) return
-      frames.push(atMs)
-      requestAnimationFrame(count)
-    }
+const countFrames = (): void => {
+  const frames: number[] = []
+  ;(globalThis as Counting).benchFrames = frames
+  const count = (atMs: number): void => {
+    if ((globalThis as Counting).benchFrames !== frames) return
+    frames.push(atMs)
     requestAnimationFrame(count)
-  })
-  await work()
-  return page.evaluate(() => {
-    const frames = (globalThis as Counting).benchFrames ?? []
-    ;(globalThis as Counting).benchFrames = []
-    return ((frames.at(-1) ?? 0) - (frames[0] ?? 0)) / (frames.length - 1)
-  })
+  }
+  requestAnimationFrame(count)
 }
 
+/** Ms from one frame to the next while something goes on, on average. */
+const frameMs = async (page: UnwatchedPage, work: () => Promise<void>): Promise<number> => {
+  await page.value(`(${String(countFrames)})()`)
+  await work()
+  const frames = await page.value<number[]>('globalThis.benchFrames')
+  await page.value('delete globalThis.benchFrames')
+  return ((frames.at(-1) ?? 0) - (frames[0] ?? 0)) / (frames.length - 1)
+}
+
+type Place = { readonly x: number; readonly y: number }
+
+const pointer = (page: UnwatchedPage, type: string, place: Place, isDown: boolean): Promise<unknown> =>
+  page.ask('Input.dispatchMouseEvent', {
+    type,
+    ...place,
+    button: isDown ? 'left' : 'none',
+    buttons: isDown && type !== 'mouseReleased' ? 1 : 0,
+    clickCount: type === 'mouseMoved' ? 0 : 1,
+  })
+
+const CONTROL = 2
+
+/** Presses a letter, or Escape, and lets it go. */
+const press = async (page: UnwatchedPage, key: string, modifiers = 0): Promise<void> => {
+  const isLetter = key.length === 1
+  const code = isLetter ? (key === ' ' ? 'Space' : `Key${key.toUpperCase()}`) : key
+  const windowsVirtualKeyCode = isLetter ? key.toUpperCase().charCodeAt(0) : ESCAPE
+  const text = isLetter && modifiers === 0 ? { text: key } : {}
+  await page.ask('Input.dispatchKeyEvent', {
+    type: 'keyDown',
+    key,
+    code,
+    windowsVirtualKeyCode,
+    modifiers,
+    ...text,
+  })
+  await page.ask('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode, modifiers })
+}
+
+const ESCAPE = 27
+
 /** Drags from a place over two columns and an hour and back, and lets go where it began. */
-const drag = async (
-  page: Page,
-  from: { readonly x: number; readonly y: number },
-  isDragged?: () => Promise<void>,
-): Promise<void> => {
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
+const drag = async (page: UnwatchedPage, from: Place, isDragged?: () => Promise<void>): Promise<void> => {
+  await pointer(page, 'mouseMoved', from, false)
+  await pointer(page, 'mousePressed', from, true)
   for (let step = 1; step <= STEPS; step += 1) {
     if (step === STEPS / 2) await isDragged?.()
     const away = Math.sin((step / STEPS) * Math.PI)
-    await page.mouse.move(from.x + 250 * away, from.y + 60 * away)
-    await page.waitForTimeout(STEP_MS)
+    await pointer(page, 'mouseMoved', { x: from.x + 250 * away, y: from.y + 60 * away }, true)
+    await wait(STEP_MS)
   }
-  await page.keyboard.press('Escape')
-  await page.mouse.up()
+  await press(page, 'Escape')
+  await pointer(page, 'mouseReleased', from, true)
 }
 
-const type = async (page: Page): Promise<void> => {
+const type = async (page: UnwatchedPage): Promise<void> => {
   for (const letter of TYPED) {
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-    await page.waitForTimeout(KEY_MS)
+    await press(page, letter)
+    await wait(KEY_MS)
   }
 }
 
 /** Where the first slot is that can be seen. */
-const slotPlace = async (page: Page): Promise<{ x: number; y: number }> =>
-  page.evaluate(() => {
-    for (const slot of document.querySelectorAll('main [data-slot]')) {
-      const { left, top, width, height } = slot.getBoundingClientRect()
-      const place = { x: left + width / 2, y: top + height / 2 }
-      if (slot.contains(document.elementFromPoint(place.x, place.y)) && place.y > 300) return place
-    }
-    throw new Error('no slot can be seen')
-  })
+const slotPlace = (): Place => {
+  for (const slot of document.querySelectorAll('main [data-slot]')) {
+    const { left, top, width, height } = slot.getBoundingClientRect()
+    const place = { x: left + width / 2, y: top + height / 2 }
+    if (slot.contains(document.elementFromPoint(place.x, place.y)) && place.y > 300) return place
+  }
+  throw new Error('no slot can be seen')
+}
 
 type Rounds = { readonly dragged: number; readonly typed: number }
 
+const NEXT_WEEK = `document.querySelector('main button[aria-label="Next week"]')`
+
 const overWeek = async (address: Address): Promise<Rounds> => {
-  const browser = await launchChromium()
+  const page = await unwatchedPage(address)
   try {
-    const page = await newPage(browser, address)
-    await page.goto(address.link)
-    await page.locator('main [data-slot]').first().waitFor()
-    await page.waitForTimeout(6000)
-    await page.getByRole('button', { name: 'Next week' }).click()
-    await page.locator('main [data-slot]').nth(499).waitFor()
-    const place = await slotPlace(page)
-    const isDragged = async (): Promise<void> => {
-      await page.locator('main [class*=mirror]').first().waitFor({ timeout: 2000 })
-    }
+    await page.go(address.link)
+    await page.until(`document.querySelector('main [data-slot]') !== null && ${NEXT_WEEK} !== null`)
+    await wait(6000)
+    await page.value(`${NEXT_WEEK}.click()`)
+    await page.until(`document.querySelectorAll('main [data-slot]').length >= 500`)
+    const place = await page.value<Place>(`(${String(slotPlace)})()`)
+    const isDragged = (): Promise<void> =>
+      page.until(`document.querySelector('main [class*=mirror]') !== null`)
     const dragged = await frameMs(page, () => drag(page, place, isDragged))
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog', { name: /^Go to/ }).waitFor()
-    return { dragged, typed: await frameMs(page, () => type(page)) }
+    // Where it was let go a few minutes from where it began, a move is to be confirmed.
+    await wait(DROPPED_MS)
+    await press(page, 'Escape')
+    await wait(DROPPED_MS)
+    await press(page, 'k', CONTROL)
+    await page.until(`document.querySelector('[role=dialog] input:focus') !== null`)
+    const typed = await frameMs(page, () => type(page))
+    await page.until(`document.querySelector('[role=dialog] input:focus')?.value === '${TYPED}'`)
+    return { dragged, typed }
   } finally {
-    await browser.close()
+    await page.close()
   }
 }
 
 const overBarePage = async (address: Address): Promise<Rounds> => {
-  const browser = await launchChromium()
+  const page = await unwatchedPage(address)
   try {
-    const page = await newPage(browser, address)
-    await page.goto(address.link)
-    await page.locator(HEADING).first().waitFor()
+    await page.go(address.link)
+    await page.until(`document.querySelector('${HEADING}') !== null`)
     const dragged = await frameMs(page, () => drag(page, { x: 300, y: 300 }))
     return { dragged, typed: await frameMs(page, () => type(page)) }
   } finally {
-    await browser.close()
+    await page.close()
   }
 }
 

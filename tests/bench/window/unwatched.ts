@@ -65,8 +65,15 @@ export type UnwatchedPage = {
   readonly go: (link: string) => Promise<void>
   /** The value of an expression in the page. Worked out by the page's own thread: a short one. */
   readonly value: <T>(expression: string) => Promise<T>
+  /** Waits until an expression in the page is true. */
+  readonly until: (expression: string) => Promise<void>
   readonly ask: <T>(method: string, params?: object) => Promise<T>
   readonly close: () => Promise<void>
+}
+
+type Evaluated<T> = {
+  readonly result: { readonly value: T }
+  readonly exceptionDetails?: { readonly text: string }
 }
 
 type Targets = { readonly targetInfos: readonly { readonly type: string; readonly targetId: string }[] }
@@ -79,6 +86,9 @@ const firstPage = async (line: Line): Promise<string> => {
   await setTimeout(20)
   return firstPage(line)
 }
+
+const LOOK_EVERY_MS = 100
+const GIVE_UP_MS = 30_000
 
 /** A page in a browser of its own with nothing in its caches. */
 export const unwatchedPage = async ({ token }: Omit<Address, 'link'>): Promise<UnwatchedPage> => {
@@ -98,6 +108,7 @@ export const unwatchedPage = async ({ token }: Omit<Address, 'link'>): Promise<U
       '--disable-component-update',
       '--hide-scrollbars',
       '--lang=en-GB',
+      '--accept-lang=en-GB',
       '--window-size=1280,800',
       '--force-prefers-reduced-motion',
       'about:blank',
@@ -118,25 +129,36 @@ export const unwatchedPage = async ({ token }: Omit<Address, 'link'>): Promise<U
     deviceScaleFactor: 1,
     mobile: false,
   })
+  // The flags say it of the page's own language only.
+  await ask('Emulation.setLocaleOverride', { locale: 'en-GB' })
   const before: UnwatchedPage['before'] = async (script, input) => {
     await ask('Page.addScriptToEvaluateOnNewDocument', {
       source: `(${String(script)})(${JSON.stringify(input)})`,
     })
   }
   if (token !== undefined) await before(keepToken, token)
+  const value = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await ask<Evaluated<T>>('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+    })
+    if (exceptionDetails !== undefined) throw new Error(`${exceptionDetails.text}: ${expression}`)
+    return result.value
+  }
   await setTimeout(SETTLE_MS)
   return {
     before,
     ask,
+    value,
+    until: async (expression) => {
+      for (let waitedMs = 0; waitedMs < GIVE_UP_MS; waitedMs += LOOK_EVERY_MS) {
+        if ((await value<unknown>(expression)) === true) return
+        await setTimeout(LOOK_EVERY_MS)
+      }
+      throw new Error(`never: ${expression}`)
+    },
     go: async (url) => {
       await ask('Page.navigate', { url })
-    },
-    value: async <T>(expression: string) => {
-      const { result } = await ask<{ result: { value: T } }>('Runtime.evaluate', {
-        expression,
-        returnByValue: true,
-      })
-      return result.value
     },
     close: async () => {
       const gone = once(browser, 'exit')
