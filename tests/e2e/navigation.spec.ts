@@ -112,3 +112,21 @@ test('a dialog that cannot be loaded leaves everything else there, and comes whe
   // The browser complains about the file, and React about what it could not draw.
   complaints.length = 0
 })
+
+test('a topic that comes after its first letters were typed is chosen, too', async ({ page, webApp }) => {
+  await openWithSeedPlan(page, webApp)
+  let isTyped = (): void => undefined
+  const typed = new Promise<void>((done) => (isTyped = done))
+  await page.route('**/api/call', async (route) => {
+    if (route.request().postData()?.includes('"roadmap.get"') === true) await typed
+    await route.continue()
+  })
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog', { name: /^Go to/ })
+  await palette.getByRole('textbox').fill('decorat')
+  await expect(palette).toContainText('Nothing has this name')
+  isTyped()
+  await expect(palette.locator('[data-selected]')).toContainText('Decorators')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveTitle(/Roadmap/)
+})

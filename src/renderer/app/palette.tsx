@@ -40,6 +40,7 @@ export const Palette = ({ plan, running, onThere }: PaletteProps) => {
   const [topics, setTopics] = useState<readonly PaletteTopic[]>([])
   const groups = useShortcutStore((store) => store.groups)
   useEffect(onThere, [onThere])
+  useEffect(chooseFirstFound, [topics])
   return (
     <Spotlight
       shortcut={['mod + K', 'mod + P']}
@@ -70,6 +71,18 @@ export const Palette = ({ plan, running, onThere }: PaletteProps) => {
       }}
     />
   )
+}
+
+/**
+ * Topics are read when the palette opens and may come after the first letters: what is found then is chosen, as it would have
+ * been if it had been there.
+ */
+const chooseFirstFound = (): void => {
+  const search = document.activeElement
+  if (!(search instanceof HTMLInputElement) || search.value === '') return
+  const palette = search.closest('[role="dialog"]')
+  if (palette === null || palette.querySelector('[data-selected]') !== null) return
+  search.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true }))
 }
 
 const screenActions = (): SpotlightActionGroupData => ({
