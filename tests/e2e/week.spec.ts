@@ -309,6 +309,11 @@ test.describe('with clicks alone', () => {
 test('as a list the week begins at today', async ({ openWeek, page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await openWeek()
+  const hint = page.getByRole('note', { name: 'Hint' })
+  await expect(hint).toBeInViewport({ ratio: 1 })
+  await hint.getByRole('button', { name: 'Got it' }).click()
+  await expect(hint).toHaveCount(0)
+  await page.reload()
   await expect(page.locator('main h2').filter({ hasText: 'Today' })).toBeInViewport({ ratio: 1 })
 })
 

@@ -2,7 +2,9 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useMemo } from 'react'
 import type { WeekDay, WeekView } from '#contract/operations/views.ts'
+import { useFrameStore } from '../../../app/frame-store.ts'
 import { useFormat } from '../../../ui/format-context.tsx'
+import { loaded } from '../../../ui/load.ts'
 import { scrollToNow } from '../go-to-now.ts'
 import { useWeekStore } from '../store.ts'
 import { agendaRows, type AgendaRow } from '../agenda-rows.ts'
@@ -27,11 +29,15 @@ export const Agenda = ({ view }: { readonly view: WeekView }) => {
   )
 }
 
-/** The days before today are over, and would be all that is seen of a week's end; unless one was led elsewhere, or back. */
+/**
+ * The days before today are over, and would be all that is seen of a week's end. Not while there is a hint to be read above
+ * them, nor where one was led elsewhere, or back.
+ */
 const beginAtToday = (): void => {
+  const hasHint = loaded(useFrameStore.getState().frame)?.settings.hints.week ?? false
   const isAtTop = document.getElementById('main')?.scrollTop === 0
   const hasDaysBefore = document.querySelector('* + [data-today-section]') !== null
-  if (isAtTop && hasDaysBefore && useWeekStore.getState().enterAt === null) scrollToNow()
+  if (!hasHint && isAtTop && hasDaysBefore && useWeekStore.getState().enterAt === null) scrollToNow()
 }
 
 type AgendaDayProps = { readonly day: WeekDay; readonly view: WeekView }
