@@ -27,7 +27,6 @@ const allPreloads = (): (() => Promise<void>)[] => {
     preloadToasts,
     preloadShortcutOverview,
     ...[progress, week, ...Object.values(others)].map(({ preload }) => preload),
-    async () => (await import('../features/week/view.tsx')).preloadWeekDialogs(),
   ]
 }
 

@@ -17,8 +17,6 @@ const AREAS: readonly ChangedArea[] = ['plan', 'progress', 'roadmaps', 'settings
 /** Reads what the week shows before it is there. */
 export const readWeekAhead = (): Promise<void> => readAhead(AREAS, useWeekStore.getState().refetch)
 
-export { preloadWeekDialogs } from './parts/week-dialogs-on-demand.tsx'
-
 /** The plan on a calendar, week by week. */
 export const WeekView = () => {
   const week = useWeekStore((store) => store.week)

@@ -14,7 +14,7 @@ import { Agenda } from './agenda.tsx'
 import { EmptyWeek } from './empty-week.tsx'
 import { MonthJump } from './month-jump.tsx'
 import { SlotMenu } from './slot-menu.tsx'
-import { WeekDialogsOnDemand } from './week-dialogs-on-demand.tsx'
+import { WeekDialogs } from './week-dialogs.tsx'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekHint } from './week-hint.tsx'
 import { WeekLead } from './week-lead.tsx'
@@ -47,7 +47,7 @@ export const WeekScreen = ({ view }: { readonly view: WeekView }) => {
       {view.slots.length === 0 && <EmptyWeek view={view} />}
       {isList ? <Agenda view={view} /> : <WeekGrid view={view} />}
       <SlotMenu />
-      <WeekDialogsOnDemand view={view} />
+      <WeekDialogs view={view} />
     </Page>
   )
 }
