@@ -7,6 +7,7 @@ import {
   seedFile,
   slotsOfWeek,
 } from '../support/app-page.ts'
+import { PLAN_SCREENS } from '../support/plan-screens.ts'
 import { violations } from '../support/axe.ts'
 import { expect, startWebApp, test } from '../support/web-app.ts'
 
@@ -170,19 +171,7 @@ for (const width of [320, 360, 900] as const) {
   test(`no screen scrolls sideways at ${width} px`, async ({ page, webApp }) => {
     await openWithSeedPlan(page, webApp)
     await page.setViewportSize({ width, height: 700 })
-    for (const route of [
-      'today',
-      'week',
-      'roadmap',
-      'progress',
-      'focus',
-      'sessions',
-      'settings',
-      'settings/timer',
-      'settings/sound',
-      'settings/changes',
-      'setup',
-    ]) {
+    for (const route of [...PLAN_SCREENS, 'settings', 'setup']) {
       await page.goto(`${webApp.origin}/#/${route}`)
       await expect(screenHeading(page)).toBeVisible()
       // The screen scrolls in its frame.

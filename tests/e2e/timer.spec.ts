@@ -116,6 +116,14 @@ const sessionsOf = async (desk: Desk): Promise<string[]> => {
   )
 }
 
+/** Starts what is next, by the button in the header. */
+const startTimer = async (desk: Desk): Promise<void> => {
+  await timer(desk.page)
+    .getByRole('button', { name: /^Start/ })
+    .click()
+  await desk.settle()
+}
+
 const setTimer = async (desk: Desk, change: object): Promise<void> => {
   const { call } = clientOf(desk.host)
   const settings = await call('settings.get', {})
@@ -143,10 +151,7 @@ test('two intervals with breaks and a pause leave the sessions that happened', a
   // 09:30: started with a key, paused for ten minutes after ten.
   await show(page, 'roadmap')
   await desk.settle()
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await desk.pass(10)
   await timer(page).getByRole('button', { name: 'Pause' }).click()
   await desk.settle()
@@ -174,10 +179,7 @@ test('an interval that is skipped and one in overtime leave the sessions that ha
   const { page } = desk
 
   // 09:00: five minutes, skipped to the break, which is skipped too.
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await desk.pass(5)
   for (const item of ['Skip to the break', 'Skip the break']) {
     await timer(page).getByRole('button', { name: 'More for the timer' }).click()
@@ -189,10 +191,7 @@ test('an interval that is skipped and one in overtime leave the sessions that ha
 
   // 09:05: seven minutes over the bell, then finished.
   await setTimer(desk, { afterFocus: 'overtime' })
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await desk.pass(32)
   await expect(timer(page)).toContainText('Overtime')
   await expect(digits(page)).toHaveText('+7:00')
@@ -271,10 +270,7 @@ const watchDrawing = (page: Page): Promise<void> =>
 
 test('the road is passed from where lines begin, in both directions of writing', async ({ desk }) => {
   const { page } = desk
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await show(page, 'focus')
   await desk.pass(10)
   const road = page.locator('[data-clock][data-endless]')
@@ -300,10 +296,7 @@ test('who wants no motion gets no transitions, however short, of what changes by
   desk,
 }) => {
   const { page } = desk
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await show(page, 'focus')
   await desk.settle()
   await page.evaluate(() => {
@@ -327,10 +320,7 @@ for (const screen of ['focus', 'roadmap'] as const) {
     desk,
   }) => {
     const { page } = desk
-    await timer(page)
-      .getByRole('button', { name: /^Start/ })
-      .click()
-    await desk.settle()
+    await startTimer(desk)
     await show(page, screen)
     await desk.settle()
     await desk.pass(1)
@@ -349,10 +339,7 @@ test('while another roadmap is set up the timer that runs is in the header, and 
   desk,
 }) => {
   const { page } = desk
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await show(page, 'setup')
   await desk.settle()
   await expect(timer(page)).toContainText('Focus')
@@ -391,10 +378,7 @@ test('after the host was killed the learner is asked, with both times, and every
   browser,
 }) => {
   const { host, page } = desk
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await desk.pass(10)
   await page.close()
   await host.kill()
@@ -417,10 +401,7 @@ test('after the host was killed the learner is asked, with both times, and every
 
 test('a night with the lid closed adds nothing until the learner says so', async ({ desk }) => {
   const { host, page } = desk
-  await timer(page)
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await desk.settle()
+  await startTimer(desk)
   await expect(timer(page)).toContainText('Focus')
   await desk.pass(10)
   await host.sleep(8 * 60 * MINUTE)
