@@ -93,6 +93,19 @@ test('a screen whose file could not be loaded is there when it is tried again', 
   complaints.length = 0
 })
 
+test('so is the small window of the timer', async ({ page, webApp, complaints }) => {
+  let isGone = true
+  await page.route(/assets\/view-.*\.js/, (route) => (isGone ? route.abort() : route.continue()))
+  await openWithSeedPlan(page, webApp)
+  await page.goto(`${webApp.origin}/#/timer-window`)
+  await expect(page.getByText('This screen stopped working')).toBeVisible()
+  isGone = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('main')).toContainText('Not running')
+  // The browser complains about the file, and React about what it could not draw.
+  complaints.length = 0
+})
+
 test('a dialog that cannot be loaded leaves everything else there, and comes when it is asked for again', async ({
   page,
   webApp,

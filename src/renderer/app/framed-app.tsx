@@ -104,15 +104,14 @@ export const FramedApp = ({ frame }: { readonly frame: Frame }) => {
   )
 }
 
+const NO_PROPS = {}
+
 /** The timer alone, in a window of its own: the main window tells, asks and rings. */
-const SmallScreen = () => {
-  const { View } = views['timer-window']
-  return (
-    <ErrorBoundary resetKey="timer-window">
-      <View />
-    </ErrorBoundary>
-  )
-}
+const SmallScreen = () => (
+  <ErrorBoundary resetKey="timer-window">
+    <Loaded view={views['timer-window']} props={NO_PROPS} waiting={null} />
+  </ErrorBoundary>
+)
 
 const WholeApp = ({ frame }: { readonly frame: Frame }) => {
   useShortcuts(EVERYWHERE, screenShortcuts)
@@ -136,8 +135,6 @@ const WholeApp = ({ frame }: { readonly frame: Frame }) => {
     </>
   )
 }
-
-const NO_PROPS = {}
 
 const CurrentScreen = ({ frame }: { readonly frame: Frame }) => {
   const route = useRoute()

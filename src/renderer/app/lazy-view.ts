@@ -2,22 +2,25 @@ import { createElement, Fragment, memo, useEffect, useState, type ComponentType,
 import { restOfWords } from '../language/language.ts'
 import { PartBoundary } from './part-boundary.tsx'
 
-/** A component that may have to be loaded before it can be drawn. */
-type Loadable<P extends object> = {
+/** A component that may have to be loaded before it can be drawn, by `Loaded`. */
+export type Loadable<P extends object = object> = {
   /** Null until it is there. */
   readonly loaded: () => ComponentType<P> | null
   /** Loads it, once; tried again after a failure. */
   readonly load: () => Promise<ComponentType<P>>
+  /** Loads it ahead of its first use, with what it shows where it says how. */
+  readonly preload: () => Promise<void>
 }
 
 export type LazyView<P extends object = object> = Loadable<P> & {
   /** Draws it; nothing until it is there, and nothing but a word about it when it cannot be had. */
   readonly View: ComponentType<P>
-  /** Loads it ahead of its first use, with what it shows where it says how. */
-  readonly preload: () => Promise<void>
 }
 
-const loadable = <P extends object>(load: () => Promise<ComponentType<P>>): Loadable<P> => {
+/** Loads a component once, and is asked again after a failure. */
+const loadOnce = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): Pick<Loadable<P>, 'loaded' | 'load'> => {
   let loaded: ComponentType<P> | null = null
   let loading: Promise<ComponentType<P>> | null = null
   const read = async (): Promise<ComponentType<P>> => {
@@ -96,19 +99,19 @@ export const lazyView = <P extends object = object>(
   load: () => Promise<ComponentType<P>>,
   { ask = nothing, read = nothing }: DataOf = {},
 ): LazyView<P> => {
-  const loading = loadable(load)
-  const Shown = (props: P) => {
-    const there = useLoaded(loading)
-    return there === null ? null : createElement(there, props)
+  const loading = loadOnce(load)
+  const view: Loadable<P> = {
+    ...loading,
+    preload: async () => {
+      if (loading.loaded() !== null) return
+      ask()
+      await loading.load()
+      await read()
+    },
   }
-  const View = (props: P) => createElement(PartBoundary, null, createElement(Shown, props))
-  const preload = async (): Promise<void> => {
-    if (loading.loaded() !== null) return
-    ask()
-    await loading.load()
-    await read()
-  }
-  return { ...loading, View, preload }
+  const View = (props: P) =>
+    createElement(PartBoundary, null, createElement(Loaded<P>, { view, props, waiting: null }))
+  return { ...view, View }
 }
 
 /** A part that is loaded when it is first shown, once its words are there. */
@@ -117,7 +120,7 @@ export const lazyPart = <P extends object = object>(
 ): ComponentType<P> => lazyView(load).View
 
 /** A view that comes with the app itself. */
-export const readyView = (view: ComponentType, readData: () => Promise<void>): LazyView => {
-  const View = memo(view)
-  return { View, loaded: () => View, load: () => Promise.resolve(View), preload: readData }
+export const readyView = (view: ComponentType, readData: () => Promise<void>): Loadable => {
+  const shown = memo(view)
+  return { loaded: () => shown, load: () => Promise.resolve(shown), preload: readData }
 }

@@ -13,7 +13,7 @@ const PRESSES = ['pointerdown', 'keydown'] as const
  */
 export class PartBoundary extends Component<Props, State> {
   override state: State = { failed: false }
-  readonly #pressed = new AbortController()
+  #waiting = new AbortController()
 
   static getDerivedStateFromError(): State {
     return { failed: true }
@@ -24,17 +24,21 @@ export class PartBoundary extends Component<Props, State> {
       code: 'INTERNAL',
       message: t`Nothing was changed. Is Roadbook still running? Then try again.`,
     })
-    const { signal } = this.#pressed
+    this.#waiting = new AbortController()
+    const { signal } = this.#waiting
     for (const press of PRESSES) {
-      document.addEventListener(press, this.#tryAgain, { capture: true, once: true, signal })
+      document.addEventListener(press, this.#tryAgain, { capture: true, signal })
     }
   }
 
   override componentWillUnmount(): void {
-    this.#pressed.abort()
+    this.#waiting.abort()
   }
 
-  readonly #tryAgain = (): void => this.setState({ failed: false })
+  readonly #tryAgain = (): void => {
+    this.#waiting.abort()
+    this.setState({ failed: false })
+  }
 
   override render(): ReactNode {
     return this.state.failed ? null : this.props.children

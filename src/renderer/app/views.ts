@@ -1,11 +1,11 @@
 import { readTodayAhead, TodayView } from '../features/today/view.tsx'
 import { askAhead } from '../bridge.ts'
 import { weekInput } from '../features/week/read-week.ts'
-import { lazyView, readyView, type LazyView } from './lazy-view.ts'
+import { lazyView, readyView, type Loadable } from './lazy-view.ts'
 import type { Screen } from './routes.ts'
 
 /** The screens' views: the one that most learners come to, and the others, each loaded when it is first shown. */
-export const views: Readonly<Record<Screen, LazyView>> = {
+export const views: Readonly<Record<Screen, Loadable>> = {
   today: readyView(TodayView, readTodayAhead),
   week: lazyView(async () => (await import('../features/week/view.tsx')).WeekView, {
     ask: () => askAhead('week.get', weekInput(undefined)),

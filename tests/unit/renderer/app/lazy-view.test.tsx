@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { lazyView, Loaded, type LazyView } from '../../../../src/renderer/app/lazy-view.ts'
+import { lazyView, Loaded, type Loadable } from '../../../../src/renderer/app/lazy-view.ts'
 
 const Screen = () => <p>The screen</p>
 
-const drawn = (view: LazyView): string =>
+const drawn = (view: Loadable): string =>
   renderToStaticMarkup(<Loaded view={view} props={{}} waiting="Loading" beside=", and more" />)
 
 describe('a view that is loaded when it is shown', () => {

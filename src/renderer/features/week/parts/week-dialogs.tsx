@@ -21,10 +21,8 @@ const handBack = (): void => {
   giveFocusBack(useWeekDialog.getState().opener)
 }
 
-export type WeekDialogsProps = { readonly view: WeekView }
-
 /** The dialogs of the week: where a slot shall lie, and what shall lie somewhere. */
-export const WeekDialogs = ({ view }: WeekDialogsProps) => {
+export const WeekDialogs = ({ view }: { readonly view: WeekView }) => {
   const { dialog, isOpen, openedMs } = useWeekDialog()
   return (
     <Dialog
